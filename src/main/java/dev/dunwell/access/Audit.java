@@ -1,0 +1,57 @@
+package dev.dunwell.access;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The append-only chain of who wrote what. Written in the transaction of the act itself, as its last statement: the chain's
+ * head stays locked until the commit. A bulk act writes one entry with its counts.
+ */
+@Component
+public class Audit {
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    Audit(JdbcClient db, Clock clock, JsonMapper json) {
+        this.db = db;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /**
+     * @param act what was done, as {@code promise.made}
+     * @param subject the kind of thing it was done to, as {@code customer}
+     * @param subjectId its id, null when the act concerns the organisation
+     * @param detail what a reader needs to understand it; plain values only
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(Actor actor, String act, String subject, @Nullable Long subjectId, Map<String, ?> detail) {
+        db.sql("select audit_write(:at, :kind, :actor, :act, :subject, :subjectId, cast(:detail as jsonb))")
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), clock.getZone()))
+                .param("kind", actor.kind().name().toLowerCase(java.util.Locale.ROOT))
+                .param("actor", actor.name())
+                .param("act", act)
+                .param("subject", subject)
+                .param("subjectId", subjectId)
+                .param("detail", json.writeValueAsString(detail))
+                .query()
+                .singleRow();
+    }
+
+    /** The first entry of the organisation's chain that was changed after it was written; empty when the chain is whole. */
+    @Transactional(readOnly = true)
+    public OptionalLong firstBreak() {
+        Long broken = db.sql("select audit_first_break()").query(Long.class).optional().orElse(null);
+        return broken == null ? OptionalLong.empty() : OptionalLong.of(broken);
+    }
+}

@@ -1,0 +1,41 @@
+-- Everything that happened to a customer, read from the facts themselves; nothing is copied, so nothing can disagree.
+create or replace view customer_timeline with (security_invoker = true) as
+select i.org_id, i.customer_id, i.issued_on as on_date, i.recorded_at as at, 'invoice' as kind, i.id as subject_id, i.id as invoice_id,
+       i.number as title, ''::text as detail, i.currency, i.amount, null::date as until_on, ''::text as state, ''::text as author
+from invoice i
+where i.voided_at is null
+union all
+select c.org_id, c.customer_id, c.issued_on, c.recorded_at, 'credit_note', c.id, null, c.number, coalesce(c.reason, ''), c.currency, c.amount,
+       null, '', ''
+from credit_note c
+where c.voided_at is null
+union all
+select p.org_id, p.customer_id, p.received_on, p.recorded_at, 'payment', p.id, null, coalesce(p.reference, ''), '', p.currency, p.amount,
+       null, '', ''
+from payment p
+where p.voided_at is null
+union all
+select w.org_id, i.customer_id, w.written_on, w.recorded_at, 'write_off', w.id, i.id, i.number, w.reason, i.currency, w.amount, null, '', ''
+from write_off w
+join invoice i on i.org_id = w.org_id and i.id = w.invoice_id
+union all
+select x.org_id, x.customer_id, x.happened_on, x.recorded_at, x.kind, x.id, null, coalesce(x.outcome, ''),
+       x.body, x.expected_currency, x.expected_amount, x.expected_on, coalesce(x.no_expectation, ''), x.author
+from interaction x
+union all
+select p.org_id, p.customer_id, p.made_on, p.recorded_at, 'promise', p.id, null, '', '', p.currency, p.amount, p.due_on, p.state, p.author
+from promise p
+union all
+select h.org_id, h.customer_id, h.from_on, h.recorded_at, 'hold', h.id, h.invoice_id, '', h.reason, null, null,
+       coalesce(h.ended_on, h.until_on), case when h.ended_on is null then 'running' else 'ended' end, h.author
+from hold h
+union all
+select d.org_id, i.customer_id, d.opened_on, d.recorded_at, 'dispute', d.id, i.id, i.number, d.reason, i.currency, i.amount,
+       d.closed_on, case when d.closed_on is null then 'open' else 'closed' end, d.author
+from dispute d
+join invoice i on i.org_id = d.org_id and i.id = d.invoice_id
+union all
+select m.org_id, m.customer_id, m.window_on, m.recorded_at, 'message', m.id, null, m.template, m.to_address, null, null, null, m.state,
+       'Dunwell'
+from message m;
+grant select on customer_timeline to ${app_role};
