@@ -1,0 +1,95 @@
+package dev.dunwell.collections;
+
+import static dev.dunwell.collections.Channel.CALL;
+import static dev.dunwell.collections.Channel.MAIL;
+import static dev.dunwell.collections.Channel.PROPOSAL;
+import static dev.dunwell.collections.ReasonCode.ADDRESS_BOUNCED;
+import static dev.dunwell.collections.ReasonCode.APPROVAL_PENDING;
+import static dev.dunwell.collections.ReasonCode.COOL_DOWN;
+import static dev.dunwell.collections.ReasonCode.NO_CONTACT;
+import static dev.dunwell.collections.ReasonCode.QUIET_DAY;
+
+import dev.dunwell.collections.Answer.Pass;
+import dev.dunwell.collections.Answer.Stop;
+import dev.dunwell.kernel.BusinessCalendar;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The questions asked only when a step is due, of the channels where they make sense.
+ *
+ * <p>What lasts comes before what passes, the quiet day last: otherwise a step that waits for an address or an approval
+ * would change its reason every weekend.
+ */
+record OccasionRules(BusinessCalendar calendar, int cooldownDays) {
+
+    List<Rule> all() {
+        return List.of(
+                Rule.occasion(NO_CONTACT, "Is there no valid contact?", Set.of(MAIL), this::noContact),
+                Rule.occasion(ADDRESS_BOUNCED, "Did the address bounce?", Set.of(MAIL), this::addressBounced),
+                Rule.occasion(COOL_DOWN, "Contacted within cool-down?", Set.of(MAIL, CALL), this::coolDown),
+                Rule.occasion(APPROVAL_PENDING, "Is approval pending?", Set.of(MAIL), this::approvalPending),
+                Rule.occasion(QUIET_DAY, "Is it a weekend or holiday?", Set.of(MAIL, CALL, PROPOSAL), this::quietDay));
+    }
+
+    private Answer noContact(Situation s, DueStep due, LocalDate today) {
+        Party.Recipient recipient = s.party().recipient();
+        String bounced = s.party().bounced();
+        if (recipient != null) {
+            return new Pass(() -> recipient.name() + ", " + recipient.email());
+        } else if (bounced != null) {
+            return new Pass(() -> "only " + bounced);
+        } else {
+            return new Stop("No contact of the customer has an e-mail address.", weekly(due, today));
+        }
+    }
+
+    private Answer addressBounced(Situation s, DueStep due, LocalDate today) {
+        Party.Recipient recipient = s.party().recipient();
+        String bounced = s.party().bounced();
+        if (bounced == null) {
+            return new Pass(() -> "no bounce on file");
+        } else if (recipient != null && !recipient.email().equalsIgnoreCase(bounced)) {
+            return new Pass(() -> bounced + " did; " + recipient.email() + " is used");
+        } else {
+            return new Stop("Mail to " + bounced + " bounced; a working address is needed.", weekly(due, today));
+        }
+    }
+
+    private Answer coolDown(Situation s, DueStep due, LocalDate today) {
+        LocalDate last = s.party().lastContactOn();
+        if (last == null) {
+            return new Pass(() -> "no contact yet");
+        } else if (today.isBefore(last.plusDays(cooldownDays))) {
+            LocalDate free = last.plusDays(cooldownDays);
+            return new Stop("Last contact on " + s.day(last) + "; the next not before " + s.day(free) + ".", free);
+        } else {
+            return new Pass(() -> "last contact " + s.day(last) + ", limit " + cooldownDays + " days");
+        }
+    }
+
+    private Answer approvalPending(Situation s, DueStep due, LocalDate today) {
+        if (!due.step().needsApproval() && s.party().mode() != ContactMode.APPROVE) {
+            return new Pass(() -> "not needed");
+        } else if (s.party().approvedTonight()) {
+            return new Pass(() -> "approved");
+        } else {
+            String because = due.step().name() + " about " + Phrase.amount(s.open()) + " waits for approval.";
+            return new Stop(because, weekly(due, today));
+        }
+    }
+
+    private Answer quietDay(Situation s, DueStep due, LocalDate today) {
+        if (calendar.isQuiet(today)) {
+            LocalDate next = calendar.onOrAfter(today);
+            return new Stop(due.step().name() + " waits for " + s.day(next) + ", the next working day.", next);
+        } else {
+            return new Pass(() -> s.day(today) + " is a working day");
+        }
+    }
+
+    private static LocalDate weekly(DueStep due, LocalDate today) {
+        return Review.nextOn(due.on(), today);
+    }
+}

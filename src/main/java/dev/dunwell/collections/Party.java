@@ -1,0 +1,34 @@
+package dev.dunwell.collections;
+
+import dev.dunwell.kernel.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a customer tonight, shared by all its open items.
+ *
+ * @param promise the running promise, which quiets the whole customer
+ * @param hold on the whole customer
+ * @param recipient who gets our mail, null when no contact has an address
+ * @param bounced the address that last refused our mail, null when none did
+ * @param lastContactOn of any mail by us or person reached, today's included
+ * @param approvedTonight whether a person has let tonight's mail to this customer go
+ */
+public record Party(
+        ContactMode mode,
+        @Nullable Promise promise,
+        @Nullable Hold hold,
+        @Nullable Recipient recipient,
+        @Nullable String bounced,
+        @Nullable LocalDate lastContactOn,
+        boolean approvedTonight) {
+
+    /** Money promised; {@code until} is the last day it is waited for, grace included. */
+    public record Promise(Money amount, LocalDate until) {}
+
+    /** A dated stop; {@code until} is its last day. */
+    public record Hold(LocalDate until, String reason) {}
+
+    /** Who gets our mail. */
+    public record Recipient(String name, String email) {}
+}

@@ -1,0 +1,24 @@
+package dev.dunwell.collections;
+
+/** Why an item was decided as it was. The names are stored in the database: add to them, never rename one. */
+public enum ReasonCode {
+    // The gate stops.
+    BELOW_TOLERANCE,
+    DISPUTED,
+    PROMISED,
+    HELD,
+    CREDIT_COVERS,
+    MANUAL_MODE,
+    NO_CONTACT,
+    ADDRESS_BOUNCED,
+    COOL_DOWN,
+    APPROVAL_PENDING,
+    QUIET_DAY,
+    // The ladder speaks.
+    STEP_DUE,
+    CALL_DUE,
+    PROPOSAL_DUE,
+    NOT_YET,
+    SENT_TODAY,
+    ALL_STEPS_TAKEN
+}

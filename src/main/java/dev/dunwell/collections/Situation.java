@@ -1,0 +1,56 @@
+package dev.dunwell.collections;
+
+import dev.dunwell.collections.Party.Hold;
+import dev.dunwell.kernel.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the policy may know of one open item: facts only, no clock, no database.
+ *
+ * <p>All amounts are in the item's currency; any other is refused.
+ *
+ * @param creditForIt open credit of the customer that falls on this item, oldest item first; zero or more
+ * @param lastStep the highest step taken, 0 for none; accounting's own step need not be counted
+ * @param lastStepOn the day it was taken; needed from step 2 on
+ * @param disputedOn the day the open dispute began, null when there is none
+ * @param hold on this item alone
+ * @param tolerance the amount up to which, itself included, an open rest is let be; zero or more
+ */
+public record Situation(
+        String number,
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        Money original,
+        Money open,
+        Money creditForIt,
+        int lastStep,
+        @Nullable LocalDate lastStepOn,
+        @Nullable LocalDate disputedOn,
+        @Nullable Hold hold,
+        Money tolerance,
+        Party party) {
+
+    public Situation {
+        boolean oneCurrency = open.currency().equals(original.currency())
+                && open.currency().equals(creditForIt.currency())
+                && open.currency().equals(tolerance.currency());
+        if (!oneCurrency) {
+            throw new IllegalArgumentException(number + " mixes currencies; all its amounts are in one");
+        }
+        if (lastStep > 1 && lastStepOn == null) {
+            throw new IllegalArgumentException(number + " has taken step " + lastStep + "; say on which day");
+        }
+    }
+
+    /** The same item after a step; the customer's last contact is the caller's to record. */
+    public Situation withStepTaken(int step, LocalDate on) {
+        return new Situation(
+                number, issuedOn, dueOn, original, open, creditForIt, step, on, disputedOn, hold, tolerance, party);
+    }
+
+    /** A day as reasons write it. The due date, not today, decides on the year, so that a reason stays the same. */
+    String day(LocalDate day) {
+        return Phrase.day(day, dueOn.getYear());
+    }
+}
