@@ -14,6 +14,7 @@ public enum ReasonCode {
     COOL_DOWN,
     APPROVAL_PENDING,
     QUIET_DAY,
+    MAIL_ON_HOLD,
     // The ladder speaks.
     STEP_DUE,
     CALL_DUE,
