@@ -46,7 +46,7 @@ public class NightRuns {
     @Transactional
     public NightRun begin(LocalDate night, Actor actor) {
         last().filter(run -> run.nightOn().isAfter(night)).ifPresent(run -> {
-            throw new Refusal(
+            throw Refusal.conflict(
                     "night.before-last",
                     "The night of %s has run; one before it, %s, cannot run any more.".formatted(run.nightOn(), night));
         });
