@@ -20,6 +20,7 @@ public enum ReasonCode {
     CALL_DUE,
     PROPOSAL_DUE,
     NOT_YET,
+    NOT_OPEN,
     SENT_TODAY,
     ALL_STEPS_TAKEN
 }
