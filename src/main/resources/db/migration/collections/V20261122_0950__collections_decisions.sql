@@ -18,12 +18,12 @@ create table decision (
 );
 create unique index decision_current on decision (org_id, invoice_id) where superseded_on is null;
 create index on decision (org_id, invoice_id, decided_on);
-create index on decision (org_id, decided_on);
+create index decision_tonight on decision (org_id, action, stage, code) where superseded_on is null and action in ('send', 'hold');
 select wall_off('decision');
 grant select, insert on decision to ${app_role};
 grant update (superseded_on) on decision to ${app_role};
 
--- A step of the ladder taken for an item, once per cycle. A message that is withdrawn before it leaves gives its steps back.
+-- A step of the ladder taken for an item, once per cycle, with what was open then. A message that is withdrawn before it leaves gives its steps back.
 create table step_taken (
   org_id      int not null default current_org() references organisation,
   invoice_id  bigint not null,
@@ -32,6 +32,7 @@ create table step_taken (
   stage       smallint not null,
   taken_on    date not null,
   how         text not null check (how in ('mail', 'call', 'person')),
+  open_amount bigint not null,
   message_id  bigint,
   recorded_at timestamptz not null default now(),
   primary key (org_id, invoice_id, cycle, step),
@@ -73,7 +74,6 @@ grant select, insert, update on night_run to ${app_role};
 create table customer_standing (
   org_id            int not null default current_org() references organisation,
   customer_id       bigint not null,
-  as_of             date not null,
   currency          char(3) not null,
   open_amount       bigint not null,
   overdue_amount    bigint not null,
@@ -89,12 +89,14 @@ create table customer_standing (
   last_contact_kind text,
   last_contact_by   text,
   owner_id          bigint,
+  fingerprint       bigint not null,
   primary key (org_id, customer_id),
   foreign key (org_id, customer_id) references customer
 );
+comment on column customer_standing.fingerprint is 'of all other columns, so that the night writes only rows that changed';
 comment on column customer_standing.level is '0: nobody is needed; 1 and up: the level of the worklist, most urgent first';
-create index standing_worklist on customer_standing (org_id, level, overdue_amount desc, customer_id) where level > 0;
-create index standing_mine on customer_standing (org_id, owner_id, level, overdue_amount desc, customer_id) where level > 0;
+create index standing_worklist on customer_standing (org_id, level, (-overdue_amount), customer_id) where level > 0;
+create index standing_mine on customer_standing (org_id, owner_id, level, (-overdue_amount), customer_id) where level > 0;
 select wall_off('customer_standing');
 grant select, insert, update, delete on customer_standing to ${app_role};
 

@@ -1,0 +1,39 @@
+package dev.dunwell.collections;
+
+import dev.dunwell.kernel.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a customer stands on a day: what is open and overdue, why a person is needed, and what comes next. Derived; kept as a
+ * row so that Today reads rows and not sums.
+ *
+ * @param debts per currency, the one with most overdue first
+ */
+record CustomerStanding(
+        long customerId,
+        @Nullable Long ownerId,
+        List<Debt> debts,
+        int items,
+        LocalDate oldestDueOn,
+        Level level,
+        String why,
+        String nextStep,
+        String nextSmall,
+        LocalDate nextOn,
+        Dossier.@Nullable LastContact lastContact) {
+
+    /** What is open in one currency, and how much of it is past due. */
+    record Debt(Money open, Money overdue) {}
+
+    /** Of everything in it (FNV-1a, 64 bit), to tell whether the stored row says the same. */
+    long fingerprint() {
+        long hash = 0xcbf29ce484222325L;
+        String text = toString();
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.dunwell.collections;
+
+import dev.dunwell.kernel.CopyRows;
+import java.time.LocalDate;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every decision with its reason, for as long as it stood. Only what changed is written. */
+@Repository
+class Decisions {
+
+    private final JdbcClient db;
+    private final DataSource database;
+
+    Decisions(JdbcClient db, DataSource database) {
+        this.db = db;
+        this.database = database;
+    }
+
+    /** Writes the verdicts that say something new; what stood before ends today. */
+    void write(List<Verdict> verdicts, LocalDate today) {
+        CopyRows rows = new CopyRows();
+        for (Verdict verdict : verdicts) {
+            if (verdict.isNew(today)) {
+                Decision d = verdict.decision();
+                OpenCase item = verdict.item();
+                Long before = item.standing() == null ? null : item.standing().id();
+                rows.add(item.invoiceId(), before, d.action(), d.stage().number(), d.step(), d.code().name(), d.reason(), d.nextOn());
+            }
+        }
+        if (!rows.isEmpty()) {
+            stage(rows);
+            supersede(today);
+            insert(today);
+        }
+    }
+
+    /** Ends what was decided for items that are not open any more on this day. */
+    int closeSettled(LocalDate today) {
+        return db.sql("""
+                update decision
+                set superseded_on = :today
+                where superseded_on is null
+                  and invoice_id in (
+                    select d.invoice_id from decision d where d.superseded_on is null
+                    except
+                    select i.id from open_invoice(:today) i)
+                """).param("today", today).update();
+    }
+
+    private void stage(CopyRows rows) {
+        db.sql("""
+                create temp table if not exists staged_decision (
+                  invoice_id bigint, before bigint, action text, stage smallint, step smallint, code text, reason text, next_on date)
+                on commit drop
+                """).update();
+        db.sql("truncate staged_decision").update();
+        rows.into(database, "staged_decision");
+    }
+
+    private void supersede(LocalDate today) {
+        db.sql("""
+                update decision d
+                set superseded_on = :today
+                from staged_decision s
+                where d.id = s.before and d.superseded_on is null
+                """).param("today", today).update();
+    }
+
+    private void insert(LocalDate today) {
+        db.sql("""
+                insert into decision (invoice_id, decided_on, action, stage, step, code, reason, next_on)
+                select invoice_id, :today, action, stage, step, code, reason, next_on
+                from staged_decision
+                """).param("today", today).update();
+    }
+}

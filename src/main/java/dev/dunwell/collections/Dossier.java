@@ -1,0 +1,41 @@
+package dev.dunwell.collections;
+
+import dev.dunwell.kernel.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of one customer on one day: who they are, what was agreed, what is open and how they stood before.
+ *
+ * @param language of the person written to, else of the customer; null when neither says
+ * @param promisedFor the day of the running promise, without grace
+ * @param judged the last promise that was judged from cash, null when there was none
+ * @param failedTo the address of a message that failed or is unconfirmed and waits for a person
+ * @param fingerprint of the customer's stored standing, null when there is none
+ */
+record Dossier(
+        long customerId,
+        String number,
+        String name,
+        @Nullable String language,
+        @Nullable Long ownerId,
+        Party party,
+        @Nullable String phone,
+        @Nullable LocalDate promisedFor,
+        @Nullable JudgedPromise judged,
+        @Nullable LastContact lastContact,
+        @Nullable String failedTo,
+        List<Credit> credits,
+        List<OpenCase> items,
+        @Nullable Long fingerprint) {
+
+    /** A promise whose day has passed, and what became of it. */
+    record JudgedPromise(Money amount, LocalDate dueOn, LocalDate judgedOn, boolean isKept) {}
+
+    /** When we last wrote or spoke to them, and who did. */
+    record LastContact(LocalDate on, String kind, String by) {}
+
+    /** Money or a credit note not yet used. */
+    record Credit(String number, Money open) {}
+}

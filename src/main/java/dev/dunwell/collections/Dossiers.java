@@ -1,0 +1,161 @@
+package dev.dunwell.collections;
+
+import dev.dunwell.access.Organisation;
+import dev.dunwell.kernel.Money;
+import dev.dunwell.kernel.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what is known of customers and their open items, two queries for any number of them. */
+@Repository
+class Dossiers {
+
+    private static final String ITEMS = Sql.named("collections/items");
+    private static final String PARTIES = Sql.named("collections/parties");
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    Dossiers(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /** Of the customers with an id from first to last, in order of id; also those who owe nothing. */
+    List<Dossier> read(Organisation organisation, LocalDate today, long first, long last) {
+        Map<Long, List<OpenRow>> items = new HashMap<>();
+        db.sql(ITEMS)
+                .param("today", today)
+                .param("first", first)
+                .param("last", last)
+                .query(row -> {
+                    items.computeIfAbsent(row.getLong("customer_id"), _ -> new ArrayList<>())
+                            .add(OpenRow.of(row));
+                });
+        return db.sql(PARTIES)
+                .param("today", today)
+                .param("first", first)
+                .param("last", last)
+                .query((row, _) -> dossier(organisation, row, items.getOrDefault(row.getLong("id"), List.of())))
+                .list();
+    }
+
+    private Dossier dossier(Organisation organisation, ResultSet row, List<OpenRow> open) throws SQLException {
+        Party party = party(row);
+        List<Dossier.Credit> credits = credits(row.getString("credits"));
+        Map<String, Long> creditLeft = new HashMap<>();
+        credits.forEach(c -> creditLeft.merge(c.open().currency().getCurrencyCode(), c.open().minor(), Long::sum));
+        List<OpenCase> items = new ArrayList<>(open.size());
+        for (OpenRow item : open) {
+            long forIt = Math.min(creditLeft.getOrDefault(item.currency(), 0L), item.open());
+            creditLeft.computeIfPresent(item.currency(), (_, left) -> left - forIt);
+            items.add(item.with(party, forIt, organisation.tolerance()));
+        }
+        Long owner = row.getObject("owner_id", Long.class);
+        return new Dossier(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getString("name"),
+                row.getString("language"),
+                owner,
+                party,
+                row.getString("contact_phone"),
+                day(row, "promise_due_on"),
+                judged(row),
+                lastContact(row),
+                row.getString("failed_to"),
+                credits,
+                items,
+                row.getObject("fingerprint", Long.class));
+    }
+
+    private static Party party(ResultSet row) throws SQLException {
+        LastDay contacted = new LastDay(day(row, "mailed_on"), day(row, "spoken_on"));
+        return new Party(
+                ContactMode.valueOf(row.getString("contact_mode").toUpperCase(Locale.ROOT)),
+                promised(row),
+                held(row),
+                recipient(row),
+                row.getString("bounced_email"),
+                contacted.later(),
+                row.getBoolean("approved"));
+    }
+
+    private record LastDay(@Nullable LocalDate one, @Nullable LocalDate other) {
+        @Nullable LocalDate later() {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return one.isAfter(other) ? one : other;
+        }
+    }
+
+    private static Party.@Nullable Promise promised(ResultSet row) throws SQLException {
+        LocalDate due = day(row, "promise_due_on");
+        return due == null
+                ? null
+                : new Party.Promise(
+                        Money.ofMinor(row.getLong("promise_amount"), row.getString("promise_currency")),
+                        due.plusDays(row.getInt("promise_grace_days")));
+    }
+
+    private static Party.@Nullable Hold held(ResultSet row) throws SQLException {
+        LocalDate until = day(row, "held_until");
+        return until == null ? null : new Party.Hold(until, row.getString("held_reason"));
+    }
+
+    private static Party.@Nullable Recipient recipient(ResultSet row) throws SQLException {
+        String email = row.getString("contact_email");
+        String name = row.getString("contact_name");
+        return name == null || email == null ? null : new Party.Recipient(name, email);
+    }
+
+    private static Dossier.@Nullable JudgedPromise judged(ResultSet row) throws SQLException {
+        LocalDate on = day(row, "judged_on");
+        return on == null
+                ? null
+                : new Dossier.JudgedPromise(
+                        Money.ofMinor(row.getLong("judged_amount"), row.getString("judged_currency")),
+                        row.getObject("judged_due_on", LocalDate.class),
+                        on,
+                        row.getString("judged_state").equals("kept"));
+    }
+
+    private static Dossier.@Nullable LastContact lastContact(ResultSet row) throws SQLException {
+        LocalDate mailed = day(row, "mailed_on");
+        LocalDate spoken = day(row, "spoken_on");
+        if (spoken != null && (mailed == null || !mailed.isAfter(spoken))) {
+            return new Dossier.LastContact(spoken, row.getString("spoken_kind"), row.getString("spoken_by"));
+        }
+        return mailed == null ? null : new Dossier.LastContact(mailed, "mail out", "");
+    }
+
+    private List<Dossier.Credit> credits(@Nullable String text) {
+        if (text == null) {
+            return List.of();
+        }
+        List<Dossier.Credit> credits = new ArrayList<>();
+        for (JsonNode credit : json.readTree(text)) {
+            credits.add(new Dossier.Credit(
+                    credit.get("number").asString(),
+                    Money.ofMinor(
+                            credit.get("amount").asLong(), credit.get("currency").asString())));
+        }
+        return credits;
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.dunwell.collections;
+
+import dev.dunwell.access.Organisation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides for one customer: each open item by the policy, then what the organisation itself has on hold. Pure.
+ *
+ * <p>An item whose message was written tonight keeps its decision, so that a second run of the night changes nothing.
+ */
+record Judge(Policy policy, LocalDate today, boolean mailIsOnHold) {
+
+    private static final String MAIL_ON_HOLD = "Mail of this organisation is on hold; nothing leaves until it is switched on.";
+
+    static Judge of(Organisation organisation, LocalDate today) {
+        return new Judge(
+                Policy.of(Strategy.sixStages(), organisation.calendar()),
+                today,
+                organisation.mailMode() == Organisation.MailMode.HOLD);
+    }
+
+    /** As it would be with mail switched on, for the preview of an organisation whose mail is on hold. */
+    Judge withMailOn() {
+        return new Judge(policy, today, false);
+    }
+
+    List<Verdict> decide(Dossier dossier) {
+        List<Verdict> verdicts = new ArrayList<>(dossier.items().size());
+        for (OpenCase item : dossier.items()) {
+            verdicts.add(new Verdict(item, decide(item)));
+        }
+        return verdicts;
+    }
+
+    private Decision decide(OpenCase item) {
+        if (item.standing() != null && item.isSentOn(today)) {
+            return item.standing().decision();
+        }
+        Decision decision = policy.decide(item.situation(), today);
+        return mailIsOnHold && decision.action() == Action.SEND ? heldByOrganisation(decision) : decision;
+    }
+
+    private Decision heldByOrganisation(Decision wanted) {
+        return new Decision(
+                Action.HOLD, wanted.stage(), wanted.step(), ReasonCode.MAIL_ON_HOLD, MAIL_ON_HOLD, wanted.nextOn());
+    }
+}

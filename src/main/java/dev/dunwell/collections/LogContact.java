@@ -1,0 +1,174 @@
+package dev.dunwell.collections;
+
+import dev.dunwell.access.Audit;
+import dev.dunwell.access.Caller;
+import dev.dunwell.kernel.Money;
+import dev.dunwell.kernel.Problem;
+import dev.dunwell.web.BadInput;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes down a contact with a customer: who spoke with whom, what came of it, and what payment is now expected. Whoever was
+ * reached about an overdue invoice named a date and an amount, or a reason why not: one of both is asked for.
+ *
+ * <p>Outcome {@code promised} makes the expectation a promise. A call takes the call steps that were due.
+ */
+@Component
+public class LogContact {
+
+    /** Outcomes with nobody reached: they do not count as a contact and no expectation is asked for. */
+    static final Set<String> NOBODY_REACHED = Set.of("no_answer", "voicemail", "wrong_person");
+
+    /** The outcomes of a call, in the order a form offers them (reference data, contact outcomes). */
+    public static final List<String> OUTCOMES = List.of(
+            "reached", "promised", "no_answer", "voicemail", "wrong_person", "says_paid", "disputed", "refused",
+            "needs_copy", "needs_po", "referred", "hardship", "hostile", "invoice_error");
+
+    private final JdbcClient db;
+    private final Audit audit;
+    private final MakePromise makePromise;
+    private final ApplicationEventPublisher events;
+
+    LogContact(JdbcClient db, Audit audit, MakePromise makePromise, ApplicationEventPublisher events) {
+        this.db = db;
+        this.audit = audit;
+        this.makePromise = makePromise;
+        this.events = events;
+    }
+
+    /**
+     * What happened.
+     *
+     * @param kind call, note, meeting or mail
+     * @param direction out, in, or none for a note
+     * @param outcome one of {@link #OUTCOMES}; null for a note
+     * @param expected the payment now expected with {@code expectedOn}, null when none
+     * @param noExpectation why none is expected
+     */
+    public record Contact(
+            long customerId,
+            @Nullable Long contactId,
+            String kind,
+            String direction,
+            @Nullable String outcome,
+            String body,
+            @Nullable Money expected,
+            @Nullable LocalDate expectedOn,
+            @Nullable String noExpectation,
+            List<Long> invoiceIds) {
+
+        boolean reachedSomebody() {
+            return !kind.equals("note") && outcome != null && !NOBODY_REACHED.contains(outcome);
+        }
+    }
+
+    /** @return the id of the interaction; refuses what is incomplete, naming each field */
+    @Transactional
+    public long log(Caller caller, Contact contact) {
+        check(contact, caller.today());
+        long id = insert(caller, contact);
+        for (long invoice : contact.invoiceIds()) {
+            db.sql("insert into interaction_invoice (interaction_id, invoice_id) values (:id, :invoice)")
+                    .param("id", id)
+                    .param("invoice", invoice)
+                    .update();
+        }
+        if (contact.kind().equals("call") && contact.direction().equals("out")) {
+            takeCallSteps(contact.customerId(), caller.today());
+        }
+        if ("promised".equals(contact.outcome()) && contact.expected() != null && contact.expectedOn() != null) {
+            makePromise.make(
+                    caller,
+                    new MakePromise.Wanted(
+                            contact.customerId(), contact.expected(), contact.expectedOn(), contact.invoiceIds(), id));
+        }
+        events.publishEvent(new CustomersTouched(Set.of(contact.customerId())));
+        audit.write(caller.actor(), "contact.logged", "customer", contact.customerId(), Map.of("interaction", id, "kind", contact.kind()));
+        return id;
+    }
+
+    private void check(Contact contact, LocalDate today) {
+        List<Problem> problems = new ArrayList<>();
+        boolean isNote = contact.kind().equals("note");
+        if (isNote && contact.body().isBlank()) {
+            problems.add(new Problem(0, "text", "Write what you want to note."));
+        }
+        if (!isNote && (contact.outcome() == null || !OUTCOMES.contains(contact.outcome()))) {
+            problems.add(new Problem(0, "outcome", "Say what came of it: one of " + String.join(", ", OUTCOMES) + "."));
+        }
+        if ((contact.expected() == null) != (contact.expectedOn() == null)) {
+            problems.add(new Problem(0, "expectedOn", "Give both, the amount and the day it is expected on, or neither."));
+        }
+        if (contact.expectedOn() != null && contact.expectedOn().isBefore(today)) {
+            problems.add(new Problem(0, "expectedOn", "The expected day has passed; give today or a later one."));
+        }
+        boolean silent = contact.expected() == null && (contact.noExpectation() == null || contact.noExpectation().isBlank());
+        if (contact.reachedSomebody() && silent && owesOverdue(contact.customerId(), today)) {
+            problems.add(new Problem(
+                    0, "expected", "Something is overdue: give the payment now expected, or say why none can be named."));
+        }
+        if ("promised".equals(contact.outcome()) && contact.expected() == null) {
+            problems.add(new Problem(0, "expected", "A promise needs its amount and its day."));
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+    }
+
+    private boolean owesOverdue(long customerId, LocalDate today) {
+        return db.sql("select exists (select 1 from open_invoice(:today) i where i.customer_id = :customer and i.due_on < :today)")
+                .param("today", today)
+                .param("customer", customerId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private long insert(Caller caller, Contact contact) {
+        Money expected = contact.expected();
+        return db.sql("""
+                insert into interaction (customer_id, contact_id, kind, direction, outcome, body, happened_on,
+                  expected_currency, expected_amount, expected_on, no_expectation, author)
+                values (:customer, :contact, :kind, :direction, :outcome, :body, :today,
+                  :currency, :amount, :expectedOn, :noExpectation, :author)
+                returning id
+                """)
+                .param("customer", contact.customerId())
+                .param("contact", contact.contactId())
+                .param("kind", contact.kind())
+                .param("direction", contact.direction())
+                .param("outcome", contact.outcome())
+                .param("body", contact.body())
+                .param("today", caller.today())
+                .param("currency", expected == null ? null : expected.currency().getCurrencyCode())
+                .param("amount", expected == null ? null : expected.minor())
+                .param("expectedOn", contact.expectedOn())
+                .param("noExpectation", contact.noExpectation())
+                .param("author", caller.actor().name())
+                .query(Long.class)
+                .single();
+    }
+
+    /** A call was made, whether or not somebody answered: the call steps that were due are taken. */
+    private void takeCallSteps(long customerId, LocalDate today) {
+        db.sql("""
+                insert into step_taken (invoice_id, step, stage, taken_on, how, open_amount)
+                select d.invoice_id, d.step, d.stage, :today, 'call', i.open_amount
+                from decision d
+                join open_invoice(:today) i on i.id = d.invoice_id
+                where d.superseded_on is null and d.action = 'call' and d.code = 'CALL_DUE' and i.customer_id = :customer
+                on conflict do nothing
+                """)
+                .param("today", today)
+                .param("customer", customerId)
+                .update();
+    }
+}

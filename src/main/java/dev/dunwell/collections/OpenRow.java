@@ -1,0 +1,74 @@
+package dev.dunwell.collections;
+
+import dev.dunwell.kernel.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One row of {@code sql/collections/items.sql}, before the customer's facts are joined to it. */
+record OpenRow(
+        long invoiceId,
+        String number,
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        String currency,
+        long amount,
+        long open,
+        int lastStep,
+        @Nullable LocalDate lastStepOn,
+        @Nullable LocalDate disputedOn,
+        Party.@Nullable Hold held,
+        OpenCase.@Nullable Standing standing) {
+
+    static OpenRow of(ResultSet row) throws SQLException {
+        LocalDate heldUntil = row.getObject("held_until", LocalDate.class);
+        return new OpenRow(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("currency"),
+                row.getLong("amount"),
+                row.getLong("open_amount"),
+                row.getInt("last_step"),
+                row.getObject("last_step_on", LocalDate.class),
+                row.getObject("disputed_on", LocalDate.class),
+                heldUntil == null ? null : new Party.Hold(heldUntil, row.getString("held_reason")),
+                standing(row));
+    }
+
+    private static OpenCase.@Nullable Standing standing(ResultSet row) throws SQLException {
+        long id = row.getLong("decision_id");
+        if (id == 0) {
+            return null;
+        }
+        var decision = new Decision(
+                Action.valueOf(row.getString("action").toUpperCase(Locale.ROOT)),
+                Stage.values()[row.getInt("stage") - 1],
+                row.getInt("step"),
+                ReasonCode.valueOf(row.getString("code")),
+                row.getString("reason"),
+                row.getObject("next_on", LocalDate.class));
+        return new OpenCase.Standing(id, decision);
+    }
+
+    /** @param creditForIt and tolerance in minor units of the item's currency */
+    OpenCase with(Party party, long creditForIt, long tolerance) {
+        var situation = new Situation(
+                number,
+                issuedOn,
+                dueOn,
+                Money.ofMinor(amount, currency),
+                Money.ofMinor(open, currency),
+                Money.ofMinor(creditForIt, currency),
+                lastStep,
+                lastStepOn,
+                disputedOn,
+                held,
+                Money.ofMinor(tolerance, currency),
+                party);
+        return new OpenCase(invoiceId, situation, standing);
+    }
+}

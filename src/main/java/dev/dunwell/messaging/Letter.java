@@ -1,0 +1,11 @@
+package dev.dunwell.messaging;
+
+/**
+ * A letter ready to be sent: the same words as plain text and as HTML.
+ *
+ * @param subject one line
+ * @param text lines ended by {@code \n}, paragraphs parted by an empty line
+ * @param html a whole document with its style inline, without pictures, scripts or links
+ * @param language the language it was written in, an ISO 639 code such as {@code de}
+ */
+public record Letter(String subject, String text, String html, String language) {}

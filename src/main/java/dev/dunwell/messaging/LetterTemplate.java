@@ -1,0 +1,69 @@
+package dev.dunwell.messaging;
+
+import dev.dunwell.messaging.LetterFacts.Credit;
+import dev.dunwell.messaging.LetterFacts.Group;
+import dev.dunwell.messaging.LetterFacts.Item;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words of a letter with places to fill in: a first line {@code Subject: …}, an empty line, then the body in
+ * {@link Prose} with {@link Liquid} in it. Besides the words of {@link LetterFacts} a template may name {@code count}
+ * (of items), {@code total} (to pay, one amount for each currency), {@code invoice} (the first item), {@code groups}
+ * and {@code items} (the table).
+ */
+record LetterTemplate(String subject, String body) {
+
+    private static final String SUBJECT = "Subject:";
+
+    static LetterTemplate of(String source) {
+        String[] parts = source.replace("\r\n", "\n").replace(Prose.ITEMS, "").split("\n", 2);
+        if (!parts[0].startsWith(SUBJECT) || parts[0].length() == SUBJECT.length() || parts.length < 2) {
+            throw new LetterRefused("A template begins with a line 'Subject: …', then an empty line and the letter.");
+        }
+        return new LetterTemplate(parts[0].substring(SUBJECT.length()).strip(), parts[1].strip());
+    }
+
+    LetterPage filledIn(LetterFacts facts, Wording wording) {
+        Map<String, Object> model = model(facts, wording);
+        String filledSubject = Prose.line(Liquid.render(subject, model));
+        return new LetterPage(filledSubject, facts, Prose.blocks(Liquid.render(body, model)), wording);
+    }
+
+    /** What the template sees: quoted text, so that a name full of stars or braces stays a name. */
+    private static Map<String, Object> model(LetterFacts facts, Wording wording) {
+        Map<String, Object> model = new HashMap<>();
+        facts.words().forEach((key, value) -> model.put(key, Prose.quote(value)));
+        List<String> sums = facts.groups().stream().map(Group::toPay).toList();
+        model.put("count", facts.items().size());
+        model.put("total", Prose.quote(wording.list(sums)));
+        model.put("invoice", item(facts.items().getFirst()));
+        model.put("groups", facts.groups().stream().map(LetterTemplate::group).toList());
+        model.put("items", Prose.ITEMS);
+        return model;
+    }
+
+    private static Map<String, Object> group(Group group) {
+        return Map.of(
+                "currency", Prose.quote(group.currency()),
+                "items", group.items().stream().map(LetterTemplate::item).toList(),
+                "credits", group.credits().stream().map(LetterTemplate::credit).toList(),
+                "open", Prose.quote(group.open()),
+                "credit", Prose.quote(group.credit()),
+                "toPay", Prose.quote(group.toPay()));
+    }
+
+    private static Map<String, Object> item(Item item) {
+        return Map.of(
+                "number", Prose.quote(item.number()),
+                "issued", Prose.quote(item.issued()),
+                "due", Prose.quote(item.due()),
+                "open", Prose.quote(item.open()),
+                "days", Prose.quote(item.days()));
+    }
+
+    private static Map<String, Object> credit(Credit credit) {
+        return Map.of("number", Prose.quote(credit.number()), "amount", Prose.quote(credit.amount()));
+    }
+}
