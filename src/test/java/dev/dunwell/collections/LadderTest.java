@@ -96,6 +96,18 @@ class LadderTest {
     }
 
     @Test
+    void a_call_of_a_higher_stage_comes_before_a_mail_of_a_lower() {
+        assertThat(due(Item.open().taken(7, 33), 40))
+                .as("manager call, second firm reminder due too")
+                .isEqualTo(9);
+    }
+
+    @Test
+    void the_invoice_that_accounting_sent_starts_no_cool_down() {
+        assertThat(due(Item.open().taken(1, -8), -7)).isEqualTo(3);
+    }
+
+    @Test
     void a_call_never_blocks_the_ladder() {
         Item inquired = Item.open().taken(5, 3);
         assertThat(due(inquired, 14)).as("the call waits to be made").isEqualTo(6);
