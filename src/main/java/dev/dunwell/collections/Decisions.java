@@ -25,7 +25,7 @@ class Decisions {
         for (Verdict verdict : verdicts) {
             if (verdict.isNew(today)) {
                 Decision d = verdict.decision();
-                Item item = verdict.item();
+                OpenCase item = verdict.item();
                 Long before = item.standing() == null ? null : item.standing().id();
                 rows.add(item.invoiceId(), before, d.action(), d.stage().number(), d.step(), d.code().name(), d.reason(), d.nextOn());
             }

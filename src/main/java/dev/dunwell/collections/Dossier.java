@@ -27,7 +27,7 @@ record Dossier(
         @Nullable LastContact lastContact,
         @Nullable String failedTo,
         List<Credit> credits,
-        List<Item> items,
+        List<OpenCase> items,
         @Nullable Long fingerprint) {
 
     /** A promise whose day has passed, and what became of it. */

@@ -56,7 +56,7 @@ class Dossiers {
         List<Dossier.Credit> credits = credits(row.getString("credits"));
         Map<String, Long> creditLeft = new HashMap<>();
         credits.forEach(c -> creditLeft.merge(c.open().currency().getCurrencyCode(), c.open().minor(), Long::sum));
-        List<Item> items = new ArrayList<>(open.size());
+        List<OpenCase> items = new ArrayList<>(open.size());
         for (OpenRow item : open) {
             long forIt = Math.min(creditLeft.getOrDefault(item.currency(), 0L), item.open());
             creditLeft.computeIfPresent(item.currency(), (_, left) -> left - forIt);

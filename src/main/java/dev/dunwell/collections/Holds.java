@@ -85,7 +85,7 @@ public class Holds {
                 .param("id", holdId)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new NotFound("There is no running hold " + holdId + "."));
+                .orElseThrow(() -> new NotFound("running hold"));
         events.publishEvent(new CustomersTouched(Set.of(customerId)));
         audit.write(caller.actor(), "hold.ended", "customer", customerId, Map.of("hold", holdId));
     }

@@ -28,13 +28,13 @@ record Judge(Policy policy, LocalDate today, boolean mailIsOnHold) {
 
     List<Verdict> decide(Dossier dossier) {
         List<Verdict> verdicts = new ArrayList<>(dossier.items().size());
-        for (Item item : dossier.items()) {
+        for (OpenCase item : dossier.items()) {
             verdicts.add(new Verdict(item, decide(item)));
         }
         return verdicts;
     }
 
-    private Decision decide(Item item) {
+    private Decision decide(OpenCase item) {
         if (item.standing() != null && item.isSentOn(today)) {
             return item.standing().decision();
         }

@@ -30,7 +30,8 @@ record Ladder(Strategy strategy, BusinessCalendar calendar) {
         return taken == 0 ? SENT : strategy.step(taken).stage();
     }
 
-    @Nullable DueStep due(Situation s, LocalDate today) {
+    @Nullable
+    DueStep due(Situation s, LocalDate today) {
         DueStep call = null;
         int taken = taken(s);
         for (int number = strategy.steps().size(); number > taken; number--) {
@@ -48,13 +49,15 @@ record Ladder(Strategy strategy, BusinessCalendar calendar) {
     }
 
     /** The first day after the given one on which a step comes due; null when none will. */
-    @Nullable LocalDate nextDay(Situation s, LocalDate after) {
+    @Nullable
+    LocalDate nextDay(Situation s, LocalDate after) {
         LocalDate next = null;
         for (int number = taken(s) + 1; number <= strategy.steps().size(); number++) {
             Step step = strategy.step(number);
             if (isReachable(step, s)) {
                 DueStep dated = dated(step, s);
-                boolean isSooner = dated.on().isAfter(after) && (next == null || dated.on().isBefore(next));
+                boolean isSooner =
+                        dated.on().isAfter(after) && (next == null || dated.on().isBefore(next));
                 next = isSooner && isDue(dated, s, dated.on()) ? dated.on() : next;
             }
         }

@@ -20,7 +20,7 @@ record OpenRow(
         @Nullable LocalDate lastStepOn,
         @Nullable LocalDate disputedOn,
         Party.@Nullable Hold held,
-        Item.@Nullable Standing standing) {
+        OpenCase.@Nullable Standing standing) {
 
     static OpenRow of(ResultSet row) throws SQLException {
         LocalDate heldUntil = row.getObject("held_until", LocalDate.class);
@@ -39,7 +39,7 @@ record OpenRow(
                 standing(row));
     }
 
-    private static Item.@Nullable Standing standing(ResultSet row) throws SQLException {
+    private static OpenCase.@Nullable Standing standing(ResultSet row) throws SQLException {
         long id = row.getLong("decision_id");
         if (id == 0) {
             return null;
@@ -51,11 +51,11 @@ record OpenRow(
                 ReasonCode.valueOf(row.getString("code")),
                 row.getString("reason"),
                 row.getObject("next_on", LocalDate.class));
-        return new Item.Standing(id, decision);
+        return new OpenCase.Standing(id, decision);
     }
 
     /** @param creditForIt and tolerance in minor units of the item's currency */
-    Item with(Party party, long creditForIt, long tolerance) {
+    OpenCase with(Party party, long creditForIt, long tolerance) {
         var situation = new Situation(
                 number,
                 issuedOn,
@@ -69,6 +69,6 @@ record OpenRow(
                 held,
                 Money.ofMinor(tolerance, currency),
                 party);
-        return new Item(invoiceId, situation, standing);
+        return new OpenCase(invoiceId, situation, standing);
     }
 }

@@ -14,11 +14,13 @@ public enum ReasonCode {
     COOL_DOWN,
     APPROVAL_PENDING,
     QUIET_DAY,
+    MAIL_ON_HOLD,
     // The ladder speaks.
     STEP_DUE,
     CALL_DUE,
     PROPOSAL_DUE,
     NOT_YET,
+    NOT_OPEN,
     SENT_TODAY,
     ALL_STEPS_TAKEN
 }

@@ -3,7 +3,7 @@ package dev.dunwell.collections;
 import java.time.LocalDate;
 
 /** What was decided for one item tonight. */
-record Verdict(Item item, Decision decision) {
+record Verdict(OpenCase item, Decision decision) {
 
     /** Whether it says anything new; only what is new is written. */
     boolean isNew(LocalDate today) {

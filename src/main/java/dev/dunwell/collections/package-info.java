@@ -3,7 +3,7 @@
  *
  * <p>Start with {@link dev.dunwell.collections.Policy#decide}.
  */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "ledger", "messaging"})
 @NullMarked
 package dev.dunwell.collections;
 

@@ -23,7 +23,7 @@ select wall_off('decision');
 grant select, insert on decision to ${app_role};
 grant update (superseded_on) on decision to ${app_role};
 
--- A step of the ladder taken for an item, once per cycle. A message that is withdrawn before it leaves gives its steps back.
+-- A step of the ladder taken for an item, once per cycle, with what was open then. A message that is withdrawn before it leaves gives its steps back.
 create table step_taken (
   org_id      int not null default current_org() references organisation,
   invoice_id  bigint not null,
@@ -32,6 +32,7 @@ create table step_taken (
   stage       smallint not null,
   taken_on    date not null,
   how         text not null check (how in ('mail', 'call', 'person')),
+  open_amount bigint not null,
   message_id  bigint,
   recorded_at timestamptz not null default now(),
   primary key (org_id, invoice_id, cycle, step),
@@ -94,8 +95,8 @@ create table customer_standing (
 );
 comment on column customer_standing.fingerprint is 'of all other columns, so that the night writes only rows that changed';
 comment on column customer_standing.level is '0: nobody is needed; 1 and up: the level of the worklist, most urgent first';
-create index standing_worklist on customer_standing (org_id, level, overdue_amount desc, customer_id) where level > 0;
-create index standing_mine on customer_standing (org_id, owner_id, level, overdue_amount desc, customer_id) where level > 0;
+create index standing_worklist on customer_standing (org_id, level, (-overdue_amount), customer_id) where level > 0;
+create index standing_mine on customer_standing (org_id, owner_id, level, (-overdue_amount), customer_id) where level > 0;
 select wall_off('customer_standing');
 grant select, insert, update, delete on customer_standing to ${app_role};
 

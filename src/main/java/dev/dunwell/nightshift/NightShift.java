@@ -1,0 +1,37 @@
+package dev.dunwell.nightshift;
+
+import dev.dunwell.access.Actor;
+import dev.dunwell.access.Organisation;
+import dev.dunwell.collections.NightRuns;
+import dev.dunwell.collections.RunNight;
+import dev.dunwell.collections.Tally;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** The night's work for one organisation, in the order the data flows. Each line is safe to run twice. */
+@Component
+public class NightShift {
+
+    private final NightRuns nights;
+    private final RunNight collections;
+
+    NightShift(NightRuns nights, RunNight collections) {
+        this.nights = nights;
+        this.collections = collections;
+    }
+
+    /**
+     * @param today the night's date, the organisation's day
+     * @param actor who asked for it: the timetable, or a person
+     * @return what the night came to; of a night that is already finished, what it came to then
+     */
+    public NightRuns.NightRun work(Organisation organisation, LocalDate today, Actor actor) {
+        NightRuns.NightRun night = nights.begin(today, actor);
+        if (!night.isFinished()) {
+            collections.settlePromises(organisation, today);
+            Tally tally = collections.decideAll(organisation, today);
+            night = nights.finish(today, tally);
+        }
+        return night;
+    }
+}

@@ -1,0 +1,7 @@
+/** The night's work in the order the data flows. The only place where that order is written down. */
+@ApplicationModule(allowedDependencies = {"kernel", "access", "collections", "messaging"})
+@NullMarked
+package dev.dunwell.nightshift;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
