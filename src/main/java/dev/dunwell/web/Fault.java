@@ -61,8 +61,8 @@ record Fault(int status, String code, String title, String detail, List<Problem>
                                 Math.max(500, status),
                                 "failed",
                                 "Something broke",
-                                "It is our fault, not yours, and it is written in the log. Nothing was half done. Try"
-                                        + " again; if it stays, tell an administrator the number below.");
+                                "It is our fault, not yours, and it is written in the log. Try again; if it stays,"
+                                        + " tell an administrator the number of this request.");
         };
     }
 

@@ -44,7 +44,7 @@ class PageErrors {
     void answer(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Fault fault = faultOf(e);
         if (fault.status() >= 500) {
-            log.error("{} {} failed", request.getMethod(), request.getServletPath(), e);
+            log.error("{} {} failed", request.getMethod(), Panels.path(request), e);
         }
         if (e instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));

@@ -37,6 +37,11 @@ public final class Panels {
         return request.getAttribute(INCLUDED) != null;
     }
 
+    /** What is asked for: the panel's URL while one is included, else the path of the request. */
+    static String path(HttpServletRequest request) {
+        return request.getAttribute(INCLUDED) instanceof String url ? url : request.getServletPath();
+    }
+
     /** The panel's HTML as it answers a GET of this URL, which is relative to the application and may carry a query. */
     public Content at(String url) {
         return output -> output.writeContent(html.apply(url));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -16,17 +17,20 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** A site of the web module alone, with invented pages that do what real ones may do. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * A site of the web module alone, with invented pages that do what real ones may do. They answer only in its own
+ * profile, so that the whole application, which scans these packages too, never serves them.
+ */
 @ComponentScan
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
@@ -45,18 +49,36 @@ class SampleSite {
     }
 
     @Controller
+    @Profile("sample-site")
     static class Pages {
 
         @ModelAttribute("frame")
         Frame frame() {
-            return SampleSite.frame();
+            return SampleSite.frame(new Notice(
+                    "Mail is on hold: nothing leaves. Look at what tonight would send, then let it go.",
+                    "Open the run",
+                    "/run"));
         }
 
         @GetMapping("/search")
         String search(@RequestParam(defaultValue = "") String q, Model model) {
             var hit = new SearchView.Hit("Customer", "Castellano Marítima S.L.", "C-1184, Vigo", "/customers/1184");
-            model.addAttribute("view", new SearchView(q, q.isEmpty() ? List.of() : List.of(hit)));
+            model.addAttribute("view", new SearchView(q, q.equals("vigo") ? List.of(hit) : List.of()));
             return "desk/search";
+        }
+
+        @GetMapping("/sign-in")
+        String signIn(@RequestParam Map<String, String> values, Model model) {
+            model.addAttribute("values", values);
+            model.addAttribute("error", values.get("error"));
+            return "access/sign-in";
+        }
+
+        @GetMapping("/set-up")
+        String setUp(Model model) {
+            model.addAttribute("problems", Map.of("currency", "EURO is not a currency: give its three letters."));
+            model.addAttribute("values", Map.of("currency", "EURO", "organisation", "Meridian Supplies"));
+            return "access/set-up";
         }
 
         @GetMapping(path = "/customers/{id}", produces = "text/html;charset=UTF-8")
@@ -98,6 +120,17 @@ class SampleSite {
         @GetMapping({"/broken", "/api/v1/broken"})
         String broken() {
             throw new IllegalStateException("secret: select 1 from dev.dunwell");
+        }
+
+        @PostMapping("/refused")
+        String post() {
+            return refused();
+        }
+
+        @PostMapping("/expired")
+        void expired(HttpServletResponse response) {
+            response.setHeader("HX-Redirect", "/sign-in");
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         }
 
         @GetMapping("/number/{n}")
