@@ -2,5 +2,17 @@ package dev.dunwell.ledger;
 
 import java.util.Set;
 
-/** Something these customers owe, paid or are changed; told by every act of the ledger in its own transaction. */
-public record LedgerChanged(Set<Long> customerIds) {}
+/**
+ * What these customers owe, or whom to ask for it, has changed. Every act of the ledger says so in its transaction, after it
+ * has written; an import says so once for all its customers.
+ */
+public record LedgerChanged(Set<Long> customerIds) {
+
+    public LedgerChanged {
+        customerIds = Set.copyOf(customerIds);
+    }
+
+    static LedgerChanged of(Long... customerIds) {
+        return new LedgerChanged(Set.of(customerIds));
+    }
+}

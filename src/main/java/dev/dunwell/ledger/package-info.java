@@ -1,6 +1,7 @@
 /**
- * What is owed: customers, the people there, terms, invoices, credits, payments and how they were allocated. Facts only;
- * balances are derived.
+ * What is owed: customers and the people there, invoices, credit notes, payments and what settled what, as of any day.
+ *
+ * <p>Start with {@link dev.dunwell.ledger.OpenItems}, then {@link dev.dunwell.ledger.Allocate}.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "web", "access"})
 @NullMarked
