@@ -107,10 +107,15 @@ record Ladder(Strategy strategy, BusinessCalendar calendar) {
         if (step.channel() == Channel.PROPOSAL) {
             return lastStepOn.plusDays(Math.max(days, Strategy.FINAL_NOTICE_DAYS + 1));
         } else if (step.channel() == Channel.MAIL && reached(s).followsDueDate()) {
-            return lastStepOn.plusDays(Math.max(days, strategy.daysBetweenSteps()));
+            return lastStepOn.plusDays(Math.max(days, strategy.daysBetweenSteps() - sinceMail(s, days)));
         } else {
             return lastStepOn.plusDays(days);
         }
+    }
+
+    /** Mails keep the larger distance from each other. A call between them came at least a cool-down after the first. */
+    private int sinceMail(Situation s, int cooldown) {
+        return strategy.step(taken(s)).channel() == Channel.CALL ? cooldown : 0;
     }
 
     private boolean isReachable(Step step, Situation s) {

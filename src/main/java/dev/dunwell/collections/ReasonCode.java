@@ -21,6 +21,5 @@ public enum ReasonCode {
     PROPOSAL_DUE,
     NOT_YET,
     NOT_OPEN,
-    SENT_TODAY,
     ALL_STEPS_TAKEN
 }

@@ -53,7 +53,7 @@ class ExplanationTest {
                         "7 2026-11-23 " + DUE,
                         "8 2026-12-02 " + PLANNED,
                         "9 2026-12-17 " + PLANNED,
-                        "10 2026-12-24 " + PLANNED,
+                        "10 2026-12-21 " + PLANNED,
                         "11 2027-01-04 " + PLANNED);
     }
 
@@ -70,9 +70,9 @@ class ExplanationTest {
                         "5 2026-09-28 " + DUE,
                         "6 2026-11-26 " + PLANNED,
                         "7 2026-10-09 " + LEFT_OUT,
-                        "8 2026-12-03 " + PLANNED,
-                        "9 2026-12-07 " + PLANNED,
-                        "10 2026-12-14 " + PLANNED,
-                        "11 2026-12-28 " + PLANNED);
+                        "8 2026-11-30 " + PLANNED,
+                        "9 2026-12-03 " + PLANNED,
+                        "10 2026-12-07 " + PLANNED,
+                        "11 2026-12-18 " + PLANNED);
     }
 }

@@ -164,13 +164,15 @@ class GateTest {
     }
 
     @Test
-    void on_a_quiet_day_nobody_is_written_to_or_called() {
+    void on_a_quiet_day_nobody_is_written_to() {
         Policy weekdays = Policy.of(Strategy.sixStages(), BusinessCalendar.of("DE"));
         LocalDate saturday = LocalDate.of(2026, 8, 1);
         Item called = open.taken(8, 55);
         Item proposed = open.taken(10, 42);
         assertThat(weekdays.decide(open.now(), saturday).code()).isEqualTo(QUIET_DAY);
-        assertThat(weekdays.decide(called.now(), saturday).code()).isEqualTo(QUIET_DAY);
+        assertThat(weekdays.decide(called.now(), saturday).code())
+                .as("whoever calls knows what day it is")
+                .isEqualTo(ReasonCode.CALL_DUE);
         assertThat(weekdays.decide(proposed.now(), saturday).code())
                 .as("a proposal reaches nobody")
                 .isEqualTo(ReasonCode.PROPOSAL_DUE);

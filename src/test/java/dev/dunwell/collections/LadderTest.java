@@ -15,8 +15,8 @@ class LadderTest {
 
     @Test
     void every_step_comes_due_on_its_own_day_and_not_before() {
-        // The final notice of +42 keeps its 7 days from the manager call, and the proposal waits for the deadline.
-        int[] offsets = {-27, -7, -2, 3, 7, 15, 25, 40, 47, 58};
+        // The final notice of +42 keeps 4 days from the manager call, and the proposal waits for the deadline.
+        int[] offsets = {-27, -7, -2, 3, 7, 15, 25, 40, 44, 55};
         for (int i = 0; i < offsets.length; i++) {
             Item before = i == 0 ? Item.open() : Item.open().taken(i + 1, offsets[i - 1]);
             assertThat(due(before, offsets[i] - 1))
@@ -116,10 +116,13 @@ class LadderTest {
     }
 
     @Test
-    void a_mail_above_keeps_its_distance_to_the_step_before() {
+    void a_mail_above_keeps_its_distance_to_the_mail_before_also_with_a_call_between() {
+        Item mailed = Item.open().taken(7, 20);
+        assertThat(due(mailed, 26)).isNull();
+        assertThat(due(mailed, 27)).isEqualTo(8);
         Item called = Item.open().taken(6, 12);
-        assertThat(due(called, 18)).isNull();
-        assertThat(due(called, 19)).isEqualTo(7);
+        assertThat(due(called, 15)).isNull();
+        assertThat(due(called, 16)).as("the inquiry came 3 days or more before the call").isEqualTo(7);
     }
 
     @Test
@@ -166,7 +169,7 @@ class LadderTest {
 
     @Test
     void a_step_moved_by_its_distance_also_lands_on_a_working_day() {
-        Item saturday = Item.due(LocalDate.of(2026, 11, 7)).taken(6, 14);
+        Item saturday = Item.due(LocalDate.of(2026, 11, 7)).taken(6, 17);
         assertThat(weekdays.due(saturday.now(), LocalDate.of(2026, 11, 28))).isNull();
         assertThat(moved(saturday, 7)).isEqualTo("2026-11-22 2026-11-30 AFTER_LAST_STEP");
     }
