@@ -55,6 +55,22 @@ public class Allocations {
                 """), source).param("asOf", asOf).query(Allocations::allocation).list();
     }
 
+    /** The most that was settled of an invoice on any day: it is no longer settled where a reversal took effect later. */
+    Money mostSettled(Invoice invoice) {
+        long most = db.sql("""
+                select coalesce(max(settled), 0)
+                from (
+                  select sum(a.amount) over (order by a.effective_on) as settled
+                  from allocation a
+                  where a.invoice_id = :invoice
+                ) s
+                """)
+                .param("invoice", invoice.id())
+                .query(Long.class)
+                .single();
+        return new Money(most, invoice.open().currency());
+    }
+
     /**
      * Records how a source is shared out and moves the open and unapplied amounts with it, in one statement. Their check
      * constraints are the last limit; {@link Settle} asks before.

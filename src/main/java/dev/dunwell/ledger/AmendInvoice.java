@@ -13,17 +13,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Puts another bill in the place of an invoice's and keeps what it said before. What is settled stays settled: an amount below
- * that is refused, and so is another currency once anything is settled.
+ * what is or on any day was settled is refused, and so is another currency.
  */
 @Component
 public class AmendInvoice {
 
     private final Invoices invoices;
+    private final Allocations allocations;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    AmendInvoice(Invoices invoices, Audit audit, ApplicationEventPublisher events) {
+    AmendInvoice(Invoices invoices, Allocations allocations, Audit audit, ApplicationEventPublisher events) {
         this.invoices = invoices;
+        this.allocations = allocations;
         this.audit = audit;
         this.events = events;
     }
@@ -36,7 +38,7 @@ public class AmendInvoice {
             return before;
         }
         RecordInvoice.checkBill(bill);
-        checkSettled(before, bill.amount());
+        checkSettled(allocations.mostSettled(before), bill.amount());
         invoices.amend(invoiceId, bill);
         events.publishEvent(LedgerChanged.of(before.customerId()));
         audit.write(
@@ -48,15 +50,14 @@ public class AmendInvoice {
         return invoices.byId(invoiceId, LocalDate.MAX).orElseThrow();
     }
 
-    private static void checkSettled(Invoice before, Money amount) {
-        Money settled = before.settled();
+    private static void checkSettled(Money settled, Money amount) {
         if (settled.isPositive() && !settled.currency().equals(amount.currency())) {
             throw Refusal.because(
-                    "other-currency", settled + " of it are settled, so it stays in that currency. Reverse that first.");
+                    "other-currency", settled + " of it are or were settled, so it stays in that currency.");
         } else if (settled.isPositive() && amount.compareTo(settled) < 0) {
             throw Refusal.because(
                     "below-settled",
-                    settled + " of it are settled already. Give at least that, or reverse an allocation first.");
+                    settled + " of it are or were settled. Give at least that, or take the settlement back first.");
         }
     }
 }

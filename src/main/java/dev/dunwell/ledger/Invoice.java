@@ -34,9 +34,4 @@ public record Invoice(long id, long customerId, String customerNumber, String nu
 
     /** What the bill said until it was amended. */
     public record Version(Bill bill, Instant knownUntil) {}
-
-    /** What has been settled of it. */
-    public Money settled() {
-        return bill.amount().minus(open);
-    }
 }

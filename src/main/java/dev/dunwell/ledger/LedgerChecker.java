@@ -20,6 +20,7 @@ public class LedgerChecker {
             ask("a reversal is an exact opposite", "broken-reversals"),
             ask("lines sum to their invoice", "broken-lines"),
             ask("nothing hangs on what is void", "broken-voided"),
+            ask("nothing is settled twice on any day", "broken-days"),
             ask("open items sum to the balance", "broken-balance"));
 
     private final JdbcClient db;

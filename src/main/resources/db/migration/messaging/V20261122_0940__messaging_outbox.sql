@@ -33,7 +33,7 @@ create index message_due on message (org_id, leave_at) where state in ('planned'
 create index on message (org_id, window_on, id);
 create index on message (org_id, customer_id, id);
 create index message_unknown on message (org_id) where state in ('unknown', 'failed');
-select wall_off('message');
+call wall_off('message');
 grant select, insert on message to ${app_role};
 grant update (subject, body_text, body_html, state, leave_at, attempts, fence, claimed_at, sent_at, detail) on message to ${app_role};
 
@@ -48,7 +48,7 @@ create table send_journal (
   foreign key (org_id, message_id) references message
 );
 create index on send_journal (org_id, message_id);
-select wall_off('send_journal');
+call wall_off('send_journal');
 grant select, insert on send_journal to ${app_role};
 
 -- The mailbox of the demo and of tests: what would have left, readable in the browser. It may hold a Message-ID twice:
@@ -63,5 +63,5 @@ create table sink_mail (
   primary key (org_id, id)
 );
 create index on sink_mail (org_id, message_id);
-select wall_off('sink_mail');
+call wall_off('sink_mail');
 grant select, insert on sink_mail to ${app_role};

@@ -106,11 +106,19 @@ public class Book {
     }
 
     public List<OpenItem> open(String customer, String on) {
-        return inside(() -> doors.openItems.of(customer(customer).id(), day(on)));
+        return open(customer, day(on));
+    }
+
+    public List<OpenItem> open(String customer, LocalDate on) {
+        return inside(() -> doors.openItems.of(customer(customer).id(), on));
     }
 
     public List<OpenCredit> credits(String customer, String on) {
-        return inside(() -> doors.openItems.creditsOf(customer(customer).id(), day(on)));
+        return credits(customer, day(on));
+    }
+
+    public List<OpenCredit> credits(String customer, LocalDate on) {
+        return inside(() -> doors.openItems.creditsOf(customer(customer).id(), on));
     }
 
     /** What is open of an invoice on a day; empty when it does not exist yet. */

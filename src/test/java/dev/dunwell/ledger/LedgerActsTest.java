@@ -160,6 +160,17 @@ class LedgerActsTest {
     }
 
     @Test
+    void what_a_later_reversal_frees_is_settled_again_from_that_day_on() {
+        Invoice invoice = hundred("1");
+        book.payment("acme", eur("100.00"), "2026-02-01", named(of(invoice, "100.00")));
+        reverse(book.allocations(invoice).getFirst().id(), "2026-02-20");
+        Payment other = book.payment("acme", eur("100.00"), "2026-02-05", ON_ACCOUNT);
+        book.allocate(new Source.OfPayment(other.id()), invoice, eur("100.00"), "2026-02-05");
+        assertThat(book.allocations(invoice).getLast().effectiveOn()).isEqualTo("2026-02-20");
+        assertThat(book.credits("acme", "2026-02-19")).extracting(OpenCredit::open).containsExactly(eur("100.00"));
+    }
+
+    @Test
     void a_write_off_settles_and_can_be_taken_back() {
         Invoice invoice = hundred("1");
         book.writeOff(invoice, eur("0.50"), "2026-03-01");
@@ -201,7 +212,7 @@ class LedgerActsTest {
         assertThat(book.inside(() -> book.doors().invoices().earlier(invoice.id())))
                 .extracting(Invoice.Version::bill)
                 .containsExactly(invoice.bill());
-        assertThatThrownBy(() -> amend(invoice, "59.99")).hasMessageStartingWith("60.00 EUR of it are settled already.");
+        assertThatThrownBy(() -> amend(invoice, "59.99")).hasMessageStartingWith("60.00 EUR of it are or were settled.");
         assertThat(amend(invoice, "60.00").open()).isEqualTo(eur("0.00"));
     }
 
