@@ -19,11 +19,13 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = DunwellTest.FreshDatabase.class)
 public @interface DunwellTest {
 
-    /** Gives the context a database of its own. */
+    /** Gives the context a database of its own, in which no job runs by itself. */
     class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of(TestDatabase.fresh()).applyTo(context);
+            TestPropertyValues.of(TestDatabase.fresh())
+                    .and("dunwell.jobs.enabled=false")
+                    .applyTo(context);
         }
     }
 }
