@@ -27,7 +27,7 @@ final class AmountSurvey implements Survey {
 
     @Override
     public Verdict verdict(String column) {
-        List<DecimalSign> left = ballot.left();
+        List<DecimalSign> left = ballot.left(List.of(SIGNS));
         if (left.size() == 1) {
             DecimalSign sign = left.getFirst();
             return Verdict.settled(new Convention(column, sign.answer(), ballot.because(sign)));

@@ -91,7 +91,7 @@ final class AmountText {
         boolean brackets = front.indexOf('(') >= 0 && back.indexOf(')') >= 0;
         negative = brackets || hasMinus(front) || hasMinus(back);
         mention = both;
-        return both.length() <= 4 && isWord(both) && (brackets || front.indexOf('(') < 0 && back.indexOf(')') < 0);
+        return Currencies.isMention(both) && (brackets || front.indexOf('(') < 0 && back.indexOf(')') < 0);
     }
 
     private boolean inside(String text, int from, int to) {
@@ -126,10 +126,6 @@ final class AmountText {
 
     private static boolean hasMinus(String side) {
         return side.indexOf('-') >= 0 || side.indexOf('−') >= 0 || side.indexOf('–') >= 0;
-    }
-
-    private static boolean isWord(String mention) {
-        return mention.chars().allMatch(c -> Character.isLetter(c) || Character.getType(c) == Character.CURRENCY_SYMBOL);
     }
 
     private static String stripped(String side) {

@@ -51,12 +51,12 @@ final class Ballot<W extends Enum<W>> {
         }
     }
 
-    /** The ways that are left: one when it is decided, several when a person has to choose. */
-    List<W> left() {
+    /** Which of some ways are left: one when it is decided, several when a person has to choose. */
+    List<W> left(List<W> among) {
         List<W> possible =
-                ways.stream().filter(way -> against[way.ordinal()] == 0).toList();
+                among.stream().filter(way -> against[way.ordinal()] == 0).toList();
         if (possible.isEmpty()) {
-            return leftOfContradiction();
+            return leftOfContradiction(among);
         } else {
             return differ(possible) ? possible : possible.subList(0, 1);
         }
@@ -87,14 +87,15 @@ final class Ballot<W extends Enum<W>> {
         }
     }
 
-    private List<W> leftOfContradiction() {
-        List<W> byMisfits = new ArrayList<>(ways);
+    private List<W> leftOfContradiction(List<W> among) {
+        List<W> byMisfits = new ArrayList<>(among);
         byMisfits.sort(Comparator.comparingLong(way -> against[way.ordinal()]));
         W first = byMisfits.getFirst();
-        boolean slips = against[first.ordinal()] * SLIP <= against[byMisfits.get(1).ordinal()];
+        boolean slips = among.size() == 1
+                || against[first.ordinal()] * SLIP <= against[byMisfits.get(1).ordinal()];
         return slips
                 ? List.of(first)
-                : ways.stream().filter(way -> against[way.ordinal()] < votes).toList();
+                : among.stream().filter(way -> against[way.ordinal()] < votes).toList();
     }
 
     private boolean differ(List<W> possible) {

@@ -28,6 +28,11 @@ final class Currencies {
         return currency;
     }
 
+    /** Whether it may stand beside an amount: nothing, a code, or a sign of one or several currencies. */
+    static boolean isMention(String text) {
+        return text.isEmpty() || text.equals("$") || of(text) != null;
+    }
+
     /** Whether what stands beside an amount can mean that currency; nothing beside it can mean any. */
     static boolean canMean(String mention, Currency currency) {
         return mention.isEmpty()

@@ -3,6 +3,7 @@ package dev.dunwell.intake.formats;
 import dev.dunwell.intake.formats.table.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +12,14 @@ final class DateSurvey implements Survey {
 
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateOrder[] ORDERS = DateOrder.values();
+
+    /** More years than this are in no book of receivables; more days than this are in every column of some length. */
+    private static final int MOST_YEARS = 12;
+
+    /** The numbers that stand first and last where no number has four digits. */
+    private final BitSet firsts = new BitSet();
+
+    private final BitSet lasts = new BitSet();
 
     private final Ballot<DateOrder> ballot = new Ballot<>(DateOrder.class);
     private final DateText date = new DateText();
@@ -30,12 +39,16 @@ final class DateSurvey implements Survey {
             readings[DateOrder.MONTH_FIRST.ordinal()] = Ballot.NONE;
             readings[DateOrder.YEAR_FIRST.ordinal()] = Ballot.NONE;
         }
+        if (readings[DateOrder.YEAR_FIRST.ordinal()] != Ballot.NONE) {
+            firsts.set(date.number(0));
+            lasts.set(date.number(2));
+        }
         ballot.vote(value, row, readings);
     }
 
     @Override
     public Verdict verdict(String column) {
-        List<DateOrder> left = ballot.left();
+        List<DateOrder> left = ballot.left(orders());
         if (left.size() == 1) {
             DateOrder order = left.getFirst();
             return Verdict.settled(new Convention(column, order.answer(), ballot.because(order)));
@@ -44,6 +57,17 @@ final class DateSurvey implements Survey {
                 left.stream().map(order -> choice(order, left)).toList();
         return Verdict.open(new Question(
                 column, "In which order are the dates of %s written?".formatted(Text.quoted(column)), choices));
+    }
+
+    /** Years are few and days are many, which tells the ends of dates with two-digit years apart. */
+    private List<DateOrder> orders() {
+        if (firsts.cardinality() > MOST_YEARS && lasts.cardinality() <= MOST_YEARS) {
+            return List.of(DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST);
+        } else if (lasts.cardinality() > MOST_YEARS && firsts.cardinality() <= MOST_YEARS) {
+            return List.of(DateOrder.YEAR_FIRST);
+        } else {
+            return List.of(ORDERS);
+        }
     }
 
     private Question.Choice choice(DateOrder order, List<DateOrder> left) {

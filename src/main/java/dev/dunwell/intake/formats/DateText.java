@@ -66,6 +66,11 @@ final class DateText {
         return separator == '.';
     }
 
+    /** One of its three numbers, the first being 0. */
+    int number(int place) {
+        return numbers[place];
+    }
+
     /** The day it names when its numbers stand in that order; null when there is no such day. */
     @Nullable LocalDate day(DateOrder order) {
         if (digits[0] == 4) {
