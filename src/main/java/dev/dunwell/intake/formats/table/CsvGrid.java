@@ -69,6 +69,8 @@ record CsvGrid(Source source, Encoding encoding, char delimiter) implements Grid
         int at = Headings.locate(top);
         if (at < 0 || Headings.width(top.get(at)) < 2) {
             return 0;
+        } else if (Headings.looksLikeFacts(top.get(at))) {
+            return 1;
         }
         int width = top.get(at).size();
         long alike = top.stream().skip(at).filter(row -> row.size() == width).count();

@@ -47,16 +47,11 @@ record Headings(long row, List<String> names, List<Problem> notes) {
         int usual = usualWidth(top);
         for (int i = 0; i < top.size(); i++) {
             Row row = top.get(i);
-            if (row.problem() != null || fills(row, usual) && !isMark(row)) {
+            if (row.problem() != null || filled(row) * 3 > usual && !isMark(row)) {
                 return i;
             }
         }
         return -1;
-    }
-
-    private static boolean fills(Row row, int usual) {
-        int filled = filled(row);
-        return filled * 3 > usual && (filled > 1 || usual < 2);
     }
 
     /** The number of cells that most rows have, without the empty ones at their end. */
@@ -94,7 +89,8 @@ record Headings(long row, List<String> names, List<Problem> notes) {
         return first.startsWith("sep=") || first.equals("EXTF") || first.equals("DTVF");
     }
 
-    private static boolean looksLikeFacts(Row row) {
+    /** More than a quarter of the cells are figures or addresses, as in no row of headings. */
+    static boolean looksLikeFacts(Row row) {
         int facts = 0;
         for (int i = 0; i < row.size(); i++) {
             String cell = Text.clean(row.cell(i));

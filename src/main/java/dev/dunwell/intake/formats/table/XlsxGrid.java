@@ -34,7 +34,7 @@ final class XlsxGrid implements Grid {
         this.sheets = all.size();
         this.sheet = all.stream()
                 .filter(Sheet::visible)
-                .filter(candidate -> hasRows(file, candidate))
+                .filter(this::hasRows)
                 .findFirst()
                 .orElseThrow(() -> new Unreadable("The workbook has no visible sheet with rows in it."));
     }
@@ -51,7 +51,7 @@ final class XlsxGrid implements Grid {
 
     @Override
     public Rows rows() {
-        return new XlsxRows(file.part(sheet.part, XlsxFile.MOST_BYTES), texts, dates);
+        return rows(sheet);
     }
 
     @Override
@@ -121,14 +121,19 @@ final class XlsxGrid implements Grid {
         return texts;
     }
 
-    private static boolean hasRows(XlsxFile file, Sheet sheet) {
-        try (XmlPart part = file.part(sheet.part, XlsxFile.MOST_BYTES)) {
-            while (part.next()) {
-                if (part.starts("v") || part.starts("is")) {
+    private boolean hasRows(Sheet candidate) {
+        try (Rows rows = rows(candidate)) {
+            while (rows.hasNext()) {
+                Row row = rows.next();
+                if (row.problem() != null || !row.isBlank()) {
                     return true;
                 }
             }
             return false;
         }
+    }
+
+    private Rows rows(Sheet chosen) {
+        return new XlsxRows(file.part(chosen.part, XlsxFile.MOST_BYTES), texts, dates);
     }
 }

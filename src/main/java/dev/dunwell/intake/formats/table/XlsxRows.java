@@ -26,6 +26,7 @@ final class XlsxRows implements Rows {
     private boolean[] exact = new boolean[16];
     private int size;
     private long number;
+    private long last;
     private @Nullable String trouble;
     private @Nullable Row next;
     private @Nullable Problem cutShort;
@@ -43,7 +44,10 @@ final class XlsxRows implements Rows {
             try {
                 next = fetch();
             } catch (Unreadable e) {
-                cutShort = new Problem(number + 1, "", "Nothing after row %d was read. %s".formatted(number, e.reason()));
+                if (last == 0) {
+                    throw e;
+                }
+                cutShort = new Problem(last + 1, "", "Nothing after row %d was read. %s".formatted(last, e.reason()));
             }
             ended = next == null;
         }
@@ -56,6 +60,7 @@ final class XlsxRows implements Rows {
             throw new NoSuchElementException();
         }
         Row row = next;
+        last = row.number();
         next = null;
         return row;
     }
