@@ -40,7 +40,7 @@ record Reader(
                     profile.questions(answers),
                     new ArrayList<>(),
                     new ArrayList<>(),
-                    new ArrayList<>(table.notes()));
+                    new ArrayList<>());
             reader.take(table, new Reading(kind, table.headings(), mapping, reader.conventions));
             return reader;
         }

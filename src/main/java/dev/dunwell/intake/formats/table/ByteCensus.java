@@ -10,6 +10,9 @@ final class ByteCensus {
     private boolean euroOfLatin9;
     private boolean unknownToWindows;
 
+    private int last;
+    private int lastButOne;
+
     /** Continuation bytes still to come, and the range the next of them must lie in. */
     private int awaited;
 
@@ -17,6 +20,10 @@ final class ByteCensus {
     private int high;
 
     void count(byte[] bytes, int length) {
+        if (length > 0) {
+            lastButOne = length > 1 ? bytes[length - 2] : last;
+            last = bytes[length - 1];
+        }
         int i = 0;
         while (i < length) {
             while (i < length && bytes[i] > 0 && awaited == 0) {
@@ -58,6 +65,12 @@ final class ByteCensus {
             awaited = 0;
             bad++;
         }
+    }
+
+    /** The last character is a line feed or a carriage return, in one byte or in two. */
+    boolean endsInLineEnd() {
+        int end = last == 0 ? lastButOne : last;
+        return end == '\n' || end == '\r';
     }
 
     boolean hasNul() {

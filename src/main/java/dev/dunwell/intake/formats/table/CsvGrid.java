@@ -34,6 +34,11 @@ record CsvGrid(Source source, Encoding encoding, char delimiter) implements Grid
     }
 
     @Override
+    public boolean ends() {
+        return encoding.ended();
+    }
+
+    @Override
     public boolean leavesOutEmptyEnds() {
         return false;
     }

@@ -11,6 +11,9 @@ interface Grid extends Closeable {
     /** What kind of file it was found to be, for the person who brought it. */
     String origin();
 
+    /** Whether the file ends as a whole one does; what was cut inside its last value cannot be known from the rest. */
+    boolean ends();
+
     /** Whether a row may end before the last heading does, as spreadsheets write it. */
     boolean leavesOutEmptyEnds();
 

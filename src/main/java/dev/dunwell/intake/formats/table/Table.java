@@ -52,9 +52,13 @@ public final class Table implements Opened, Closeable {
         return headings.row();
     }
 
-    /** What was odd about the headings: worth showing, no reason to refuse the file. */
+    /** What is odd about the headings or the end of the file: worth showing, no reason to refuse it. */
     public List<Problem> notes() {
-        return headings.notes();
+        List<Problem> notes = new ArrayList<>(headings.notes());
+        if (!grid.ends()) {
+            notes.add(new Problem(0, "", "The last line has no line end, as in a file that was cut: check its last row."));
+        }
+        return List.copyOf(notes);
     }
 
     /** What kind of file it was found to be: {@code CSV, UTF-8, separated by commas}. */

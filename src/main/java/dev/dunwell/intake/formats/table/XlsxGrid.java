@@ -61,6 +61,11 @@ final class XlsxGrid implements Grid {
     }
 
     @Override
+    public boolean ends() {
+        return true;
+    }
+
+    @Override
     public boolean leavesOutEmptyEnds() {
         return true;
     }

@@ -173,6 +173,15 @@ class CsvTableTest {
     }
 
     @Test
+    void a_last_line_without_its_end_is_mentioned() {
+        assertThat(table("a,b\n1,23").notes()).containsExactly(new Problem(
+                0, "", "The last line has no line end, as in a file that was cut: check its last row."));
+        assertThat(table("a,b\n1,23\r").notes()).isEmpty();
+        assertThat(table("a,b\n1,2\n".getBytes(StandardCharsets.UTF_16LE)).notes()).isEmpty();
+        assertThat(table("a,b\n1,2".getBytes(StandardCharsets.UTF_16BE)).notes()).hasSize(1);
+    }
+
+    @Test
     void headings_that_stand_twice_or_are_empty_get_a_name_and_a_note() {
         Table table = table("Phone,,Phone,Name,\n1,2,3,4\n");
         assertThat(table.headings()).containsExactly("Phone", "Column 2", "Phone (2)", "Name");
