@@ -80,7 +80,14 @@ left join lateral (
   order by i.happened_on desc, i.id desc
   limit 1
 ) x on true
-left join approval a on a.org_id = c.org_id and a.customer_id = c.id and a.night_on = :today
+left join lateral (
+  -- a yes given before a weekend still counts after it, until something was sent
+  select y.customer_id
+  from approval y
+  where y.org_id = c.org_id and y.customer_id = c.id and y.night_on between :today - 4 and :today
+    and y.night_on > coalesce(m.last_on, '-infinity'::date)
+  limit 1
+) a on true
 left join lateral (
   select o.to_address as failed
   from message o

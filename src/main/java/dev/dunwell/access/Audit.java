@@ -1,7 +1,11 @@
 package dev.dunwell.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +42,7 @@ public class Audit {
     public void write(Actor actor, String act, String subject, @Nullable Long subjectId, Map<String, ?> detail) {
         db.sql("select audit_write(:at, :kind, :actor, :act, :subject, :subjectId, cast(:detail as jsonb))")
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), clock.getZone()))
-                .param("kind", actor.kind().name().toLowerCase(java.util.Locale.ROOT))
+                .param("kind", actor.kind().name().toLowerCase(Locale.ROOT))
                 .param("actor", actor.name())
                 .param("act", act)
                 .param("subject", subject)
@@ -48,10 +52,37 @@ public class Audit {
                 .singleRow();
     }
 
+    /** The entries before a number, the newest first; {@link Long#MAX_VALUE} for the newest of all. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> entriesBefore(long seq, int count) {
+        return db.sql("""
+            select seq, at, actor_kind, actor, act, subject, subject_id, detail::text
+            from audit_entry
+            where seq < ?
+            order by seq desc
+            limit ?\
+            """).params(seq, count).query((row, _) -> entry(row)).list();
+    }
+
+    private static AuditEntry entry(ResultSet row) throws SQLException {
+        return new AuditEntry(
+                row.getLong("seq"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor_kind"),
+                row.getString("actor"),
+                row.getString("act"),
+                row.getString("subject"),
+                row.getObject("subject_id", Long.class),
+                row.getString("detail"));
+    }
+
     /** The first entry of the organisation's chain that was changed after it was written; empty when the chain is whole. */
     @Transactional(readOnly = true)
     public OptionalLong firstBreak() {
-        Long broken = db.sql("select audit_first_break()").query(Long.class).optional().orElse(null);
+        Long broken = db.sql("select audit_first_break()")
+                .query(Long.class)
+                .optional()
+                .orElse(null);
         return broken == null ? OptionalLong.empty() : OptionalLong.of(broken);
     }
 }

@@ -1,12 +1,14 @@
 package dev.dunwell.access;
 
 import dev.dunwell.kernel.BusinessCalendar;
+import dev.dunwell.web.BadInput;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,20 @@ public record Organisation(
     public enum MailMode {
         HOLD,
         SINK,
-        LIVE
+        LIVE;
+
+        /** The name in the database and in the API, {@code hold}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** @throws BadInput when there is no such mode */
+        public static MailMode read(@Nullable String code) {
+            var fields = new SettingFields(code == null ? Map.of() : Map.of("mode", code));
+            MailMode mode = fields.mailMode("mode");
+            fields.check();
+            return mode;
+        }
     }
 
     /** The day it is for this organisation: the simulated one, else the date in its zone. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DecideAll {
 
     private static final int PORTION = 2_000;
+    /** Above so many customers it is quicker to go through all. */
+    private static final int MANY = 200;
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -66,9 +69,11 @@ class DecideAll {
     }
 
     /** After an act on these customers, in its transaction. */
-    void refresh(Organisation organisation, LocalDate today, Iterable<Long> customers) {
-        for (long customer : customers) {
-            portion(organisation, today, new Range(customer, customer), false);
+    void refresh(Organisation organisation, LocalDate today, Set<Long> customers) {
+        if (customers.size() > MANY) {
+            refresh(organisation, today);
+        } else {
+            customers.forEach(id -> portion(organisation, today, new Range(id, id), false));
         }
     }
 
@@ -171,8 +176,7 @@ class DecideAll {
         for (Sending sending : mail) {
             Long message = planned.get(sending.dossier.customerId());
             if (message != null) {
-                sending.verdicts.forEach(
-                        v -> taken.add(new StepsTaken.Taken(v.item().invoiceId(), v.decision(), "mail", message)));
+                sending.verdicts.forEach(v -> taken.add(new StepsTaken.Taken(v, "mail", message)));
             }
         }
         steps.write(taken, today);

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 /**
  * What to do about one open item today, and why. Kept with its reason, also when it is to wait.
  *
- * <p>It is stable: while no fact changes and no step comes due, it stays equal from day to day until {@code nextOn}.
+ * <p>It is stable: while no fact changes and no other step comes due, it stays equal from day to day until {@code nextOn}.
+ * Only a call that is waiting to be made is held over a weekend or holiday and comes back after it.
  *
  * @param stage of the due step; without one the stage reached, at least {@link Stage#SENT}
  * @param step the number of the due step; without one of the last step taken, 0 when there is none

@@ -29,7 +29,8 @@ public record Gate(List<Rule> rules) {
     }
 
     /** The first rule that stops, null when all let pass. */
-    @Nullable Stopped firstStop(Situation s, @Nullable DueStep due, LocalDate today) {
+    @Nullable
+    Stopped firstStop(Situation s, @Nullable DueStep due, LocalDate today) {
         for (Rule rule : rules) {
             if (rule.ask(s, due, today) instanceof Stop stop) {
                 return new Stopped(rule.code(), stop);

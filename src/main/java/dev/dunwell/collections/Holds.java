@@ -38,7 +38,12 @@ public class Holds {
             LocalDate fromOn,
             LocalDate untilOn,
             @Nullable LocalDate endedOn,
-            String author) {}
+            String author) {
+
+        public boolean runsOn(LocalDate day) {
+            return !fromOn.isAfter(day) && !untilOn.isBefore(day) && (endedOn == null || endedOn.isAfter(day));
+        }
+    }
 
     /**
      * Stops messages until a day, that day included.
@@ -85,7 +90,7 @@ public class Holds {
                 .param("id", holdId)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new NotFound("There is no running hold " + holdId + "."));
+                .orElseThrow(() -> new NotFound("running hold"));
         events.publishEvent(new CustomersTouched(Set.of(customerId)));
         audit.write(caller.actor(), "hold.ended", "customer", customerId, Map.of("hold", holdId));
     }

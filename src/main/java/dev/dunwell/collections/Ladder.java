@@ -30,7 +30,8 @@ record Ladder(Strategy strategy, BusinessCalendar calendar) {
         return taken == 0 ? SENT : strategy.step(taken).stage();
     }
 
-    @Nullable DueStep due(Situation s, LocalDate today) {
+    @Nullable
+    DueStep due(Situation s, LocalDate today) {
         DueStep call = null;
         int taken = taken(s);
         for (int number = strategy.steps().size(); number > taken; number--) {
@@ -48,13 +49,15 @@ record Ladder(Strategy strategy, BusinessCalendar calendar) {
     }
 
     /** The first day after the given one on which a step comes due; null when none will. */
-    @Nullable LocalDate nextDay(Situation s, LocalDate after) {
+    @Nullable
+    LocalDate nextDay(Situation s, LocalDate after) {
         LocalDate next = null;
         for (int number = taken(s) + 1; number <= strategy.steps().size(); number++) {
             Step step = strategy.step(number);
             if (isReachable(step, s)) {
                 DueStep dated = dated(step, s);
-                boolean isSooner = dated.on().isAfter(after) && (next == null || dated.on().isBefore(next));
+                boolean isSooner =
+                        dated.on().isAfter(after) && (next == null || dated.on().isBefore(next));
                 next = isSooner && isDue(dated, s, dated.on()) ? dated.on() : next;
             }
         }
@@ -104,10 +107,15 @@ record Ladder(Strategy strategy, BusinessCalendar calendar) {
         if (step.channel() == Channel.PROPOSAL) {
             return lastStepOn.plusDays(Math.max(days, Strategy.FINAL_NOTICE_DAYS + 1));
         } else if (step.channel() == Channel.MAIL && reached(s).followsDueDate()) {
-            return lastStepOn.plusDays(Math.max(days, strategy.daysBetweenSteps()));
+            return lastStepOn.plusDays(Math.max(days, strategy.daysBetweenSteps() - sinceMail(s, days)));
         } else {
             return lastStepOn.plusDays(days);
         }
+    }
+
+    /** Mails keep the larger distance from each other. A call between them came at least a cool-down after the first. */
+    private int sinceMail(Situation s, int cooldown) {
+        return strategy.step(taken(s)).channel() == Channel.CALL ? cooldown : 0;
     }
 
     private boolean isReachable(Step step, Situation s) {

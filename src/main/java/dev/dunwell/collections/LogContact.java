@@ -160,8 +160,8 @@ public class LogContact {
     /** A call was made, whether or not somebody answered: the call steps that were due are taken. */
     private void takeCallSteps(long customerId, LocalDate today) {
         db.sql("""
-                insert into step_taken (invoice_id, step, stage, taken_on, how)
-                select d.invoice_id, d.step, d.stage, :today, 'call'
+                insert into step_taken (invoice_id, step, stage, taken_on, how, open_amount)
+                select d.invoice_id, d.step, d.stage, :today, 'call', i.open_amount
                 from decision d
                 join open_invoice(:today) i on i.id = d.invoice_id
                 where d.superseded_on is null and d.action = 'call' and d.code = 'CALL_DUE' and i.customer_id = :customer

@@ -2,7 +2,6 @@ package dev.dunwell.collections;
 
 import static dev.dunwell.collections.Channel.CALL;
 import static dev.dunwell.collections.Channel.MAIL;
-import static dev.dunwell.collections.Channel.PROPOSAL;
 import static dev.dunwell.collections.ReasonCode.ADDRESS_BOUNCED;
 import static dev.dunwell.collections.ReasonCode.APPROVAL_PENDING;
 import static dev.dunwell.collections.ReasonCode.COOL_DOWN;
@@ -19,8 +18,9 @@ import java.util.Set;
 /**
  * The questions asked only when a step is due, of the channels where they make sense.
  *
- * <p>What lasts comes before what passes, the quiet day last: otherwise a step that waits for an address or an approval
- * would change its reason every weekend.
+ * <p>A call needs neither address nor approval, and a person knows what day it is; a proposal reaches no customer and is
+ * asked nothing. What lasts comes before what passes, the quiet day last: otherwise a step that waits for an address or an
+ * approval would change its reason every weekend.
  */
 record OccasionRules(BusinessCalendar calendar, int cooldownDays) {
 
@@ -30,7 +30,7 @@ record OccasionRules(BusinessCalendar calendar, int cooldownDays) {
                 Rule.occasion(ADDRESS_BOUNCED, "Did the address bounce?", Set.of(MAIL), this::addressBounced),
                 Rule.occasion(COOL_DOWN, "Contacted within cool-down?", Set.of(MAIL, CALL), this::coolDown),
                 Rule.occasion(APPROVAL_PENDING, "Is approval pending?", Set.of(MAIL), this::approvalPending),
-                Rule.occasion(QUIET_DAY, "Is it a weekend or holiday?", Set.of(MAIL, CALL, PROPOSAL), this::quietDay));
+                Rule.occasion(QUIET_DAY, "Is it a weekend or holiday?", Set.of(MAIL), this::quietDay));
     }
 
     private Answer noContact(Situation s, DueStep due, LocalDate today) {

@@ -59,7 +59,12 @@ public final class Policy {
         Stage stage = due == null ? ladder.reached(s) : due.step().stage();
         int step = due == null ? ladder.taken(s) : due.step().number();
         return new Decision(
-                Action.HOLD, stage, step, by.code(), by.stop().because(), by.stop().nextOn());
+                Action.HOLD,
+                stage,
+                step,
+                by.code(),
+                by.stop().because(),
+                by.stop().nextOn());
     }
 
     private Decision waiting(Situation s, LocalDate today) {

@@ -20,6 +20,6 @@ public enum ReasonCode {
     CALL_DUE,
     PROPOSAL_DUE,
     NOT_YET,
-    SENT_TODAY,
+    NOT_OPEN,
     ALL_STEPS_TAKEN
 }

@@ -46,8 +46,7 @@ final class StandingRules {
         return disputedOn == null
                 ? new Pass(() -> "no dispute about " + s.number())
                 : new Stop(
-                        s.number() + " is disputed since " + s.day(disputedOn) + ".",
-                        Review.nextOn(disputedOn, today));
+                        s.number() + " is disputed since " + s.day(disputedOn) + ".", Review.nextOn(disputedOn, today));
     }
 
     private static Answer promised(Situation s, @Nullable DueStep due, LocalDate today) {

@@ -22,25 +22,28 @@ class StepsTaken {
     }
 
     /** A step just taken; {@code messageId} names the mail that took it, null for a call. */
-    record Taken(long invoiceId, Decision decision, String how, @Nullable Long messageId) {}
+    record Taken(Verdict verdict, String how, @Nullable Long messageId) {}
 
     void write(List<Taken> taken, LocalDate today) {
         if (!taken.isEmpty()) {
             CopyRows rows = new CopyRows();
             for (Taken step : taken) {
-                Decision d = step.decision();
-                rows.add(step.invoiceId(), d.step(), d.stage().number(), step.how(), step.messageId());
+                OpenCase item = step.verdict().item();
+                Decision d = step.verdict().decision();
+                long open = item.situation().open().minor();
+                rows.add(item.invoiceId(), d.step(), d.stage().number(), step.how(), step.messageId(), open);
             }
             db.sql("""
                     create temp table if not exists staged_step (
-                      invoice_id bigint, step smallint, stage smallint, how text, message_id bigint)
+                      invoice_id bigint, step smallint, stage smallint, how text, message_id bigint,
+                      open_amount bigint)
                     on commit drop
                     """).update();
             db.sql("truncate staged_step").update();
             rows.into(database, "staged_step");
             db.sql("""
-                    insert into step_taken (invoice_id, step, stage, taken_on, how, message_id)
-                    select invoice_id, step, stage, :today, how, message_id
+                    insert into step_taken (invoice_id, step, stage, taken_on, how, message_id, open_amount)
+                    select invoice_id, step, stage, :today, how, message_id, open_amount
                     from staged_step
                     on conflict do nothing
                     """).param("today", today).update();

@@ -83,7 +83,9 @@ public record Strategy(String name, int version, List<Step> steps, int cooldownD
 
     private static void checkPlace(Step step, List<Step> before) {
         Stage reached = before.isEmpty() ? SENT : before.getLast().stage();
-        refuseIf(step.channel() == ACCOUNTING && !before.isEmpty(), label(step) + " is done by accounting: put it first");
+        refuseIf(
+                step.channel() == ACCOUNTING && !before.isEmpty(),
+                label(step) + " is done by accounting: put it first");
         refuseIf(step.stage().compareTo(reached) < 0, label(step) + " goes back to an earlier stage");
         refuseIf(
                 step.stage().number() > Math.max(reached.number(), FRIENDLY.number()) + 1,

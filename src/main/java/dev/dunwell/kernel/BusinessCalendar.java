@@ -105,7 +105,8 @@ public final class BusinessCalendar {
     }
 
     private void addHolidays(int of, int year, BitSet quiet) {
-        HolidayManager holidays = HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
+        HolidayManager holidays =
+                HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
         for (Holiday holiday : holidays.getHolidays(Year.of(of))) {
             LocalDate day = holiday.getDate();
             if (day.getYear() == year && holiday.getType() != HolidayType.OBSERVANCE) {

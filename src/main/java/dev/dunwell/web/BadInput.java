@@ -3,7 +3,7 @@ package dev.dunwell.web;
 import dev.dunwell.kernel.Problem;
 import java.util.List;
 
-/** Input that cannot be used, with each problem in its place; nothing was changed. */
+/** What was sent cannot be used, with every problem found, each with its place (422). */
 public class BadInput extends RuntimeException {
 
     private final transient List<Problem> problems;
@@ -11,6 +11,11 @@ public class BadInput extends RuntimeException {
     public BadInput(List<Problem> problems) {
         super(String.join(" ", problems.stream().map(Problem::message).toList()));
         this.problems = List.copyOf(problems);
+    }
+
+    /** One field is wrong; the message says what and what to do. */
+    public static BadInput in(String field, String message) {
+        return new BadInput(List.of(new Problem(0, field, message)));
     }
 
     public List<Problem> problems() {

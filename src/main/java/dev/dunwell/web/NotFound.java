@@ -1,9 +1,10 @@
 package dev.dunwell.web;
 
-/** What was asked for does not exist, or not for this organisation; both sound the same. */
+/** There is no such thing, or not for this reader: the answer is the same 404, so that nobody learns which. */
 public class NotFound extends RuntimeException {
 
+    /** @param what in plain words, {@code invoice}; never the id that was asked for */
     public NotFound(String what) {
-        super(what);
+        super("There is no such " + what + " here.");
     }
 }

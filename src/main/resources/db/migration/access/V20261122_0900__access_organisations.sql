@@ -12,7 +12,7 @@ language sql stable parallel safe
 return coalesce(current_setting('dunwell.scope', true), '') = 'installation';
 
 -- Walls a table off: rows of other organisations do not exist. The sub-select is asked once per query, not once per row.
-create function wall_off(t regclass) returns void language plpgsql as $$
+create procedure wall_off(t regclass) language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', t);
   execute format('alter table %s force row level security', t);
@@ -65,7 +65,7 @@ create table membership (
   primary key (org_id, person_id)
 );
 create index on membership (person_id);
-select wall_off('membership');
+call wall_off('membership');
 create policy installation on membership for select using ((select installation_scope()));
 grant select, insert, update, delete on membership to ${app_role};
 
@@ -83,6 +83,6 @@ create table api_key (
   unique (org_id, key_hash)
 );
 create index on api_key (key_hash);
-select wall_off('api_key');
+call wall_off('api_key');
 create policy installation on api_key for select using ((select installation_scope()));
 grant select, insert, update on api_key to ${app_role};

@@ -5,7 +5,7 @@ create table audit_head (
   seq    bigint not null,
   hash   bytea not null
 );
-select wall_off('audit_head');
+call wall_off('audit_head');
 grant select on audit_head to ${app_role};
 
 create table audit_entry (
@@ -21,7 +21,7 @@ create table audit_entry (
   hash       bytea not null,
   primary key (org_id, seq)
 );
-select wall_off('audit_entry');
+call wall_off('audit_entry');
 grant select on audit_entry to ${app_role};
 
 -- What is hashed: each field with its length in front, the time in microseconds as PostgreSQL stores it.

@@ -11,5 +11,5 @@ create table idempotent_answer (
   recorded_at timestamptz not null default now(),
   primary key (org_id, caller, route, key)
 );
-select wall_off('idempotent_answer');
+call wall_off('idempotent_answer');
 grant select, insert, update, delete on idempotent_answer to ${app_role};

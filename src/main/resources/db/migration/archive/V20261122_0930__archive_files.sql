@@ -7,7 +7,7 @@ create table stored_file (
   kept_at   timestamptz not null default now(),
   primary key (org_id, hash)
 );
-select wall_off('stored_file');
+call wall_off('stored_file');
 grant select, insert on stored_file to ${app_role};
 
 create table stored_piece (
@@ -18,5 +18,5 @@ create table stored_piece (
   primary key (org_id, hash, piece),
   foreign key (org_id, hash) references stored_file
 );
-select wall_off('stored_piece');
+call wall_off('stored_piece');
 grant select, insert on stored_piece to ${app_role};

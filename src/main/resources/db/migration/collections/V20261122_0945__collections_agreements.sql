@@ -23,7 +23,7 @@ create table interaction (
 );
 create index on interaction (org_id, customer_id, happened_on);
 create index on interaction (org_id, contact_id) where contact_id is not null;
-select wall_off('interaction');
+call wall_off('interaction');
 grant select, insert on interaction to ${app_role};
 
 create table interaction_invoice (
@@ -35,7 +35,7 @@ create table interaction_invoice (
   foreign key (org_id, invoice_id) references invoice
 );
 create index on interaction_invoice (org_id, invoice_id);
-select wall_off('interaction_invoice');
+call wall_off('interaction_invoice');
 grant select, insert on interaction_invoice to ${app_role};
 
 create table promise (
@@ -63,7 +63,7 @@ create unique index promise_running on promise (org_id, customer_id, currency) w
 create index on promise (org_id, customer_id);
 create index on promise (org_id, interaction_id) where interaction_id is not null;
 create index promise_due on promise (org_id, due_on) where state = 'open';
-select wall_off('promise');
+call wall_off('promise');
 grant select, insert on promise to ${app_role};
 grant update (state, received, settled_on) on promise to ${app_role};
 
@@ -76,7 +76,7 @@ create table promise_invoice (
   foreign key (org_id, invoice_id) references invoice
 );
 create index on promise_invoice (org_id, invoice_id);
-select wall_off('promise_invoice');
+call wall_off('promise_invoice');
 grant select, insert on promise_invoice to ${app_role};
 
 create table hold (
@@ -100,7 +100,7 @@ create table hold (
 create index on hold (org_id, customer_id);
 create index on hold (org_id, invoice_id) where invoice_id is not null;
 create index hold_running on hold (org_id, until_on) where ended_on is null;
-select wall_off('hold');
+call wall_off('hold');
 grant select, insert on hold to ${app_role};
 grant update (ended_on, ended_by) on hold to ${app_role};
 
@@ -120,6 +120,6 @@ create table dispute (
 );
 create unique index dispute_open on dispute (org_id, invoice_id) where closed_on is null;
 create index on dispute (org_id, invoice_id);
-select wall_off('dispute');
+call wall_off('dispute');
 grant select, insert on dispute to ${app_role};
 grant update (closed_on, closed_by) on dispute to ${app_role};

@@ -19,11 +19,11 @@ create table decision (
 create unique index decision_current on decision (org_id, invoice_id) where superseded_on is null;
 create index on decision (org_id, invoice_id, decided_on);
 create index decision_tonight on decision (org_id, action, stage, code) where superseded_on is null and action in ('send', 'hold');
-select wall_off('decision');
+call wall_off('decision');
 grant select, insert on decision to ${app_role};
 grant update (superseded_on) on decision to ${app_role};
 
--- A step of the ladder taken for an item, once per cycle. A message that is withdrawn before it leaves gives its steps back.
+-- A step of the ladder taken for an item, once per cycle, with what was open then. A message that is withdrawn before it leaves gives its steps back.
 create table step_taken (
   org_id      int not null default current_org() references organisation,
   invoice_id  bigint not null,
@@ -32,6 +32,7 @@ create table step_taken (
   stage       smallint not null,
   taken_on    date not null,
   how         text not null check (how in ('mail', 'call', 'person')),
+  open_amount bigint not null,
   message_id  bigint,
   recorded_at timestamptz not null default now(),
   primary key (org_id, invoice_id, cycle, step),
@@ -39,7 +40,7 @@ create table step_taken (
   foreign key (org_id, message_id) references message
 );
 create index on step_taken (org_id, message_id) where message_id is not null;
-select wall_off('step_taken');
+call wall_off('step_taken');
 grant select, insert, delete on step_taken to ${app_role};
 
 create table approval (
@@ -51,7 +52,7 @@ create table approval (
   primary key (org_id, customer_id, night_on),
   foreign key (org_id, customer_id) references customer
 );
-select wall_off('approval');
+call wall_off('approval');
 grant select, insert on approval to ${app_role};
 
 create table night_run (
@@ -66,7 +67,7 @@ create table night_run (
   started_by  text not null,
   primary key (org_id, night_on)
 );
-select wall_off('night_run');
+call wall_off('night_run');
 grant select, insert, update on night_run to ${app_role};
 
 -- How each customer stands today: kept by the acts and the night so that Today reads rows and not sums; checked against the facts.
@@ -94,9 +95,9 @@ create table customer_standing (
 );
 comment on column customer_standing.fingerprint is 'of all other columns, so that the night writes only rows that changed';
 comment on column customer_standing.level is '0: nobody is needed; 1 and up: the level of the worklist, most urgent first';
-create index standing_worklist on customer_standing (org_id, level, overdue_amount desc, customer_id) where level > 0;
-create index standing_mine on customer_standing (org_id, owner_id, level, overdue_amount desc, customer_id) where level > 0;
-select wall_off('customer_standing');
+create index standing_worklist on customer_standing (org_id, level, (-overdue_amount), customer_id) where level > 0;
+create index standing_mine on customer_standing (org_id, owner_id, level, (-overdue_amount), customer_id) where level > 0;
+call wall_off('customer_standing');
 grant select, insert, update, delete on customer_standing to ${app_role};
 
 -- A worklist row that a person put aside for the day.
@@ -109,5 +110,5 @@ create table worklist_done (
   primary key (org_id, customer_id, done_on),
   foreign key (org_id, customer_id) references customer
 );
-select wall_off('worklist_done');
+call wall_off('worklist_done');
 grant select, insert, delete on worklist_done to ${app_role};

@@ -28,7 +28,7 @@ create table import_batch (
 );
 create index on import_batch (org_id, created_at desc);
 create index on import_batch (org_id, file_hash);
-select wall_off('import_batch');
+call wall_off('import_batch');
 grant select, insert, update on import_batch to ${app_role};
 
 create table import_problem (
@@ -42,7 +42,7 @@ create table import_problem (
   primary key (org_id, batch_id, position),
   foreign key (org_id, batch_id) references import_batch
 );
-select wall_off('import_problem');
+call wall_off('import_problem');
 grant select, insert, delete on import_problem to ${app_role};
 
 -- A wrong cell mended by a person before the commit; the original file stays as it came.
@@ -56,7 +56,7 @@ create table import_fix (
   primary key (org_id, batch_id, row, "column"),
   foreign key (org_id, batch_id) references import_batch
 );
-select wall_off('import_fix');
+call wall_off('import_fix');
 grant select, insert, update on import_fix to ${app_role};
 
 -- How the columns of a source were mapped last time, found again by its headings.
@@ -68,5 +68,5 @@ create table import_mapping (
   answers  jsonb not null default '{}',
   primary key (org_id, kind, headings)
 );
-select wall_off('import_mapping');
+call wall_off('import_mapping');
 grant select, insert, update on import_mapping to ${app_role};

@@ -9,7 +9,7 @@ create table terms (
   primary key (org_id, id),
   unique (org_id, name)
 );
-select wall_off('terms');
+call wall_off('terms');
 grant select, insert on terms to ${app_role};
 
 create table customer (
@@ -38,7 +38,7 @@ create index on customer (org_id, terms_id) where terms_id is not null;
 create index on customer (org_id, batch_id) where batch_id is not null;
 create index on customer (org_id, name);
 create index on customer (owner_id);
-select wall_off('customer');
+call wall_off('customer');
 grant select, insert on customer to ${app_role};
 grant update (number, name, parent_id, language, zone, currency, tags, owner_id, terms_id, contact_mode, voided_at)
   on customer to ${app_role};
@@ -65,6 +65,6 @@ create unique index contact_once on contact (org_id, customer_id, lower(name), c
   where voided_at is null;
 create index on contact (org_id, customer_id);
 create index on contact (org_id, batch_id) where batch_id is not null;
-select wall_off('contact');
+call wall_off('contact');
 grant select, insert on contact to ${app_role};
 grant update (name, email, phone, role, language, verified_on, bounced_on, voided_at) on contact to ${app_role};

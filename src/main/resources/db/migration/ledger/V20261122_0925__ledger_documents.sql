@@ -29,7 +29,7 @@ create index invoice_open on invoice (org_id, customer_id, due_on) include (open
 create index on invoice (org_id, customer_id, issued_on);
 create index on invoice (org_id, terms_id) where terms_id is not null;
 create index on invoice (org_id, batch_id) where batch_id is not null;
-select wall_off('invoice');
+call wall_off('invoice');
 grant select, insert on invoice to ${app_role};
 grant update (customer_id, issued_on, due_on, currency, amount, open_amount, disputed, reference, voided_at) on invoice to ${app_role};
 
@@ -52,7 +52,7 @@ create table invoice_amendment (
 );
 create index on invoice_amendment (org_id, invoice_id);
 create index on invoice_amendment (org_id, batch_id) where batch_id is not null;
-select wall_off('invoice_amendment');
+call wall_off('invoice_amendment');
 grant select, insert on invoice_amendment to ${app_role};
 
 create table invoice_line (
@@ -66,7 +66,7 @@ create table invoice_line (
   primary key (org_id, invoice_id, line),
   foreign key (org_id, invoice_id) references invoice
 );
-select wall_off('invoice_line');
+call wall_off('invoice_line');
 grant select, insert on invoice_line to ${app_role};
 
 create table credit_note (
@@ -89,7 +89,7 @@ create unique index credit_note_number on credit_note (org_id, number) where voi
 create index on credit_note (org_id, customer_id);
 create index credit_note_unapplied on credit_note (org_id, customer_id) where unapplied_amount > 0 and voided_at is null;
 create index on credit_note (org_id, batch_id) where batch_id is not null;
-select wall_off('credit_note');
+call wall_off('credit_note');
 grant select, insert on credit_note to ${app_role};
 grant update (unapplied_amount, voided_at) on credit_note to ${app_role};
 
@@ -114,7 +114,7 @@ create unique index payment_source on payment (org_id, source_key) where source_
 create index on payment (org_id, customer_id, received_on);
 create index payment_unapplied on payment (org_id, customer_id) where unapplied_amount > 0 and voided_at is null;
 create index on payment (org_id, batch_id) where batch_id is not null;
-select wall_off('payment');
+call wall_off('payment');
 grant select, insert on payment to ${app_role};
 grant update (unapplied_amount, voided_at) on payment to ${app_role};
 
@@ -130,7 +130,7 @@ create table write_off (
   foreign key (org_id, invoice_id) references invoice
 );
 create index on write_off (org_id, invoice_id);
-select wall_off('write_off');
+call wall_off('write_off');
 grant select, insert on write_off to ${app_role};
 
 -- What settled what. Never edited: a reversal is another allocation with the opposite sign.
@@ -160,5 +160,5 @@ create index on allocation (org_id, credit_note_id) where credit_note_id is not 
 create index on allocation (org_id, write_off_id) where write_off_id is not null;
 create index on allocation (org_id, effective_on) include (invoice_id, amount);
 create unique index allocation_reversed_once on allocation (org_id, reverses) where reverses is not null;
-select wall_off('allocation');
+call wall_off('allocation');
 grant select, insert on allocation to ${app_role};

@@ -89,8 +89,8 @@ record Item(Situation now) {
 
     Item contacts(Party.@Nullable Recipient recipient, @Nullable String bounced) {
         Party p = now.party();
-        return party(new Party(
-                p.mode(), p.promise(), p.hold(), recipient, bounced, p.lastContactOn(), p.approvedTonight()));
+        return party(
+                new Party(p.mode(), p.promise(), p.hold(), recipient, bounced, p.lastContactOn(), p.approvedTonight()));
     }
 
     Item contacted(int fromDue) {
@@ -101,8 +101,7 @@ record Item(Situation now) {
 
     Item approved() {
         Party p = now.party();
-        return party(
-                new Party(p.mode(), p.promise(), p.hold(), p.recipient(), p.bounced(), p.lastContactOn(), true));
+        return party(new Party(p.mode(), p.promise(), p.hold(), p.recipient(), p.bounced(), p.lastContactOn(), true));
     }
 
     Item party(Party party) {

@@ -26,7 +26,8 @@ class PhraseTest {
     @Test
     void a_negative_amount_has_a_true_minus() {
         assertThat(Phrase.amount(Money.of("-1200", "EUR"))).isEqualTo("\u22121,200.00 EUR");
-        assertThat(Phrase.amount(Money.ofMinor(Long.MIN_VALUE, "EUR"))).isEqualTo("\u221292,233,720,368,547,758.08 EUR");
+        assertThat(Phrase.amount(Money.ofMinor(Long.MIN_VALUE, "EUR")))
+                .isEqualTo("\u221292,233,720,368,547,758.08 EUR");
     }
 
     @Test

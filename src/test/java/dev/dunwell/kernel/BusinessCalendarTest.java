@@ -21,13 +21,17 @@ class BusinessCalendarTest {
         assertThat(germany.isQuiet(day("2026-11-21"))).as("Saturday").isTrue();
         assertThat(germany.isQuiet(day("2026-11-22"))).as("Sunday").isTrue();
         assertThat(germany.isQuiet(day("2026-11-23"))).as("Monday").isFalse();
-        assertThat(germany.isQuiet(day("2026-05-01"))).as("Labour Day, a Friday").isTrue();
+        assertThat(germany.isQuiet(day("2026-05-01")))
+                .as("Labour Day, a Friday")
+                .isTrue();
     }
 
     @Test
     void easter_is_stepped_over_in_both_directions() {
         assertThat(germany.onOrAfter(day("2026-04-03"))).as("from Good Friday").isEqualTo(day("2026-04-07"));
-        assertThat(germany.onOrBefore(day("2026-04-06"))).as("from Easter Monday").isEqualTo(day("2026-04-02"));
+        assertThat(germany.onOrBefore(day("2026-04-06")))
+                .as("from Easter Monday")
+                .isEqualTo(day("2026-04-02"));
     }
 
     @Test
@@ -46,7 +50,9 @@ class BusinessCalendarTest {
     @Test
     void a_holiday_observed_on_another_day_is_quiet_on_that_day() {
         BusinessCalendar states = BusinessCalendar.of("us");
-        assertThat(states.isQuiet(day("2026-07-03"))).as("4 July 2026 is a Saturday").isTrue();
+        assertThat(states.isQuiet(day("2026-07-03")))
+                .as("4 July 2026 is a Saturday")
+                .isTrue();
         assertThat(states.isQuiet(day("2021-12-31")))
                 .as("1 January 2022 is a Saturday, observed in the year before")
                 .isTrue();

@@ -45,7 +45,7 @@ class LettersTest {
         Letter letter = letters.render("inquiry", "en", model());
         Document html = Jsoup.parse(letter.html());
         assertThat(letter.text()).startsWith("Brightwater Foods Ltd, 12 December 2026\n\nDear James Okafor,\n\n");
-        for (String paragraph : letter.text().split("\n\n")) {
+        for (String paragraph : letter.text().split("\n\n", -1)) {
             String words = paragraph.replaceAll("\\s+", " ").strip();
             assertThat(html.text()).contains(words);
         }

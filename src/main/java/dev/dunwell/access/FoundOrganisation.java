@@ -1,0 +1,60 @@
+package dev.dunwell.access;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Founds an organisation, in one transaction with whatever it needs to be of use: a first person, a first key. */
+@Component
+public class FoundOrganisation {
+
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+    private final Audit audit;
+
+    FoundOrganisation(JdbcClient db, PlatformTransactionManager transactions, Audit audit) {
+        this.db = db;
+        this.transaction = new TransactionTemplate(transactions);
+        this.audit = audit;
+    }
+
+    /**
+     * Its mail is on hold until somebody lets it go.
+     *
+     * @param first what is done inside the new organisation, by its number, in the same transaction
+     * @return what {@code first} gave
+     */
+    public <T> T found(NewOrganisation organisation, Actor actor, IntFunction<T> first) {
+        Integer id =
+                Objects.requireNonNull(transaction.execute(_ -> db.sql("select nextval('organisation_id_seq')::int")
+                        .query(Integer.class)
+                        .single()));
+        return Tenant.in(
+                id,
+                () -> Objects.requireNonNull(transaction.execute(_ -> {
+                    insert(id, organisation);
+                    T result = first.apply(id);
+                    audit.write(
+                            actor, "organisation.founded", "organisation", null, Map.of("name", organisation.name()));
+                    return result;
+                })));
+    }
+
+    private void insert(int id, NewOrganisation organisation) {
+        db.sql("""
+            insert into organisation (id, name, currency, zone, locale, country)
+            values (:id, :name, :currency, :zone, :locale, :country)\
+            """)
+                .param("id", id)
+                .param("name", organisation.name())
+                .param("currency", organisation.currency().getCurrencyCode())
+                .param("zone", organisation.zone().getId())
+                .param("locale", organisation.locale().toLanguageTag())
+                .param("country", organisation.country())
+                .update();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.dunwell.collections;
+
+import dev.dunwell.access.Organisation;
+import dev.dunwell.access.Organisations;
+import dev.dunwell.kernel.Sql;
+import dev.dunwell.messaging.MessagesWithdrawn;
+import dev.dunwell.messaging.SendGuard;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The last look before a message leaves: paid, disputed, promised or held in the meantime, it does not. What it would have
+ * taken as a step is given back, and the next night decides anew.
+ */
+@Component
+class LastLook implements SendGuard {
+
+    private static final String STOP = Sql.named("collections/stop-messages");
+
+    private final JdbcClient db;
+    private final Organisations organisations;
+    private final StepsTaken steps;
+    private final Refresh refresh;
+    private final Clock clock;
+
+    LastLook(JdbcClient db, Organisations organisations, StepsTaken steps, Refresh refresh, Clock clock) {
+        this.db = db;
+        this.organisations = organisations;
+        this.steps = steps;
+        this.refresh = refresh;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<Long, String> stop(Collection<Long> messageIds) {
+        Map<Long, String> reasons = new HashMap<>();
+        db.sql(STOP)
+                .param("today", day(messageIds))
+                .param("messages", messageIds)
+                .query(row -> {
+                    String reason = row.getString("reason");
+                    if (reason != null) {
+                        reasons.put(row.getLong("message_id"), reason);
+                    }
+                });
+        return reasons;
+    }
+
+    /** Today; while days are simulated, the day of the night that wrote the messages. */
+    private LocalDate day(Collection<Long> messageIds) {
+        Organisation organisation = organisations.current();
+        return !organisation.isSimulated()
+                ? organisation.today(clock)
+                : db.sql("select max(window_on) from message where id in (:messages)")
+                        .param("messages", messageIds)
+                        .query(LocalDate.class)
+                        .single();
+    }
+
+    @EventListener
+    void on(MessagesWithdrawn event) {
+        steps.giveBack(event.messageIds());
+        refresh.customers(event.customerIds());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.dunwell.web;
+
+/** The places of the bar, in its order. A page names its own so that the bar can mark it. */
+public enum Place {
+    TODAY("Today", "/today"),
+    CUSTOMERS("Customers", "/customers"),
+    RUN("Run", "/run"),
+    MESSAGES("Messages", "/messages"),
+    IMPORTS("Imports", "/imports"),
+    AGING("Aging", "/aging"),
+    SETTINGS("Settings", "/settings");
+
+    private final String title;
+    private final String url;
+
+    Place(String title, String url) {
+        this.title = title;
+        this.url = url;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String url() {
+        return url;
+    }
+}

@@ -1,0 +1,23 @@
+-- Which of these messages must not leave now, and why? What was true when they were written may not be true any more.
+select t.message_id,
+       min(case
+         when o.id is null then i.number || ' was paid after the message was written.'
+         when o.open_amount < t.open_amount then 'Money came in for ' || i.number || ' after the message was written.'
+         when exists (select 1 from dispute d where d.invoice_id = i.id and d.closed_on is null)
+           then i.number || ' was disputed after the message was written.'
+         when exists (select 1 from promise p where p.customer_id = i.customer_id and p.state = 'open' and p.due_on + p.grace_days >= :today)
+           then 'A promise was made after the message was written.'
+         when exists (
+             select 1
+             from hold h
+             where h.customer_id = i.customer_id and (h.invoice_id is null or h.invoice_id = i.id)
+               and h.ended_on is null and :today between h.from_on and h.until_on)
+           then 'A hold was placed after the message was written.'
+         when c.contact_mode = 'manual' then 'The customer was set to manual after the message was written.'
+       end) as reason
+from step_taken t
+join invoice i on i.org_id = t.org_id and i.id = t.invoice_id
+join customer c on c.org_id = i.org_id and c.id = i.customer_id
+left join open_invoice(:today) o on o.id = i.id
+where t.message_id in (:messages)
+group by t.message_id

@@ -1,0 +1,64 @@
+package dev.dunwell.collections;
+
+import dev.dunwell.kernel.BusinessCalendar;
+import java.time.LocalDate;
+import java.util.SplittableRandom;
+
+/** Situations of every sort from a seed: the same seed gives the same ones. */
+final class RandomItems {
+
+    private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
+
+    private final SplittableRandom random;
+
+    RandomItems(long seed) {
+        this.random = new SplittableRandom(seed);
+    }
+
+    /** An item of any age with any facts that can come together. */
+    Item any() {
+        Item item = untouched();
+        if (chance(70)) {
+            item = item.taken(random.nextInt(2, 12), random.nextInt(-40, 90));
+        }
+        item = chance(10) ? item.amounts(cents(0, 1200), cents(0, 1200), cents(0, 50)) : item;
+        item = chance(8) ? item.disputed(random.nextInt(-40, 60)) : item;
+        item = chance(10) ? item.held(random.nextInt(-60, 90), "new office") : item;
+        item = chance(6) ? item.customerHeld(random.nextInt(-60, 90), "merger") : item;
+        item = chance(12) ? item.promised(cents(1, 2000), random.nextInt(-60, 90)) : item;
+        item = chance(40) ? item.contacted(random.nextInt(-40, 90)) : item;
+        item = chance(8) ? item.contacts(null, chance(50) ? "old@castellano.example" : null) : item;
+        item = chance(8) ? item.contacts(Item.ANA, chance(50) ? Item.ANA.email() : "old@castellano.example") : item;
+        item = item.mode(pick(ContactMode.AUTOMATIC, ContactMode.AUTOMATIC, ContactMode.APPROVE, ContactMode.MANUAL));
+        return chance(30) ? item.approved() : item;
+    }
+
+    /** An invoice with usual or odd terms of which nothing is known but its dates. */
+    Item untouched() {
+        LocalDate issued = FIRST.plusDays(random.nextInt(0, 730));
+        int terms = pick(30, 14, 60, 0, random.nextInt(0, 90));
+        return Item.dates(issued, issued.plusDays(terms));
+    }
+
+    /** A day between long before and long after the item is due. */
+    LocalDate dayFor(Item item) {
+        return item.day(random.nextInt(-70, 130));
+    }
+
+    BusinessCalendar calendar() {
+        return pick(BusinessCalendar.of("DE"), BusinessCalendar.of("SA"), BusinessCalendar.everyDay());
+    }
+
+    boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    @SafeVarargs
+    final <T> T pick(T... values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private String cents(int from, int to) {
+        return random.nextInt(from, to + 1) + "." + random.nextInt(10) + random.nextInt(10);
+    }
+}

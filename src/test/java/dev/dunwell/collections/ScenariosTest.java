@@ -1,0 +1,152 @@
+package dev.dunwell.collections;
+
+import static dev.dunwell.collections.Action.HOLD;
+import static dev.dunwell.collections.Action.SEND;
+import static dev.dunwell.collections.Action.WAIT;
+import static dev.dunwell.collections.Stage.FINAL;
+import static dev.dunwell.collections.Stage.FIRM;
+import static dev.dunwell.collections.Stage.FRIENDLY;
+import static dev.dunwell.collections.Stage.INQUIRY;
+import static dev.dunwell.collections.StrategyTest.mail;
+import static dev.dunwell.collections.StrategyTest.strategy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dunwell.kernel.BusinessCalendar;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** Cases that other systems test, or that their users suffered from, with the answer ours gives. */
+class ScenariosTest {
+
+    private final Policy levels5And20And40 = on(mail(1, INQUIRY, 5), mail(2, FIRM, 20), mail(3, FINAL, 40));
+    private final Policy sixStages = Policy.of(Strategy.sixStages(), BusinessCalendar.everyDay());
+
+    private final Item unpaid = Item.open().amounts("100.00", "0", "0");
+    private final Item paid = Item.open().amounts("0.00", "0", "0");
+
+    @Test
+    void one_day_before_the_first_level_nobody_is_reminded() {
+        assertThat(action(levels5And20And40, unpaid, 4)).isEqualTo(WAIT);
+        assertThat(action(levels5And20And40, paid, 4)).isEqualTo(HOLD);
+    }
+
+    @Test
+    void on_the_day_of_the_first_level_only_the_unpaid_invoice_is_reminded() {
+        Decision decision = levels5And20And40.decide(unpaid.now(), unpaid.day(5));
+        assertThat(decision.action()).isEqualTo(SEND);
+        assertThat(decision.step()).isEqualTo(1);
+        assertThat(action(levels5And20And40, paid, 5)).isEqualTo(HOLD);
+    }
+
+    @Test
+    void a_paid_invoice_is_never_reminded_however_old() {
+        assertThat(action(levels5And20And40, paid, 50)).isEqualTo(HOLD);
+        assertThat(action(levels5And20And40, paid.taken(1, 5), 50)).isEqualTo(HOLD);
+    }
+
+    @Test
+    void an_invoice_due_today_is_not_in_the_run() {
+        Policy tenDays = on(mail(1, INQUIRY, 10));
+        assertThat(action(tenDays, unpaid, 0)).isEqualTo(WAIT);
+        assertThat(action(sixStages, unpaid.taken(4, -2), 0)).isEqualTo(WAIT);
+    }
+
+    @Test
+    void the_first_level_must_come_before_the_second() {
+        Policy sequential = on(mail(1, INQUIRY, 10), mail(2, FIRM, 20), mail(3, FINAL, 30));
+        assertThat(sequential.decide(unpaid.now(), unpaid.day(25)).step()).isEqualTo(1);
+    }
+
+    @Test
+    void a_grace_date_in_the_past_lets_pass_and_today_or_later_does_not() {
+        LocalDate run = LocalDate.of(2012, 2, 1);
+        Item item = Item.due(run.minusDays(5));
+        assertThat(sixStages.decide(item.now(), run).action()).as("none").isEqualTo(SEND);
+        assertThat(sixStages.decide(item.held(4, "grace").now(), run).action())
+                .as("until the day before")
+                .isEqualTo(SEND);
+        assertThat(sixStages.decide(item.held(5, "grace").now(), run).action())
+                .as("until today")
+                .isEqualTo(HOLD);
+        assertThat(sixStages.decide(item.held(6, "grace").now(), run).action())
+                .as("until tomorrow")
+                .isEqualTo(HOLD);
+    }
+
+    @Test
+    void a_reminder_14_days_before_the_due_date_comes_14_days_before() {
+        Item item = Item.dates(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 31));
+        Policy early = on(mail(1, FRIENDLY, -14));
+        assertThat(early.decide(item.now(), LocalDate.of(2024, 3, 1)).nextOn()).isEqualTo("2024-03-17");
+        assertThat(early.decide(item.now(), LocalDate.of(2024, 3, 17)).action()).isEqualTo(SEND);
+    }
+
+    @Test
+    void an_open_cent_stays_open_but_within_tolerance_nobody_writes_about_it() {
+        Item cent = Item.open().amounts("0.01", "0", "0");
+        assertThat(action(sixStages, cent, 3)).isEqualTo(SEND);
+        assertThat(action(sixStages, cent.amounts("0.01", "0", "1.00"), 3)).isEqualTo(HOLD);
+    }
+
+    @Test
+    void running_again_on_the_same_day_sends_nothing_twice() {
+        assertThat(action(sixStages, unpaid, 3)).isEqualTo(SEND);
+        assertThat(action(sixStages, unpaid.taken(5, 3), 3)).isEqualTo(WAIT);
+    }
+
+    @Test
+    void a_mail_written_by_hand_yesterday_counts_as_a_contact() {
+        assertThat(sixStages.decide(unpaid.contacted(2).now(), unpaid.day(3)).code())
+                .isEqualTo(ReasonCode.COOL_DOWN);
+    }
+
+    @Test
+    void a_missed_day_is_caught_up() {
+        assertThat(action(sixStages, unpaid.taken(4, -2), 4)).isEqualTo(SEND);
+        assertThat(action(sixStages, unpaid.taken(4, -2), 6)).isEqualTo(SEND);
+    }
+
+    @Test
+    void sixty_days_after_never_means_sixty_days_before() {
+        Policy sixty = on(mail(1, INQUIRY, 60));
+        assertThat(action(sixty, unpaid, -60)).isEqualTo(WAIT);
+        assertThat(action(sixty, unpaid, 59)).isEqualTo(WAIT);
+        assertThat(action(sixty, unpaid, 60)).isEqualTo(SEND);
+    }
+
+    @Test
+    void no_step_lands_on_a_weekend() {
+        Policy weekdays = Policy.of(Strategy.sixStages(), BusinessCalendar.of("DE"));
+        for (int shift = 0; shift < 7; shift++) {
+            Item item = Item.due(Item.DUE.plusDays(shift));
+            assertThat(weekdays.explain(item.now(), item.now().issuedOn()).plan())
+                    .filteredOn(planned -> planned.state() == Explanation.State.PLANNED)
+                    .isNotEmpty()
+                    .allSatisfy(planned -> assertThat(BusinessCalendar.of("DE").isQuiet(planned.on()))
+                            .isFalse());
+        }
+    }
+
+    @Test
+    void a_disputed_invoice_is_left_alone_and_the_rest_is_reminded() {
+        assertThat(action(sixStages, unpaid.disputed(1), 3)).isEqualTo(HOLD);
+        assertThat(action(sixStages, unpaid, 3))
+                .as("another of the same customer")
+                .isEqualTo(SEND);
+    }
+
+    @Test
+    void an_open_credit_that_pays_it_all_stops_the_reminder() {
+        assertThat(action(sixStages, unpaid.amounts("100.00", "100.00", "0"), 3))
+                .isEqualTo(HOLD);
+        assertThat(action(sixStages, unpaid.amounts("100.00", "99.99", "0"), 3)).isEqualTo(SEND);
+    }
+
+    private static Policy on(Step... steps) {
+        return Policy.of(strategy(steps), BusinessCalendar.everyDay());
+    }
+
+    private static Action action(Policy policy, Item item, int fromDue) {
+        return policy.decide(item.now(), item.day(fromDue)).action();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.dunwell.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The pages' policy allows nothing inline; a template that tries would look broken only in the browser. */
+class TemplatesTest {
+
+    private static final Pattern INLINE = Pattern.compile(
+            "\\sstyle=|<style|<script(?! src=)|\\son[a-z]+=|javascript:|hx-on", Pattern.CASE_INSENSITIVE);
+
+    @Test
+    void no_template_carries_inline_style_or_script() throws IOException {
+        for (Path template : templates()) {
+            assertThat(Files.readString(template)).as(template.toString()).doesNotContainPattern(INLINE);
+        }
+    }
+
+    @Test
+    void only_icons_are_written_unescaped() throws IOException {
+        for (Path template : templates()) {
+            if (!template.endsWith("web/icon.jte")) {
+                assertThat(Files.readString(template)).as(template.toString()).doesNotContain("$unsafe");
+            }
+        }
+    }
+
+    @Test
+    void each_form_that_changes_something_carries_the_token() throws IOException {
+        for (Path template : templates()) {
+            String text = Files.readString(template);
+            int posts = text.split("method=\"post\"", -1).length;
+            int tokens = text.split("name=\"_csrf\"", -1).length;
+            assertThat(tokens).as(template.toString()).isGreaterThanOrEqualTo(posts);
+        }
+    }
+
+    private static List<Path> templates() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/jte"))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+}
