@@ -70,10 +70,10 @@ public final class TestDatabase {
                 Statement statement = connection.createStatement()) {
             List<String> names = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery("""
-                    select datname
-                    from pg_database
-                    where datname = '%s' or datname like 'test\\_%%'
-                    """.formatted(TEMPLATE))) {
+                select datname
+                from pg_database
+                where datname = '%s' or datname like 'test\\_%%'
+                """.formatted(TEMPLATE))) {
                 while (rows.next()) {
                     names.add(rows.getString(1));
                 }
