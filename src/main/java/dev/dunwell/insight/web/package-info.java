@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dunwell.insight.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dunwell.timeline.web;
+
+import org.jspecify.annotations.NullMarked;
