@@ -1,17 +1,25 @@
 package dev.dunwell;
 
+import dev.dunwell.database.Connections;
 import dev.dunwell.database.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.flywaydb.core.Flyway;
 
-/** One PostgreSQL for all tests of a run; each Spring context gets a fresh database, copied from a migrated template. */
+/**
+ * One PostgreSQL for all tests of a run; each Spring context gets a fresh database, copied from a migrated template. The
+ * server's folder is kept under target, so that only the first run after {@code mvn clean} has to make it.
+ */
 public final class TestDatabase {
 
+    private static final String TEMPLATE = "migrated";
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final EmbeddedPostgres POSTGRES = start();
 
@@ -21,16 +29,18 @@ public final class TestDatabase {
     public static Map<String, String> fresh() {
         String name = "test_" + COUNT.incrementAndGet();
         try {
-            POSTGRES.makeDatabase(name, "migrated");
+            POSTGRES.makeDatabase(name, TEMPLATE);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        Connections connections = POSTGRES.connections(name);
         return Map.of(
-                "dunwell.db.url", POSTGRES.url(name),
-                "dunwell.db.user", EmbeddedPostgres.APP,
-                "dunwell.db.password", POSTGRES.appPassword(),
-                "dunwell.db.owner", EmbeddedPostgres.OWNER,
-                "dunwell.db.owner-password", POSTGRES.ownerPassword());
+                "dunwell.db.url", connections.url(),
+                "dunwell.db.user", connections.app(),
+                "dunwell.db.password", connections.appPassword(),
+                "dunwell.db.owner", connections.owner(),
+                "dunwell.db.owner-password", connections.ownerPassword(),
+                "dunwell.db.pool", "8");
     }
 
     /** The server itself, for tests that look at it as its superuser. */
@@ -40,22 +50,44 @@ public final class TestDatabase {
 
     private static EmbeddedPostgres start() {
         try {
-            Path target = Path.of("target").toAbsolutePath();
-            Path home = Files.createTempDirectory(Files.createDirectories(target), "postgresql-");
-            EmbeddedPostgres postgres = EmbeddedPostgres.start(home, EmbeddedPostgres.Durability.FORGETFUL);
-            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
-            postgres.makeDatabase("migrated", "template1");
-            Flyway.configure()
-                    .dataSource(postgres.url("migrated"), EmbeddedPostgres.OWNER, postgres.ownerPassword())
-                    .locations("classpath:db/migration", "classpath:db/views")
-                    .placeholders(Map.of("app_role", EmbeddedPostgres.APP))
-                    .load()
-                    .migrate();
+            EmbeddedPostgres postgres =
+                    EmbeddedPostgres.start(Path.of("target", "postgresql"), EmbeddedPostgres.Durability.FORGETFUL);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
+            dropDatabasesOfEarlierRuns(postgres);
+            postgres.makeDatabase(TEMPLATE, "template1");
+            postgres.connections(TEMPLATE).migrations().migrate();
             return postgres;
         } catch (IOException | SQLException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("The tests' PostgreSQL does not start; delete target/postgresql", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void dropDatabasesOfEarlierRuns(EmbeddedPostgres postgres) throws SQLException {
+        try (Connection connection = postgres.connect("postgres");
+                Statement statement = connection.createStatement()) {
+            List<String> names = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("""
+                    select datname
+                    from pg_database
+                    where datname = '%s' or datname like 'test\\_%%'
+                    """.formatted(TEMPLATE))) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            for (String name : names) {
+                statement.execute("drop database " + name + " with (force)");
+            }
+        }
+    }
+
+    private static void stop(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -25,7 +25,7 @@ public record NewOrganisation(
      *
      * @throws BadInput with every field that cannot be used
      */
-    public static NewOrganisation read(Map<String, String> given) {
+    public static NewOrganisation read(Map<String, ? extends @Nullable String> given) {
         var fields = new SettingFields(given);
         NewOrganisation organisation = from(fields, "name");
         fields.check();

@@ -1,6 +1,8 @@
 package dev.dunwell.access;
 
+import dev.dunwell.web.BadInput;
 import java.util.Locale;
+import java.util.Map;
 
 /** What a person or key is to an organisation. Which routes each may use is declared in the table of routes. */
 public enum Role {
@@ -26,7 +28,20 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Role ofCode(String code) {
+    /**
+     * From a form or a program.
+     *
+     * @throws BadInput when there is no such role
+     */
+    public static Role read(String code) {
+        var fields = new SettingFields(Map.of("role", code));
+        Role role = fields.role("role");
+        fields.check();
+        return role;
+    }
+
+    /** From the database. */
+    static Role ofCode(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

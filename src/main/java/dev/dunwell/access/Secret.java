@@ -28,7 +28,7 @@ public record Secret(String text) {
     }
 
     /** For a person to type once: {@code 8kqf-w2mz-p7rd-hx4n}, 79 bits, nothing that looks like something else. */
-    static Secret typed() {
+    public static Secret typed() {
         var text = new StringBuilder("xxxx-xxxx-xxxx-xxxx");
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) != '-') {

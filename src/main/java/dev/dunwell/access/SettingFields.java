@@ -29,11 +29,11 @@ final class SettingFields {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
-    private final Map<String, String> given;
+    private final Map<String, ? extends @Nullable String> given;
     private final List<Problem> problems = new ArrayList<>();
 
     /** @param given texts by the names of their fields; a field that is not there is empty */
-    SettingFields(Map<String, String> given) {
+    SettingFields(Map<String, ? extends @Nullable String> given) {
         this.given = given;
     }
 
@@ -59,7 +59,7 @@ final class SettingFields {
     }
 
     String password(String field, String address) {
-        String password = given.getOrDefault(field, "");
+        String password = raw(field);
         String problem = Passwords.problem(password, address);
         if (problem != null) {
             wrong(field, problem);
@@ -155,7 +155,12 @@ final class SettingFields {
     }
 
     private String text(String field) {
-        return given.getOrDefault(field, "").strip();
+        return raw(field).strip();
+    }
+
+    private String raw(String field) {
+        String text = given.get(field);
+        return text == null ? "" : text;
     }
 
     private void wrong(String field, String message) {

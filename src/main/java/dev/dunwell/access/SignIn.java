@@ -31,7 +31,7 @@ public class SignIn {
     private static final int TRIES_PER_ORIGIN = 100;
 
     private static final String WELCOME = """
-        select p.id, p.name, p.password_hash, m.org_id
+        select p.id, p.name, p.password_hash, m.org_id, count(*) over () > 1 as has_choice
         from person p
         join membership m on m.person_id = p.id
         where p.email = ?
@@ -59,8 +59,8 @@ public class SignIn {
     /** What became of an attempt. */
     public sealed interface Outcome {
 
-        /** The organisation is the one they joined first; with several they may switch. */
-        record Welcome(SignedIn who) implements Outcome {}
+        /** The organisation is the one they joined first; with several they have a choice. */
+        record Welcome(SignedIn who, boolean hasChoice) implements Outcome {}
 
         /** Not with this address and password. */
         record Unknown() implements Outcome {}
@@ -69,7 +69,7 @@ public class SignIn {
         record TooMany(Duration retryAfter) implements Outcome {}
     }
 
-    private record Account(long id, String name, String passwordHash, int orgId) {}
+    private record Account(long id, String name, String passwordHash, int orgId, boolean hasChoice) {}
 
     /** @param origin where the attempt comes from, an internet address */
     public Outcome attempt(String email, String password, String origin) {
@@ -102,6 +102,6 @@ public class SignIn {
                 account.orgId,
                 () -> transaction.executeWithoutResult(_ -> audit.write(
                         Actor.person(account.name), "person.signed-in", "person", account.id, Map.of("from", origin))));
-        return new Outcome.Welcome(new SignedIn(account.id, account.orgId));
+        return new Outcome.Welcome(new SignedIn(account.id, account.orgId), account.hasChoice);
     }
 }

@@ -1,10 +1,12 @@
 package dev.dunwell.collections;
 
+import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Organisations;
 import dev.dunwell.kernel.Sql;
 import dev.dunwell.messaging.MessagesWithdrawn;
 import dev.dunwell.messaging.SendGuard;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +44,7 @@ class LastLook implements SendGuard {
     public Map<Long, String> stop(Collection<Long> messageIds) {
         Map<Long, String> reasons = new HashMap<>();
         db.sql(STOP)
-                .param("today", organisations.current().today(clock))
+                .param("today", day(messageIds))
                 .param("messages", messageIds)
                 .query(row -> {
                     String reason = row.getString("reason");
@@ -51,6 +53,17 @@ class LastLook implements SendGuard {
                     }
                 });
         return reasons;
+    }
+
+    /** Today; while days are simulated, the day of the night that wrote the messages. */
+    private LocalDate day(Collection<Long> messageIds) {
+        Organisation organisation = organisations.current();
+        return !organisation.isSimulated()
+                ? organisation.today(clock)
+                : db.sql("select max(window_on) from message where id in (:messages)")
+                        .param("messages", messageIds)
+                        .query(LocalDate.class)
+                        .single();
     }
 
     @EventListener

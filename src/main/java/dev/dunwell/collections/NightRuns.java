@@ -1,6 +1,7 @@
 package dev.dunwell.collections;
 
 import dev.dunwell.access.Actor;
+import dev.dunwell.access.Organisation;
 import dev.dunwell.web.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,9 +43,18 @@ public class NightRuns {
     public record NightRun(
             LocalDate nightOn, boolean isFinished, int decided, int sent, int held, Map<String, Integer> reasons) {}
 
-    /** Begins or resumes a night; refuses one before the last that ran, because later facts were already acted on. */
+    /**
+     * Begins or resumes a night. Refuses one before the last that ran, because later facts were already acted on; and one
+     * that is not today's, unless it began and was cut short or days are simulated.
+     */
     @Transactional
-    public NightRun begin(LocalDate night, Actor actor) {
+    public NightRun begin(Organisation organisation, LocalDate night, Actor actor) {
+        boolean isToday = organisation.isSimulated() || night.equals(organisation.today(clock));
+        if (!isToday && last().filter(run -> run.nightOn().equals(night)).isEmpty()) {
+            throw Refusal.conflict(
+                    "night.not-today",
+                    "Only tonight can run, " + organisation.today(clock) + "; other days only while days are simulated.");
+        }
         last().filter(run -> run.nightOn().isAfter(night)).ifPresent(run -> {
             throw Refusal.conflict(
                     "night.before-last",

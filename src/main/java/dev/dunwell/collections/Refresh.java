@@ -1,5 +1,6 @@
 package dev.dunwell.collections;
 
+import dev.dunwell.access.ClockChanged;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Organisations;
 import dev.dunwell.ledger.LedgerChanged;
@@ -34,6 +35,13 @@ class Refresh {
     void on(LedgerChanged event) {
         settlePromises.run(organisations.current(), organisations.current().today(clock));
         customers(event.customerIds());
+    }
+
+    @EventListener
+    void on(ClockChanged event) {
+        Organisation organisation = organisations.current();
+        settlePromises.run(organisation, event.today());
+        decideAll.refresh(organisation, event.today());
     }
 
     @EventListener

@@ -4,16 +4,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Where the data is: the embedded PostgreSQL in the data folder, or, when {@code DUNWELL_DB_URL} names one, yours. The
@@ -23,9 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DatabaseSetup {
 
     private static final String EMBEDDED = "'${dunwell.db.url:}'.isEmpty()";
-
-    /** How to reach the database, as its owner and as the application. */
-    record Connections(String url, String owner, String ownerPassword, String app, String appPassword) {}
 
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression(EMBEDDED)
@@ -40,12 +35,7 @@ class DatabaseSetup {
     @Bean
     @ConditionalOnExpression(EMBEDDED)
     Connections embeddedConnections(EmbeddedPostgres postgres) {
-        return new Connections(
-                postgres.url("dunwell"),
-                EmbeddedPostgres.OWNER,
-                postgres.ownerPassword(),
-                EmbeddedPostgres.APP,
-                postgres.appPassword());
+        return postgres.connections("dunwell");
     }
 
     @Bean
@@ -59,26 +49,40 @@ class DatabaseSetup {
         return new Connections(url, owner, ownerPassword, app, appPassword);
     }
 
+    /** Everything that talks to the database comes after this, so it is checked before it is used. */
     @Bean
-    DataSource dataSource(Connections connections, @Value("${dunwell.db.pool:16}") int size) {
+    DatabaseCheck databaseCheck(Connections connections) throws InterruptedException {
+        DatabaseCheck check = new DatabaseCheck(connections);
+        check.run();
+        return check;
+    }
+
+    @Bean
+    DataSource dataSource(
+            DatabaseCheck checked,
+            @Value("${dunwell.db.pool:16}") int size,
+            @Value("${dunwell.db.statement-timeout:5m}") Duration longest) {
         HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(connections.url);
-        pool.setUsername(connections.app);
-        pool.setPassword(connections.appPassword);
+        pool.setPoolName("database");
+        pool.setJdbcUrl(checked.connections().url());
+        pool.setUsername(checked.connections().app());
+        pool.setPassword(checked.connections().appPassword());
         pool.setMaximumPoolSize(size);
         pool.setConnectionTimeout(5_000);
+        pool.setValidationTimeout(2_000);
+        pool.setLeakDetectionThreshold(longest.multipliedBy(2).toMillis());
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "dunwell");
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        // No answer much later than the server itself gives up means that there is no server.
+        pool.addDataSourceProperty("socketTimeout", String.valueOf(longest.toSeconds() + 30));
+        pool.addDataSourceProperty("options", timeouts(longest));
         return pool;
     }
 
     @Bean
-    Flyway flyway(Connections connections) {
-        return Flyway.configure()
-                .dataSource(connections.url, connections.owner, connections.ownerPassword)
-                .locations("classpath:db/migration", "classpath:db/views")
-                .placeholders(java.util.Map.of("app_role", connections.app))
-                .load();
+    Flyway flyway(DatabaseCheck checked) {
+        return checked.connections().migrations();
     }
 
     @Bean
@@ -86,31 +90,9 @@ class DatabaseSetup {
         return new FlywayMigrationInitializer(flyway);
     }
 
-    /** Refuses to start as a role that row-level security does not bind. */
-    @Bean
-    @DependsOn("migrations")
-    RoleCheck roleCheck(DataSource dataSource) {
-        @Nullable String danger = JdbcClient.create(dataSource)
-                .sql("""
-                        select case
-                          when r.rolsuper then 'is a superuser'
-                          when r.rolbypassrls then 'bypasses row-level security'
-                          when exists (select 1 from pg_class c where c.relowner = r.oid and c.relkind in ('r', 'p')) then 'owns tables'
-                          end
-                        from pg_roles r
-                        where r.rolname = current_user
-                        """)
-                .query(String.class)
-                .optional()
-                .orElse(null);
-        if (danger != null) {
-            throw new IllegalStateException("The application's database role " + danger
-                    + ", so organisations would not be walled off from each other. Make a role of its own:"
-                    + " create role dunwell_app login nosuperuser nobypassrls; see docs/operate/install.md.");
-        }
-        return new RoleCheck();
+    private static String timeouts(Duration longest) {
+        return "-c statement_timeout=" + longest.toMillis()
+                + " -c idle_in_transaction_session_timeout=" + longest.toMillis()
+                + " -c lock_timeout=30s";
     }
-
-    /** That the check was made. */
-    record RoleCheck() {}
 }

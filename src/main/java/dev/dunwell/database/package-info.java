@@ -1,4 +1,8 @@
-/** The same real PostgreSQL for everyone: started by the product itself unless another one is named. */
+/**
+ * The same real PostgreSQL for everyone: started by the product itself unless another one is named.
+ *
+ * <p>Start with {@link dev.dunwell.database.EmbeddedPostgres}; how the application connects stands in {@code DatabaseSetup}.
+ */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.dunwell.database;

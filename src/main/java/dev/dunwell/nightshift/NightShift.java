@@ -26,7 +26,7 @@ public class NightShift {
      * @return what the night came to; of a night that is already finished, what it came to then
      */
     public NightRuns.NightRun work(Organisation organisation, LocalDate today, Actor actor) {
-        NightRuns.NightRun night = nights.begin(today, actor);
+        NightRuns.NightRun night = nights.begin(organisation, today, actor);
         if (!night.isFinished()) {
             collections.settlePromises(organisation, today);
             Tally tally = collections.decideAll(organisation, today);

@@ -7,6 +7,7 @@ package dev.dunwell.web;
  */
 public class Refusal extends RuntimeException {
 
+    private static final int BAD_REQUEST = 400;
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
 
@@ -32,6 +33,11 @@ public class Refusal extends RuntimeException {
     /** What is asked does not fit what meanwhile is (409): already paid, already undone, changed by another. */
     public static Refusal conflict(String code, String reason) {
         return new Refusal(CONFLICT, code, reason);
+    }
+
+    /** The request itself is wrong and must not be sent again like this (400). */
+    public static Refusal malformed(String code, String reason) {
+        return new Refusal(BAD_REQUEST, code, reason);
     }
 
     public int status() {

@@ -1,0 +1,74 @@
+package dev.dunwell.access.web;
+
+import dev.dunwell.access.Caller;
+import dev.dunwell.access.Organisation;
+import dev.dunwell.access.Organisation.MailMode;
+import dev.dunwell.access.Presence;
+import dev.dunwell.access.Role;
+import dev.dunwell.access.Routes;
+import dev.dunwell.web.Frame;
+import dev.dunwell.web.Notice;
+import dev.dunwell.web.Place;
+import dev.dunwell.web.Reader;
+import dev.dunwell.web.Show;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page its frame: the reader, the places open to their role, and what must not be forgotten. */
+@ControllerAdvice
+class FrameAdvice {
+
+    private static final String SETTINGS = "/settings/organisation";
+
+    @ModelAttribute
+    void frame(HttpServletRequest request, Model model) {
+        if (!Paths.isApi(request)) {
+            Presence.of(request).ifPresent(here -> model.addAttribute("frame", frame(here)));
+        }
+    }
+
+    private static Frame frame(Presence here) {
+        Caller caller = here.caller();
+        Organisation organisation = caller.organisation();
+        var reader = new Reader(
+                caller.actor().name(),
+                organisation.name(),
+                caller.role().title(),
+                organisation.locale(),
+                organisation.zone(),
+                here.shortcutsOn());
+        return Frame.of(reader, caller.today(), places(caller.role()), notices(caller));
+    }
+
+    private static List<Place> places(Role role) {
+        return Arrays.stream(Place.values())
+                .filter(place -> Routes.declared()
+                        .find("GET", place.url())
+                        .filter(route -> route.isFor(role))
+                        .isPresent())
+                .toList();
+    }
+
+    private static List<Notice> notices(Caller caller) {
+        Organisation organisation = caller.organisation();
+        List<Notice> notices = new ArrayList<>();
+        if (organisation.mailMode() == MailMode.HOLD) {
+            notices.add(notice(caller, "Mail is on hold: letters are written and wait, none leaves.", "Let it go"));
+        }
+        if (organisation.isSimulated()) {
+            String day = new Show(organisation.locale(), organisation.zone(), caller.today()).longDay(caller.today());
+            notices.add(
+                    notice(caller, "Simulated day: " + day + ". What is dated later does not exist yet.", "Change it"));
+        }
+        return notices;
+    }
+
+    private static Notice notice(Caller caller, String text, String action) {
+        return caller.may("POST " + SETTINGS) ? new Notice(text, action, SETTINGS) : Notice.of(text);
+    }
+}

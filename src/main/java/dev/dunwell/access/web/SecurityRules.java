@@ -1,0 +1,116 @@
+package dev.dunwell.access.web;
+
+import dev.dunwell.access.Presences;
+import dev.dunwell.access.Route;
+import dev.dunwell.access.Routes;
+import dev.dunwell.access.Secret;
+import dev.dunwell.web.SignInFirst;
+import jakarta.servlet.DispatcherType;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * The outer doors. Under {@code /api/} a key opens them and a session is worth nothing; everywhere else a session opens
+ * them, and every form carries a token. Which role may use which route, {@link RouteGuard} decides further in.
+ *
+ * <p>Security's headers are set by the web module for every answer, also those that never come this far.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = SecurityRules.SECONDS_TO_SIGN_IN)
+class SecurityRules {
+
+    static final int SECONDS_TO_SIGN_IN = 1800;
+
+    private final CallerFilter callers;
+    private final SignInFirst signInFirst;
+
+    SecurityRules(
+            Sessions sessions,
+            Presences presences,
+            SignInFirst signInFirst,
+            @Value("${dunwell.installation-key:}") String installationKey,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
+        Optional<Secret> key =
+                Optional.of(installationKey).filter(text -> !text.isBlank()).map(Secret::new);
+        this.callers = new CallerFilter(sessions, presences, key, answers);
+        this.signInFirst = signInFirst;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http) throws Exception {
+        return common(http.securityMatcher(request -> Paths.isApi(request) && !Paths.isApiDescription(request)))
+                .csrf(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http) throws Exception {
+        return common(http)
+                .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(publicRoutes())
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    /** Texts with a NUL cannot be stored; nobody types one. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
+    }
+
+    private HttpSecurity common(HttpSecurity http) throws Exception {
+        return http.addFilterBefore(callers, CsrfFilter.class)
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(signInFirst).accessDeniedHandler(signInFirst));
+    }
+
+    private static RequestMatcher publicRoutes() {
+        return new OrRequestMatcher(Routes.declared().all().stream()
+                .filter(route -> route.openTo() == Route.OpenTo.PUBLIC)
+                .map(SecurityRules::matcher)
+                .toList());
+    }
+
+    private static RequestMatcher matcher(Route route) {
+        var patterns = PathPatternRequestMatcher.withDefaults();
+        return route.method().equals("*")
+                ? patterns.matcher(route.pattern())
+                : patterns.matcher(HttpMethod.valueOf(route.method()), route.pattern());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.dunwell.access.web;
+
+import dev.dunwell.access.Caller;
+import java.util.Arrays;
+import java.util.List;
+
+/** The pages of the settings, in the order of their tabs. */
+public enum SettingsTab {
+    ORGANISATION("Organisation", "/settings/organisation"),
+    PEOPLE("People", "/settings/people"),
+    KEYS("Keys", "/settings/keys"),
+    AUDIT("Audit", "/settings/audit"),
+    YOU("You", "/password");
+
+    private final String title;
+    private final String url;
+
+    SettingsTab(String title, String url) {
+        this.title = title;
+        this.url = url;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String url() {
+        return url;
+    }
+
+    static List<SettingsTab> openTo(Caller caller) {
+        return Arrays.stream(values())
+                .filter(tab -> caller.may("GET " + tab.url))
+                .toList();
+    }
+}
