@@ -1,3 +1,4 @@
+/** Figures on the screen and over the API. */
 @NullMarked
 package dev.dunwell.insight.web;
 

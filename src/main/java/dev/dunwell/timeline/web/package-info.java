@@ -1,3 +1,4 @@
+/** The timeline on the screen and over the API. */
 @NullMarked
 package dev.dunwell.timeline.web;
 
