@@ -106,7 +106,7 @@ class DecideAll {
             tally.add(Objects.requireNonNull(
                     transaction.execute(_ -> portion(organisation, today, portion, sending))));
         }
-        transaction.executeWithoutResult(_ -> decisions.closeSettled(today));
+        transaction.executeWithoutResult(_ -> decisions.closeSettled(today, tally.decided()));
         return tally;
     }
 

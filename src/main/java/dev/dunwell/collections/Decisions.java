@@ -37,9 +37,24 @@ class Decisions {
         }
     }
 
-    /** Ends what was decided for items that are not open any more on this day. */
-    int closeSettled(LocalDate today) {
-        return db.sql("""
+    /**
+     * Ends what was decided for items that are not open any more on this day. Each open item has one decision in force, so
+     * there are none of these where as many are in force as were decided.
+     */
+    void closeSettled(LocalDate today, int decided) {
+        if (inForce() > decided) {
+            closeSettled(today);
+        }
+    }
+
+    private int inForce() {
+        return db.sql("select count(*) from decision where superseded_on is null")
+                .query(Integer.class)
+                .single();
+    }
+
+    private void closeSettled(LocalDate today) {
+        db.sql("""
                 update decision
                 set superseded_on = :today
                 where superseded_on is null

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,8 +55,8 @@ class Dossiers {
     private Dossier dossier(Organisation organisation, ResultSet row, List<OpenRow> open) throws SQLException {
         Party party = party(row);
         List<Dossier.Credit> credits = credits(row.getString("credits"));
-        Map<String, Long> creditLeft = new HashMap<>();
-        credits.forEach(c -> creditLeft.merge(c.open().currency().getCurrencyCode(), c.open().minor(), Long::sum));
+        Map<Currency, Long> creditLeft = new HashMap<>();
+        credits.forEach(c -> creditLeft.merge(c.open().currency(), c.open().minor(), Long::sum));
         List<OpenCase> items = new ArrayList<>(open.size());
         for (OpenRow item : open) {
             long forIt = Math.min(creditLeft.getOrDefault(item.currency(), 0L), item.open());

@@ -4,6 +4,7 @@ import dev.dunwell.kernel.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ record OpenRow(
         String number,
         LocalDate issuedOn,
         LocalDate dueOn,
-        String currency,
+        Currency currency,
         long amount,
         long open,
         int lastStep,
@@ -29,7 +30,7 @@ record OpenRow(
                 row.getString("number"),
                 row.getObject("issued_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
-                row.getString("currency"),
+                Currency.getInstance(row.getString("currency")),
                 row.getLong("amount"),
                 row.getLong("open_amount"),
                 row.getInt("last_step"),
@@ -60,14 +61,14 @@ record OpenRow(
                 number,
                 issuedOn,
                 dueOn,
-                Money.ofMinor(amount, currency),
-                Money.ofMinor(open, currency),
-                Money.ofMinor(creditForIt, currency),
+                new Money(amount, currency),
+                new Money(open, currency),
+                new Money(creditForIt, currency),
                 lastStep,
                 lastStepOn,
                 disputedOn,
                 held,
-                Money.ofMinor(tolerance, currency),
+                new Money(tolerance, currency),
                 party);
         return new OpenCase(invoiceId, situation, standing);
     }
