@@ -33,7 +33,7 @@ class Dossiers {
         this.json = json;
     }
 
-    /** Of the customers with an id from first to last, in order of id; also those who owe nothing. */
+    /** Of the customers with an id from first to last who owe something or still stand as if they did, in order of id. */
     List<Dossier> read(Organisation organisation, LocalDate today, long first, long last) {
         Map<Long, List<OpenRow>> items = new HashMap<>();
         db.sql(ITEMS)
@@ -44,12 +44,18 @@ class Dossiers {
                     items.computeIfAbsent(row.getLong("customer_id"), _ -> new ArrayList<>())
                             .add(OpenRow.of(row));
                 });
-        return db.sql(PARTIES)
+        List<Dossier> dossiers = new ArrayList<>();
+        db.sql(PARTIES)
                 .param("today", today)
                 .param("first", first)
                 .param("last", last)
-                .query((row, _) -> dossier(organisation, row, items.getOrDefault(row.getLong("id"), List.of())))
-                .list();
+                .query(row -> {
+                    List<OpenRow> open = items.getOrDefault(row.getLong("id"), List.of());
+                    if (!open.isEmpty() || row.getObject("fingerprint") != null) {
+                        dossiers.add(dossier(organisation, row, open));
+                    }
+                });
+        return dossiers;
     }
 
     private Dossier dossier(Organisation organisation, ResultSet row, List<OpenRow> open) throws SQLException {
