@@ -66,7 +66,9 @@ class AgreementsPanel {
                         holds.of(customer.number(), today, LOOKED_AT).stream()
                                 .filter(hold -> hold.runsOn(today))
                                 .toList(),
-                        disputes.of(id, today),
+                        disputes.of(customer.number(), today, LOOKED_AT).stream()
+                                .filter(dispute -> dispute.closedOn() == null || dispute.closedOn().isAfter(today))
+                                .toList(),
                         NextRow.isList(from) ? from : null,
                         caller.may("POST /holds/{id}/end")));
         return "collections/agreements";
