@@ -4,14 +4,14 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A test against the whole application on a fresh database of the real PostgreSQL. Contexts are shared where equal. */
+/** A test against the whole application on a fresh database. Contexts are shared where they are equal. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
@@ -19,11 +19,13 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = DunwellTest.FreshDatabase.class)
 public @interface DunwellTest {
 
-    /** Gives the context a database of its own. */
+    /** Gives the context a database of its own, in which no job runs by itself. */
     class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of(TestDatabase.fresh()).applyTo(context);
+            TestPropertyValues.of(TestDatabase.fresh())
+                    .and("dunwell.jobs.enabled=false")
+                    .applyTo(context);
         }
     }
 }

@@ -1,4 +1,4 @@
 package dev.dunwell.messaging;
 
-/** The mail server refused a message for good. */
+/** A message will not leave: the mail server or the address refused it for good, or its letter cannot be written. */
 public record MessageFailed(long messageId, long customerId, String address, String why) {}

@@ -1,12 +1,19 @@
 package dev.dunwell.messaging;
 
+import dev.dunwell.access.Actor;
+import dev.dunwell.access.Audit;
 import dev.dunwell.kernel.CopyRows;
+import dev.dunwell.web.NotFound;
+import dev.dunwell.web.Refusal;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,11 +27,17 @@ public class Outbox {
     private final JdbcClient db;
     private final DataSource database;
     private final JsonMapper json;
+    private final Departures departures;
+    private final Audit audit;
+    private final Clock clock;
 
-    Outbox(JdbcClient db, DataSource database, JsonMapper json) {
+    Outbox(JdbcClient db, DataSource database, JsonMapper json, Departures departures, Audit audit, Clock clock) {
         this.db = db;
         this.database = database;
         this.json = json;
+        this.departures = departures;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -38,27 +51,96 @@ public class Outbox {
         if (!drafts.isEmpty()) {
             CopyRows rows = new CopyRows();
             for (Draft d : drafts) {
-                rows.add(d.customerId(), d.windowOn(), d.template(), d.language(), d.toName(), d.toAddress(),
-                        json.writeValueAsString(d.model()), d.messageId(), OffsetDateTime.ofInstant(d.leaveAt(), ZoneOffset.UTC));
+                rows.add(
+                        d.customerId(),
+                        d.windowOn(),
+                        d.template(),
+                        d.language(),
+                        d.toName(),
+                        d.toAddress(),
+                        json.writeValueAsString(d.model()),
+                        d.messageId(),
+                        OffsetDateTime.ofInstant(d.leaveAt(), ZoneOffset.UTC));
             }
             db.sql("""
-                    create temp table if not exists staged_message (
-                      customer_id bigint, window_on date, template text, language text, to_name text, to_address text,
-                      model jsonb, message_id text, leave_at timestamptz)
-                    on commit drop
-                    """).update();
+                create temp table if not exists staged_message (
+                  customer_id bigint, window_on date, template text, language text, to_name text, to_address text,
+                  model jsonb, message_id text, leave_at timestamptz)
+                on commit drop
+                """).update();
             db.sql("truncate staged_message").update();
             rows.into(database, "staged_message");
             db.sql("""
-                    insert into message (customer_id, channel, window_on, template, language, to_name, to_address, model, message_id, leave_at)
-                    select customer_id, 'mail', window_on, template, language, to_name, to_address, model, message_id, leave_at
-                    from staged_message
-                    on conflict do nothing
-                    returning customer_id, id
-                    """).query(row -> {
+                insert into message (customer_id, channel, window_on, template, language, to_name, to_address, model, message_id, leave_at)
+                select customer_id, 'mail', window_on, template, language, to_name, to_address, model, message_id, leave_at
+                from staged_message
+                on conflict do nothing
+                returning customer_id, id
+                """).query(row -> {
                 planned.put(row.getLong("customer_id"), row.getLong("id"));
             });
         }
         return planned;
+    }
+
+    /** Keeps a message back that has not left; its step is given back and the customer may hear from us anew. */
+    @Transactional
+    public void recall(long messageId, Actor actor) {
+        Whereabouts where = locked(messageId);
+        State state = where.state;
+        if (!state.isWaiting()) {
+            throw Refusal.conflict(
+                    "message-not-waiting",
+                    "This message is %s, so it cannot be recalled: only one that waits can.".formatted(state.title()));
+        }
+        move(where, Change.to(State.RECALLED, messageId, "Recalled by " + actor.name() + "."), actor);
+    }
+
+    /** A person says that a message was not sent: it is sent again, under the same Message-ID. */
+    @Transactional
+    public void resend(long messageId, Actor actor) {
+        Whereabouts where = stuck(messageId);
+        String why = actor.name() + " said that it was not sent, and to send it again.";
+        move(where, new Change(messageId, State.PLANNED, why, clock.instant(), 0), actor);
+    }
+
+    /** A person says that a message was sent after all. */
+    @Transactional
+    public void confirmSent(long messageId, Actor actor) {
+        Whereabouts where = stuck(messageId);
+        move(where, Change.to(State.SENT, messageId, actor.name() + " said that it was sent."), actor);
+    }
+
+    private Whereabouts stuck(long messageId) {
+        Whereabouts where = locked(messageId);
+        State state = where.state;
+        if (!state.isStuck()) {
+            throw Refusal.conflict(
+                    "message-not-stuck",
+                    "This message is %s: a person decides only about one that failed or is unconfirmed."
+                            .formatted(state.title()));
+        }
+        return where;
+    }
+
+    private void move(Whereabouts where, Change change, Actor actor) {
+        departures.change(List.of(change), where.fence, clock.instant());
+        audit.write(
+                actor,
+                "message." + change.state().code(),
+                "message",
+                change.id(),
+                Map.of("state", change.state().code()));
+    }
+
+    private record Whereabouts(State state, @Nullable UUID fence) {}
+
+    private Whereabouts locked(long messageId) {
+        return db.sql("select state, fence from message where id = ? for update")
+                .param(messageId)
+                .query((row, _) ->
+                        new Whereabouts(State.ofCode(row.getString("state")), row.getObject("fence", UUID.class)))
+                .optional()
+                .orElseThrow(() -> new NotFound("message"));
     }
 }

@@ -16,7 +16,7 @@ create table message (
   body_html   text,
   message_id  text not null,
   state       text not null default 'planned'
-              check (state in ('planned', 'sending', 'retry', 'sent', 'failed', 'unknown', 'recalled', 'withdrawn')),
+              check (state in ('planned', 'claimed', 'sending', 'retry', 'sent', 'failed', 'unknown', 'recalled', 'withdrawn')),
   leave_at    timestamptz not null,
   attempts    int not null default 0,
   fence       uuid,
@@ -27,9 +27,12 @@ create table message (
   primary key (org_id, id),
   unique (org_id, message_id)
 );
+-- A claimed message is with a sender that has not begun; a sending one may be with the mail server, so it is never begun again.
+comment on column message.fence is 'which sender holds it; whoever cannot name it any more must not send';
 -- One message per customer, channel and window; one that never left gives its place back.
 create unique index message_once on message (org_id, customer_id, channel, window_on) where state not in ('recalled', 'withdrawn');
-create index message_due on message (org_id, leave_at) where state in ('planned', 'retry', 'sending');
+create index message_due on message (org_id, leave_at) where state in ('planned', 'retry');
+create index message_under_way on message (org_id, claimed_at) where state in ('claimed', 'sending');
 create index on message (org_id, window_on, id);
 create index on message (org_id, customer_id, id);
 create index message_unknown on message (org_id) where state in ('unknown', 'failed');

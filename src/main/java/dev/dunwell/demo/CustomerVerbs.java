@@ -1,0 +1,112 @@
+package dev.dunwell.demo;
+
+import dev.dunwell.ledger.ChangeContact;
+import dev.dunwell.ledger.ChangeCustomer;
+import dev.dunwell.ledger.Contact;
+import dev.dunwell.ledger.Customer;
+import dev.dunwell.ledger.Customer.ContactRule;
+import dev.dunwell.ledger.Customer.Profile;
+import dev.dunwell.ledger.RecordContact;
+import dev.dunwell.ledger.RecordCustomer;
+import dev.dunwell.ledger.Terms;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The customers of a story and the people there. */
+@Component
+class CustomerVerbs implements Verb.Source {
+
+    private final Names names;
+    private final RecordCustomer recordCustomer;
+    private final ChangeCustomer changeCustomer;
+    private final RecordContact recordContact;
+    private final ChangeContact changeContact;
+
+    CustomerVerbs(
+            Names names,
+            RecordCustomer recordCustomer,
+            ChangeCustomer changeCustomer,
+            RecordContact recordContact,
+            ChangeContact changeContact) {
+        this.names = names;
+        this.recordCustomer = recordCustomer;
+        this.changeCustomer = changeCustomer;
+        this.recordContact = recordContact;
+        this.changeContact = changeContact;
+    }
+
+    @Override
+    public List<Verb> verbs() {
+        return List.of(
+                new Verb(
+                        "customer NUMBER \"NAME\" [language LANGUAGE] [terms \"TERMS\"] [owner EMAIL] [tags \"TAG, TAG\"]",
+                        this::customer),
+                new Verb("contact CUSTOMER \"NAME\" [email EMAIL] [phone \"PHONE\"] [role ROLE] [language LANGUAGE]", this::contact),
+                new Verb("mode CUSTOMER automatic|approve|manual", this::mode),
+                new Verb("bounce CUSTOMER EMAIL", this::bounce));
+    }
+
+    private void customer(Scene scene, Words words) {
+        String number = words.next("NUMBER");
+        String name = words.next("NAME");
+        Locale language = language(words);
+        String terms = words.after("terms", "net 30");
+        String owner = words.after("owner", "");
+        String tags = words.after("tags", "");
+        words.checkNoneLeft();
+        var profile = new Profile(
+                null,
+                language,
+                null,
+                null,
+                tags.isEmpty() ? List.of() : List.of(tags.split(", *")),
+                owner.isEmpty() ? null : owner,
+                Terms.parse(terms),
+                ContactRule.AUTOMATIC);
+        recordCustomer.record(scene.actor(), number, name, profile);
+    }
+
+    private void contact(Scene scene, Words words) {
+        Customer customer = names.customer(words);
+        String name = words.next("NAME");
+        String email = words.after("email", "");
+        String phone = words.after("phone", "");
+        Contact.Role role = Contact.Role.ofCode(words.after("role", "ap_clerk"));
+        Locale language = language(words);
+        words.checkNoneLeft();
+        var details = new Contact.Details(
+                name, email.isEmpty() ? null : email, phone.isEmpty() ? null : phone, role, language);
+        recordContact.record(scene.actor(), customer.id(), details);
+    }
+
+    private static @Nullable Locale language(Words words) {
+        String language = words.after("language", "");
+        return language.isEmpty() ? null : Locale.forLanguageTag(language);
+    }
+
+    private void mode(Scene scene, Words words) {
+        Customer customer = names.customer(words);
+        ContactRule rule = ContactRule.valueOf(words.next("MODE").toUpperCase(Locale.ROOT));
+        words.checkNoneLeft();
+        Profile known = customer.profile();
+        var changed = new Profile(
+                known.parentNumber(),
+                known.language(),
+                known.zone(),
+                known.currency(),
+                known.tags(),
+                known.ownerEmail(),
+                known.terms(),
+                rule);
+        changeCustomer.change(scene.actor(), new Customer(customer.id(), customer.number(), customer.name(), changed));
+    }
+
+    private void bounce(Scene scene, Words words) {
+        Customer customer = names.customer(words);
+        String address = words.next("EMAIL");
+        words.checkNoneLeft();
+        changeContact.markBounced(scene.actor(), customer.id(), address, scene.today());
+    }
+}

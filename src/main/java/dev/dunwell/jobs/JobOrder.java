@@ -1,0 +1,4 @@
+package dev.dunwell.jobs;
+
+/** What is kept of a job until it is done: for whom, about what. */
+record JobOrder(int organisation, String what) {}

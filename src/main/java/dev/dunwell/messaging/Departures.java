@@ -1,0 +1,214 @@
+package dev.dunwell.messaging;
+
+import dev.dunwell.kernel.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The states of messages on their way, and the journal of each step. Tells the house what did not leave. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Departures {
+
+    private static final TypeReference<Map<String, Object>> MODEL = new TypeReference<>() {};
+    private static final int BATCH = 500;
+    private static final String CHANGE = Sql.named("messaging/change-state");
+
+    private final JdbcClient db;
+    private final JdbcTemplate batches;
+    private final JsonMapper json;
+    private final ApplicationEventPublisher events;
+
+    Departures(JdbcClient db, JdbcTemplate batches, JsonMapper json, ApplicationEventPublisher events) {
+        this.db = db;
+        this.batches = batches;
+        this.json = json;
+        this.events = events;
+    }
+
+    /** The messages that may leave now, oldest first, locked; what another sender has locked is left to it. */
+    List<DueMessage> due(Instant now, int most) {
+        return db.sql("""
+            select *
+            from message
+            where state in ('planned', 'retry') and leave_at <= :now
+            order by leave_at, id
+            limit :most
+            for update skip locked
+            """)
+                .param("now", at(now))
+                .param("most", most)
+                .query(this::message)
+                .list();
+    }
+
+    /** Keeps the words that leave, and who takes them: with a fence they are claimed, without they have left. */
+    void keep(List<Departure> departures, State state, @Nullable UUID fence, Instant now) {
+        batches.batchUpdate("""
+            update message
+            set subject = ?, body_text = ?, body_html = ?, state = ?, fence = ?, claimed_at = ?, sent_at = ?
+            where org_id = current_org() and id = ?
+            """, departures, BATCH, (statement, departure) -> {
+            Letter letter = departure.mail().letter();
+            statement.setString(1, letter.subject());
+            statement.setString(2, letter.text());
+            statement.setString(3, letter.html());
+            statement.setString(4, state.code());
+            statement.setObject(5, fence, Types.OTHER);
+            statement.setObject(6, at(now));
+            statement.setObject(7, state == State.SENT ? at(now) : null, Types.TIMESTAMP_WITH_TIMEZONE);
+            statement.setLong(8, departure.id());
+        });
+    }
+
+    /** Writes a line for each message into the journal. */
+    void note(Collection<Long> ids, State state, String detail, Instant now) {
+        if (!ids.isEmpty()) {
+            db.sql("""
+                insert into send_journal (message_id, at, state, detail)
+                select id, :now, :state, :detail
+                from message
+                where id in (:ids)
+                """)
+                    .param("now", at(now))
+                    .param("state", state.code())
+                    .param("detail", detail)
+                    .param("ids", ids)
+                    .update();
+        }
+    }
+
+    /**
+     * Moves messages on, with their journal, and tells who listens. Messages that this sender does not hold any more stay as
+     * they are.
+     *
+     * @param fence what the sender claimed them with, null for messages that nobody holds
+     * @return the customer of each message that was moved
+     */
+    Map<Long, Long> change(List<Change> changes, @Nullable UUID fence, Instant now) {
+        Map<Long, Long> moved = new HashMap<>();
+        if (!changes.isEmpty()) {
+            db.sql(CHANGE)
+                    .param("changes", json.writeValueAsString(changes))
+                    .param("fence", fence)
+                    .param("now", at(now))
+                    .query(row -> {
+                        moved.put(row.getLong("id"), row.getLong("customer_id"));
+                    });
+            tell(changes, moved);
+        }
+        return moved;
+    }
+
+    private void tell(List<Change> changes, Map<Long, Long> moved) {
+        Map<Long, Long> withdrawn = new HashMap<>(moved);
+        withdrawn
+                .keySet()
+                .retainAll(changes.stream()
+                        .filter(c -> c.state() == State.WITHDRAWN || c.state() == State.RECALLED)
+                        .map(Change::id)
+                        .toList());
+        if (!withdrawn.isEmpty()) {
+            events.publishEvent(new MessagesWithdrawn(
+                    java.util.Set.copyOf(withdrawn.keySet()), java.util.Set.copyOf(withdrawn.values())));
+        }
+        for (Change change : changes) {
+            Long customer = moved.get(change.id());
+            if (change.state() == State.FAILED && customer != null) {
+                events.publishEvent(new MessageFailed(change.id(), customer, address(change.id()), change.detail()));
+            }
+        }
+    }
+
+    private String address(long id) {
+        return db.sql("select to_address from message where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    /** From here on the message may be with the mail server. False when this sender must not: it has lost its hold. */
+    boolean begin(long id, UUID fence, Instant now) {
+        return db.sql("""
+            with begun as (
+              update message
+              set state = 'sending', claimed_at = :now
+              where org_id = current_org() and id = :id and fence = :fence and state = 'claimed'
+              returning id
+            )
+            insert into send_journal (message_id, at, state)
+            select id, :now, 'sending'
+            from begun
+            """)
+                        .param("id", id)
+                        .param("fence", fence)
+                        .param("now", at(now))
+                        .update()
+                == 1;
+    }
+
+    /** Messages whose sender has not been heard of since {@code moment}. */
+    List<Held> heldSince(State state, Instant moment) {
+        return db.sql("""
+            select id, fence, attempts
+            from message
+            where state = :state and claimed_at <= :moment and fence is not null
+            for update skip locked
+            """)
+                .param("state", state.code())
+                .param("moment", at(moment))
+                .query((row, _) ->
+                        new Held(row.getLong("id"), row.getObject("fence", UUID.class), row.getInt("attempts")))
+                .list();
+    }
+
+    record Held(long id, UUID fence, int attempts) {}
+
+    /** How many wait to leave though their hour has come, or came before. */
+    int waiting(Instant now) {
+        return db.sql("""
+            select count(*)
+            from message
+            where state in ('planned', 'retry') and (leave_at <= :now or state = 'retry')
+            """).param("now", at(now)).query(Integer.class).single();
+    }
+
+    private DueMessage message(ResultSet row, int n) throws SQLException {
+        String subject = row.getString("subject");
+        String language = row.getString("language");
+        return new DueMessage(
+                row.getLong("id"),
+                row.getLong("customer_id"),
+                row.getString("template"),
+                language,
+                row.getString("to_name"),
+                row.getString("to_address"),
+                json.readValue(row.getString("model"), MODEL),
+                row.getString("message_id"),
+                row.getInt("attempts"),
+                subject == null
+                        ? null
+                        : new Letter(subject, row.getString("body_text"), row.getString("body_html"), language));
+    }
+
+    static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.dunwell.messaging;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message whose time has come.
+ *
+ * @param tries how often it was tried in vain
+ * @param letter its words, null until they were written once: a later try says the same
+ */
+record DueMessage(
+        long id,
+        long customerId,
+        String template,
+        String language,
+        String toName,
+        String toAddress,
+        Map<String, Object> model,
+        String messageId,
+        int tries,
+        @Nullable Letter letter) {}

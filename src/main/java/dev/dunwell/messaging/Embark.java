@@ -1,0 +1,107 @@
+package dev.dunwell.messaging;
+
+import dev.dunwell.access.Organisation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes due messages ready to leave: asks the guards once more, and writes the letters. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Embark {
+
+    private static final String NOBODY = "no-reply@dunwell.invalid";
+
+    private final Departures departures;
+    private final List<SendGuard> guards;
+    private final Letters letters;
+    private final String sender;
+
+    Embark(
+            Departures departures,
+            List<SendGuard> guards,
+            Letters letters,
+            @Value("${dunwell.mail.from:}") String sender) {
+        this.departures = departures;
+        this.guards = guards;
+        this.letters = letters;
+        this.sender = sender;
+    }
+
+    /**
+     * Those who may leave.
+     *
+     * @param delivered those who may not: withdrawn and failed
+     * @param isEmpty whether nothing at all was due
+     */
+    record Boarded(List<Departure> departures, Delivered delivered, boolean isEmpty) {}
+
+    /** Takes up to {@code most} due messages, which stay locked until the transaction ends. */
+    Boarded next(Organisation organisation, int most, Instant now) {
+        List<DueMessage> due = departures.due(now, most);
+        Map<Long, String> stopped = withdraw(due.stream().map(DueMessage::id).toList(), null, now);
+        List<Departure> ready = new ArrayList<>();
+        List<Change> failed = new ArrayList<>();
+        for (DueMessage message : due) {
+            if (!stopped.containsKey(message.id())) {
+                try {
+                    ready.add(new Departure(message, mail(organisation, message, now)));
+                } catch (LetterRefused | IllegalArgumentException e) {
+                    failed.add(Change.to(State.FAILED, message.id(), String.valueOf(e.getMessage())));
+                }
+            }
+        }
+        departures.change(failed, null, now);
+        return new Boarded(ready, new Delivered(0, failed.size(), 0, stopped.size(), 0), due.isEmpty());
+    }
+
+    /**
+     * Withdraws what a guard stops.
+     *
+     * @param fence what they are held with, null when nobody holds them
+     * @return the reason for each that was stopped
+     */
+    Map<Long, String> withdraw(Collection<Long> ids, @Nullable UUID fence, Instant now) {
+        Map<Long, String> stopped = new HashMap<>();
+        if (!ids.isEmpty()) {
+            guards.forEach(guard -> stopped.putAll(guard.stop(ids)));
+            List<Change> changes = stopped.entrySet().stream()
+                    .map(e -> Change.to(State.WITHDRAWN, e.getKey(), e.getValue()))
+                    .toList();
+            departures.change(changes, fence, now);
+        }
+        return stopped;
+    }
+
+    private OutgoingMail mail(Organisation organisation, DueMessage message, Instant now) {
+        Letter letter = Objects.requireNonNullElseGet(
+                message.letter(), () -> letters.render(message.template(), message.language(), words(message)));
+        String replyTo = organisation.replyTo();
+        String from = sender.isEmpty() ? Objects.requireNonNullElse(replyTo, NOBODY) : sender;
+        return new OutgoingMail(
+                new Mailbox(from, organisation.name()),
+                replyTo == null || replyTo.equals(from) ? null : new Mailbox(replyTo, organisation.name()),
+                new Mailbox(message.toAddress(), message.toName()),
+                message.messageId(),
+                now.atZone(organisation.zone()).toOffsetDateTime(),
+                letter,
+                List.of());
+    }
+
+    /** What the letter shows; the rest of the model is there for lists and programs. */
+    private static Map<String, Object> words(DueMessage message) {
+        Map<String, Object> words = new HashMap<>(message.model());
+        words.keySet().removeAll(List.of("stage", "numbers"));
+        return words;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.dunwell.bench;
+
+import dev.dunwell.access.Organisation;
+import dev.dunwell.access.Tenant;
+import dev.dunwell.collections.RunNight;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How long the house takes for its work, each beside the hand-written SQL that does the same on the same database, in one run.
+ * Sizes are system properties: {@code bench.customers}, {@code bench.invoices}, {@code bench.open=all}, {@code bench.seed},
+ * {@code bench.rounds}.
+ */
+public final class Bench {
+
+    private static final String HEAD = String.format(
+            Locale.ROOT, "%-44s %-26s %-26s %8s  %-7s %-7s %s",
+            "work", "ours: median (min–max)", "SQL by hand", "ratio", "target", "", "spin before → after, ms");
+
+    private final House house;
+    private final int rounds;
+    private final List<String> lines = new ArrayList<>();
+
+    private Bench(House house, int rounds) {
+        this.house = house;
+        this.rounds = rounds;
+    }
+
+    /** Prints the table and keeps it in {@code target/bench.txt}. */
+    public static void main(String... args) throws Exception {
+        Book book = new Book(
+                Integer.getInteger("bench.customers", 10_000),
+                Integer.getInteger("bench.invoices", 100_000),
+                "all".equals(System.getProperty("bench.open")),
+                Long.getLong("bench.seed", 1));
+        try (House house = new House(Path.of("target", "bench"))) {
+            Bench bench = new Bench(house, Integer.getInteger("bench.rounds", 5));
+            bench.measure(book);
+            Files.write(Path.of("target", "bench.txt"), bench.lines);
+        }
+    }
+
+    private void measure(Book book) throws Exception {
+        book.write(house.superuser());
+        if (!"false".equals(System.getProperty("bench.statistics"))) {
+            house.command("vacuum analyze");
+        }
+        String open = house.ask("select count(*) from invoice where open_amount > 0");
+        print(String.format(Locale.ROOT, "%,d customers, %,d invoices over 24 months, %,d open; %d rounds after warming up",
+                book.customers(), book.invoices(), Integer.parseInt(open), rounds));
+        print(HEAD);
+        firstNight();
+        idleNight();
+        print("memory: heap peaked at %,d MB".formatted(peakMegabytes()));
+    }
+
+    private void firstNight() throws Exception {
+        List<String> written = new ArrayList<>();
+        hold(new Contest(
+                "night over all open items",
+                new Contest.Step(() -> refresh(written), this::decideAll),
+                new Contest.Step(() -> refresh(written), () -> house.run("first-night")),
+                "3"));
+        written.add(fingerprint());
+        List<String> different = written.stream().skip(1).distinct().toList();
+        if (different.size() > 1) {
+            throw new IllegalStateException("The night and the SQL by hand wrote different rows: " + different);
+        }
+        print("  each wrote " + counts());
+    }
+
+    private void refresh(List<String> written) throws SQLException {
+        written.add(fingerprint());
+        house.forgetNights();
+    }
+
+    private void idleNight() throws Exception {
+        house.forgetNights();
+        decideAll();
+        house.command("vacuum analyze decision, step_taken, message, customer_standing");
+        String before = counts();
+        hold(new Contest(
+                "night with nothing to do",
+                new Contest.Step(this::decideAll),
+                new Contest.Step(() -> {
+                    house.read("idle-items");
+                    house.read("idle-parties");
+                }),
+                "2"));
+        if (!before.equals(counts())) {
+            throw new IllegalStateException("A night with nothing to do wrote something: " + before + ", then " + counts());
+        }
+    }
+
+    private void decideAll() {
+        Organisation organisation = house.organisation();
+        Tenant.runIn(organisation.id(), () -> {
+            house.bean(RunNight.class).settlePromises(organisation, Book.TODAY);
+            house.bean(RunNight.class).decideAll(organisation, Book.TODAY);
+        });
+    }
+
+    /** Of all that a night writes, but for keys, times and how a text was escaped. */
+    private String fingerprint() throws SQLException {
+        String decisions = house.ask("""
+                select sum(hashtextextended(concat_ws('|', invoice_id, decided_on, superseded_on, action, stage, step, code, reason, next_on), 0))
+                from decision
+                """);
+        String steps = house.ask("""
+                select sum(hashtextextended(concat_ws('|', s.invoice_id, s.step, s.stage, s.taken_on, s.how, s.open_amount, m.customer_id), 0))
+                from step_taken s
+                join message m on m.id = s.message_id
+                """);
+        String messages = house.ask("""
+                select sum(hashtextextended(concat_ws('|', customer_id, window_on, template, language, to_name, to_address, model -> 'numbers'), 0))
+                from message
+                """);
+        String standings = house.ask("""
+                select sum(hashtextextended(concat_ws('|', customer_id, currency, open_amount, overdue_amount, others, items, oldest_due_on,
+                  level, why, next_step, next_small, next_on, last_contact_on, last_contact_kind, last_contact_by), 0))
+                from customer_standing
+                """);
+        return String.join(" ", "decisions", decisions, "steps", steps, "messages", messages, "standings", standings);
+    }
+
+    private String counts() throws SQLException {
+        return house.ask("""
+                select format('%s decisions, %s messages, %s steps, %s standings',
+                  (select count(*) from decision), (select count(*) from message),
+                  (select count(*) from step_taken), (select count(*) from customer_standing))
+                """);
+    }
+
+    private void hold(Contest contest) throws Exception {
+        print(contest.hold(rounds).row());
+    }
+
+    private void print(String line) throws IOException {
+        System.out.println(line);
+        lines.add(line);
+    }
+
+    private static long peakMegabytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                        .sum()
+                / (1 << 20);
+    }
+}
