@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One PostgreSQL for all tests of a run; each Spring context gets a fresh database, copied from a migrated template. The
- * server's folder is kept under target, so that only the first run after {@code mvn clean} has to make it.
+ * One PostgreSQL for all tests of a run; each Spring context gets a fresh database, copied from a migrated template.
+ * The server's folder is kept under target, so that only the first run after {@code mvn clean} has to make it.
  */
 public final class TestDatabase {
 
@@ -70,10 +70,10 @@ public final class TestDatabase {
                 Statement statement = connection.createStatement()) {
             List<String> names = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery("""
-                    select datname
-                    from pg_database
-                    where datname = '%s' or datname like 'test\\_%%'
-                    """.formatted(TEMPLATE))) {
+                select datname
+                from pg_database
+                where datname = '%s' or datname like 'test\\_%%'
+                """.formatted(TEMPLATE))) {
                 while (rows.next()) {
                     names.add(rows.getString(1));
                 }

@@ -38,7 +38,12 @@ public class Holds {
             LocalDate fromOn,
             LocalDate untilOn,
             @Nullable LocalDate endedOn,
-            String author) {}
+            String author) {
+
+        public boolean runsOn(LocalDate day) {
+            return !fromOn.isAfter(day) && !untilOn.isBefore(day) && (endedOn == null || endedOn.isAfter(day));
+        }
+    }
 
     /**
      * Stops messages until a day, that day included.

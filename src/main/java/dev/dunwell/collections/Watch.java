@@ -26,6 +26,37 @@ public class Watch {
     /** What fell through, where, and what is missing. */
     public record Lost(String kind, String name, String customer, @Nullable Long customerId, String what) {}
 
+    /**
+     * A message that did not arrive, or that nobody confirmed.
+     *
+     * @param isUnknown whether it may have arrived all the same
+     */
+    public record Undelivered(
+            long id, long customerId, String customer, String address, boolean isUnknown, String detail) {}
+
+    /** Messages that wait for a person because they failed or are unconfirmed, newest first. */
+    @Transactional(readOnly = true)
+    public List<Undelivered> undelivered(LocalDate today, int limit) {
+        return db.sql("""
+                select m.id, m.customer_id, c.name, m.to_address, m.state, coalesce(m.detail, '') as detail
+                from message m
+                join customer c on c.org_id = m.org_id and c.id = m.customer_id
+                where m.org_id = current_org() and m.state in ('unknown', 'failed') and m.window_on <= :today
+                order by m.id desc
+                limit :limit
+                """)
+                .param("today", today)
+                .param("limit", limit)
+                .query((row, _) -> new Undelivered(
+                        row.getLong("id"),
+                        row.getLong("customer_id"),
+                        row.getString("name"),
+                        row.getString("to_address"),
+                        row.getString("state").equals("unknown"),
+                        row.getString("detail")))
+                .list();
+    }
+
     /** Looks at every open item; at most {@code limit} findings are named. */
     @Transactional(readOnly = true)
     public List<Lost> look(LocalDate today, int limit) {

@@ -7,10 +7,12 @@ import dev.dunwell.kernel.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Worklist {
 
     private static final String ROWS = Sql.named("collections/worklist");
+    private static final String PLACE = Sql.named("collections/worklist-place");
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -52,10 +55,30 @@ public class Worklist {
             LocalDate oldestDueOn,
             @Nullable LocalDate lastContactOn,
             String lastContactKind,
-            String lastContactBy) {}
+            String lastContactBy) {
+
+        /** What is overdue per currency; what is open where nothing is overdue yet. */
+        public List<Money> atRisk() {
+            List<Money> overdue =
+                    debts.stream().map(Debt::overdue).filter(Money::isPositive).toList();
+            return overdue.isEmpty() ? debts.stream().map(Debt::open).toList() : overdue;
+        }
+
+        public long daysOverdue(LocalDate today) {
+            return Math.max(0, ChronoUnit.DAYS.between(oldestDueOn, today));
+        }
+    }
 
     /** What is open in a currency and how much of it is overdue. */
     public record Debt(Money open, Money overdue) {}
+
+    /**
+     * Where a customer stands in the worklist of a day.
+     *
+     * @param position from 1 to {@code total}
+     */
+    public record Place(
+            Level level, int position, int total, @Nullable Long previousId, @Nullable Long nextId) {}
 
     /** Where a page of the worklist ended, to go on from. */
     public record After(int level, long minusOverdue, long customerId) {
@@ -79,6 +102,25 @@ public class Worklist {
                 .param("limit", limit)
                 .query((row, _) -> row(row))
                 .list();
+    }
+
+    /**
+     * Where a customer stands and who comes before and after; empty when nobody is needed for it. A row that was put aside
+     * today keeps its place here, so that one can go on from it.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Place> place(LocalDate today, @Nullable Long owner, long customerId) {
+        return db.sql(PLACE)
+                .param("today", today)
+                .param("owner", owner)
+                .param("customer", customerId)
+                .query((row, _) -> new Place(
+                        Level.of(row.getInt("level")),
+                        row.getInt("position"),
+                        row.getInt("total"),
+                        row.getObject("previous_id", Long.class),
+                        row.getObject("next_id", Long.class)))
+                .optional();
     }
 
     /** How many customers are on each level, those done today left out. */

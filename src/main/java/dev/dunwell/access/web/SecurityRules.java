@@ -56,7 +56,7 @@ class SecurityRules {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http) throws Exception {
+    SecurityFilterChain doorForPrograms(HttpSecurity http) throws Exception {
         return common(http.securityMatcher(request -> Paths.isApi(request) && !Paths.isApiDescription(request)))
                 .csrf(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ASYNC)
@@ -68,7 +68,7 @@ class SecurityRules {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
+    SecurityFilterChain doorForPeople(HttpSecurity http) throws Exception {
         return common(http)
                 .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()

@@ -5,7 +5,6 @@ import dev.dunwell.collections.Worklist;
 import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ class WorklistApi {
                     row.why(),
                     row.nextStep(),
                     row.debts().stream().map(Debt::of).toList(),
-                    Math.max(0, ChronoUnit.DAYS.between(row.oldestDueOn(), today)),
+                    row.daysOverdue(today),
                     row.lastContactOn());
         }
     }

@@ -1,0 +1,167 @@
+package dev.dunwell.collections.web;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.dunwell.access.Caller;
+import dev.dunwell.collections.Disputes;
+import dev.dunwell.collections.Holds;
+import dev.dunwell.collections.LogContact;
+import dev.dunwell.collections.MakePromise;
+import dev.dunwell.collections.web.LogForm.Asked;
+import dev.dunwell.kernel.Money;
+import dev.dunwell.kernel.Problem;
+import dev.dunwell.web.BadInput;
+import dev.dunwell.web.Flash;
+import dev.dunwell.web.Onward;
+import dev.dunwell.web.Refusal;
+import dev.dunwell.web.Typed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The forms beside a customer: log a call or a note, promise, hold, dispute. What was typed outlives every refusal. */
+@Controller
+class LogPanel {
+
+    private final LogForm form;
+    private final NextRow nextRow;
+    private final LogContact logContact;
+    private final MakePromise makePromise;
+    private final Holds holds;
+    private final Disputes disputes;
+
+    LogPanel(
+            LogForm form,
+            NextRow nextRow,
+            LogContact logContact,
+            MakePromise makePromise,
+            Holds holds,
+            Disputes disputes) {
+        this.form = form;
+        this.nextRow = nextRow;
+        this.logContact = logContact;
+        this.makePromise = makePromise;
+        this.holds = holds;
+        this.disputes = disputes;
+    }
+
+    @GetMapping("/customers/{id}/log")
+    String log(Caller caller, @PathVariable long id, @RequestParam Map<String, String> values, Model model) {
+        var asked = new Asked(id, LogKind.of(values.get("kind")), values);
+        model.addAttribute("view", form.view(caller, asked, List.of()));
+        return "collections/log";
+    }
+
+    @PostMapping("/customers/{id}/contacts-log")
+    ModelAndView contact(Caller caller, @PathVariable long id, @RequestParam Map<String, String> values) {
+        LogKind kind = LogKind.of(values.get("kind")) == LogKind.NOTE ? LogKind.NOTE : LogKind.CALL;
+        return act(caller, new Asked(id, kind, values), typed -> {
+            LogContact.Contact contact = kind == LogKind.NOTE ? note(id, typed) : call(id, typed);
+            typed.check();
+            logContact.log(caller, contact);
+            return kind == LogKind.NOTE ? "Note written down." : "Call written down.";
+        });
+    }
+
+    @PostMapping("/customers/{id}/promises")
+    ModelAndView promise(Caller caller, @PathVariable long id, @RequestParam Map<String, String> values) {
+        return act(caller, new Asked(id, LogKind.PROMISE, values), typed -> {
+            typed.demand("amount", "Give the amount they promised.");
+            typed.demand("dueOn", "Give the day they promised it for.");
+            Money amount = typed.amount("amount", typed.text("currency"));
+            LocalDate dueOn = typed.day("dueOn");
+            Long invoice = invoice(caller, id, typed);
+            typed.check();
+            makePromise.make(
+                    caller,
+                    new MakePromise.Wanted(
+                            id,
+                            requireNonNull(amount),
+                            requireNonNull(dueOn),
+                            invoice == null ? List.of() : List.of(invoice),
+                            null));
+            return "Promise written down. Nothing is sent while it runs.";
+        });
+    }
+
+    @PostMapping("/customers/{id}/holds")
+    ModelAndView hold(Caller caller, @PathVariable long id, @RequestParam Map<String, String> values) {
+        return act(caller, new Asked(id, LogKind.HOLD, values), typed -> {
+            typed.demand("until", "Give the last day of the hold.");
+            LocalDate until = typed.day("until");
+            Long invoice = invoice(caller, id, typed);
+            typed.check();
+            holds.place(caller, id, invoice, requireNonNull(until), typed.text("reason"));
+            return "On hold. Reminders go on by themselves after its last day.";
+        });
+    }
+
+    @PostMapping("/customers/{id}/disputes")
+    ModelAndView dispute(Caller caller, @PathVariable long id, @RequestParam Map<String, String> values) {
+        return act(caller, new Asked(id, LogKind.DISPUTE, values), typed -> {
+            typed.demand("invoice", "Choose the invoice they dispute.");
+            Long invoice = invoice(caller, id, typed);
+            typed.check();
+            String text = typed.text("text");
+            disputes.open(caller, requireNonNull(invoice), typed.text("code") + (text.isEmpty() ? "" : ": " + text));
+            return "Dispute opened. The invoice leaves the reminders until it is settled.";
+        });
+    }
+
+    /** Does what a form asks and goes on; refused, it shows the form again, at 422, with what was typed. */
+    private ModelAndView act(Caller caller, Asked asked, Function<Typed, String> act) {
+        form.require(asked.customerId());
+        var typed = new Typed(asked.values(), caller.organisation().locale());
+        String next = nextRow.after(caller, asked.from(), asked.customerId());
+        try {
+            return Onward.to(next, Flash.done(act.apply(typed)));
+        } catch (BadInput e) {
+            return again(caller, asked, e.problems());
+        } catch (Refusal e) {
+            return again(caller, asked, List.of(new Problem(0, "", e.reason())));
+        }
+    }
+
+    private ModelAndView again(Caller caller, Asked asked, List<Problem> problems) {
+        LogView view = form.view(caller, asked, problems);
+        return new ModelAndView("collections/log", Map.of("view", view), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static LogContact.Contact note(long customerId, Typed typed) {
+        return new LogContact.Contact(
+                customerId, null, "note", "none", null, typed.text("text"), null, null, null, List.of());
+    }
+
+    private static LogContact.Contact call(long customerId, Typed typed) {
+        return new LogContact.Contact(
+                customerId,
+                typed.id("contact"),
+                "call",
+                typed.text("theyCalled").isEmpty() ? "out" : "in",
+                typed.choice("outcome"),
+                typed.text("text"),
+                typed.amount("expected", typed.text("currency")),
+                typed.day("expectedOn"),
+                typed.choice("noExpectation"),
+                List.of());
+    }
+
+    /** The open invoice that was chosen, null for none. */
+    private @Nullable Long invoice(Caller caller, long customerId, Typed typed) {
+        Long invoice = typed.id("invoice");
+        if (invoice != null && !form.isOpen(caller, customerId, invoice)) {
+            typed.refuse("invoice", "Choose one of the open invoices; the one chosen is settled by now.");
+        }
+        return invoice;
+    }
+}

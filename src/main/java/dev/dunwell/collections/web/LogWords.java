@@ -1,0 +1,65 @@
+package dev.dunwell.collections.web;
+
+import dev.dunwell.web.Choice;
+import java.util.List;
+
+/** The words that forms about a contact offer: outcomes, reasons for delay, what a dispute is about. */
+public final class LogWords {
+
+    /** By the codes of {@link dev.dunwell.collections.LogContact#OUTCOMES}. */
+    public static final List<Choice> OUTCOMES = List.of(
+            new Choice("reached", "Reached"),
+            new Choice("promised", "Promised to pay"),
+            new Choice("no_answer", "No answer"),
+            new Choice("voicemail", "Voicemail"),
+            new Choice("wrong_person", "Wrong person"),
+            new Choice("says_paid", "Says it is paid"),
+            new Choice("disputed", "Disputes it"),
+            new Choice("refused", "Refuses to pay"),
+            new Choice("needs_copy", "Needs a copy"),
+            new Choice("needs_po", "Needs a purchase order number"),
+            new Choice("referred", "Referred to somebody else"),
+            new Choice("hardship", "In hardship"),
+            new Choice("hostile", "Hostile"),
+            new Choice("invoice_error", "Reports an error in the invoice"));
+
+    /** Why no payment can be named. */
+    public static final List<Choice> NO_EXPECTATION = same(
+            "Will call back",
+            "Payment is approved, day not known",
+            "Cheque is in the mail",
+            "Lost the invoice",
+            "Never got the invoice",
+            "No purchase order",
+            "Amount is disputed",
+            "Evaluating the delivery",
+            "Cash-flow problem",
+            "Temporary hardship",
+            "Technical problem",
+            "Refuses to pay");
+
+    /** What a dispute can be about. */
+    public static final List<Choice> DISPUTES = same(
+            "Price",
+            "Quantity short",
+            "Not received",
+            "Damaged",
+            "Quality",
+            "Wrong product",
+            "Terms of sale",
+            "Returned goods",
+            "Purchase order or data missing",
+            "Not their bill",
+            "Billed twice",
+            "Discount",
+            "Tax",
+            "Freight",
+            "Charge not agreed",
+            "Other");
+
+    private LogWords() {}
+
+    private static List<Choice> same(String... words) {
+        return List.of(words).stream().map(word -> new Choice(word, word)).toList();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.dunwell.collections.web;
+
+import dev.dunwell.collections.ReasonCode;
+import java.util.Locale;
+
+/** The few words a list of reasons uses; the whole sentence stands with each decision. */
+public final class ReasonWords {
+
+    private ReasonWords() {}
+
+    /** @param code as nights keep it, in small or capital letters */
+    public static String ofStored(String code) {
+        return of(ReasonCode.valueOf(code.toUpperCase(Locale.ROOT)));
+    }
+
+    public static String of(ReasonCode code) {
+        return switch (code) {
+            case BELOW_TOLERANCE -> "Below tolerance";
+            case DISPUTED -> "Disputed";
+            case PROMISED -> "Open promise";
+            case HELD -> "On hold";
+            case CREDIT_COVERS -> "Covered by credit";
+            case MANUAL_MODE -> "Manual mode";
+            case NO_CONTACT -> "No address";
+            case ADDRESS_BOUNCED -> "Address bounced";
+            case COOL_DOWN -> "Contacted lately";
+            case APPROVAL_PENDING -> "Approval pending";
+            case QUIET_DAY -> "Weekend or holiday";
+            case MAIL_ON_HOLD -> "Mail on hold";
+            case STEP_DUE -> "Step due";
+            case CALL_DUE -> "Call due";
+            case PROPOSAL_DUE -> "Agency proposal due";
+            case NOT_YET -> "Not yet due";
+            case NOT_OPEN -> "Not open";
+            case ALL_STEPS_TAKEN -> "All steps taken";
+        };
+    }
+}
