@@ -105,10 +105,8 @@ class YearTest {
         return Tenant.in(
                 organisation.id(),
                 () -> new RandomBusiness.Known(
-                        openItems.page(day, null, ALL).rows(),
-                        disputes.of(null, day, ALL).stream()
-                                .map(Disputes.Dispute::invoiceNumber)
-                                .collect(Collectors.toSet()),
+                        openItems.page(null, day, null, ALL).rows(),
+                        disputes.numbers(day),
                         holds.of(null, day, ALL).stream()
                                 .filter(hold -> hold.endedOn() == null)
                                 .map(Holds.Hold::customerNumber)
