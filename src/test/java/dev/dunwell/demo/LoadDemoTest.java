@@ -59,6 +59,6 @@ class LoadDemoTest {
         worklist.rows(TODAY, null, Worklist.After.NOTHING, 50)
                 .forEach(row -> System.out.println("  " + row.level() + " | " + row.name() + " | " + row.why() + " | "
                         + row.nextStep() + " | " + row.nextSmall() + " | " + row.debts()));
-        openItems.page(TODAY, null, 100).rows().forEach(item -> System.out.println("  " + item));
+        openItems.page(null, TODAY, null, 100).rows().forEach(item -> System.out.println("  " + item));
     }
 }
