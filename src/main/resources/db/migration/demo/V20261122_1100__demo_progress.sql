@@ -3,5 +3,5 @@ create table demo_progress (
   org_id int primary key default current_org() references organisation,
   lines  int not null
 );
-select wall_off('demo_progress');
+call wall_off('demo_progress');
 grant select, insert, update on demo_progress to ${app_role};

@@ -3,39 +3,42 @@ package dev.dunwell.collections.web;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.web.Icon;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is open of a customer and what comes of it, one group per currency.
- *
- * @param customerNumber for the download
- */
-public record OpenItemsView(String customerNumber, List<Group> groups) {
+/** The open items of a customer, each currency for itself. */
+public record OpenItemsView(List<Group> groups) {
 
-    /** @param open of all its documents, credits deducted */
-    public record Group(Money open, List<Row> rows) {}
+    /** The items of one currency with their sum. */
+    public record Group(String currency, Money open, List<Row> rows) {}
 
     /**
-     * One document.
+     * An invoice, or a credit with amounts below zero.
      *
-     * @param invoiceId its page, null for what is on account
-     * @param dueOn null for what is on account
-     * @param daysOverdue 0 when it is not overdue
-     * @param open below zero for what is on account
-     * @param next what comes, when and why, in one sentence
+     * @param invoiceId its page; null for a credit, and so is {@code dueOn}
+     * @param tone colour of the state, with its icon and word
+     * @param next what comes next and why
      */
     public record Row(
             @Nullable Long invoiceId,
             String number,
             LocalDate issuedOn,
             @Nullable LocalDate dueOn,
-            int daysOverdue,
-            Money original,
+            Money amount,
             Money open,
-            State state,
-            String next) {}
+            Icon icon,
+            String state,
+            String tone,
+            String next) {
 
-    /** Where a document stands, in a word with its sign. */
-    public record State(String words, Icon icon, String tone) {}
+        public boolean isInvoice() {
+            return dueOn != null;
+        }
+
+        /** Days past due; 0 up to and on the due date. */
+        public long daysOverdue(LocalDate today) {
+            return dueOn == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(dueOn, today));
+        }
+    }
 }
