@@ -4,8 +4,6 @@ import dev.dunwell.kernel.Money;
 import dev.dunwell.kernel.Sql;
 import dev.dunwell.web.Show;
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -89,10 +87,7 @@ class Search {
     private static Optional<SearchView.Hit> hit(ResultSet row, Set<BigDecimal> amounts, Show show) throws SQLException {
         String kind = row.getString("kind");
         String currency = row.getString("currency");
-        String number = row.getString("number");
-        String url = number.isEmpty()
-                ? "/customers/" + row.getLong("id")
-                : "/invoices/" + URLEncoder.encode(number, StandardCharsets.UTF_8).replace("+", "%20");
+        String url = (kind.equals("Invoice") ? "/invoices/" : "/customers/") + row.getLong("id");
         if (currency == null) {
             return Optional.of(new SearchView.Hit(kind, row.getString("title"), row.getString("side"), url));
         }

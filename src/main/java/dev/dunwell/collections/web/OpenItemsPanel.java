@@ -63,6 +63,7 @@ class OpenItemsPanel {
         State state = dueOn == null ? credit(row) : decided(row, dueOn, today);
         String reason = row.getString("reason");
         return new Row(
+                row.getObject("id", Long.class),
                 row.getString("number"),
                 row.getObject("issued_on", LocalDate.class),
                 dueOn,

@@ -16,11 +16,12 @@ public record OpenItemsView(List<Group> groups) {
     /**
      * An invoice, or a credit with amounts below zero.
      *
-     * @param dueOn null for a credit
+     * @param invoiceId its page; null for a credit, and so is {@code dueOn}
      * @param tone colour of the state, with its icon and word
      * @param next what comes next and why
      */
     public record Row(
+            @Nullable Long invoiceId,
             String number,
             LocalDate issuedOn,
             @Nullable LocalDate dueOn,

@@ -11,7 +11,7 @@ import dev.dunwell.ledger.RecordContact;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Flash;
 import dev.dunwell.web.NotFound;
-import dev.dunwell.web.Redirect;
+import dev.dunwell.web.Onward;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Adds a person to a customer, corrects one, makes sure of one. */
 @Controller
@@ -48,11 +47,10 @@ class ContactPage {
     }
 
     @PostMapping("/customers/{id}/contacts")
-    ModelAndView record(
-            Caller caller, @PathVariable long id, @RequestParam Map<String, String> form, RedirectAttributes next) {
+    ModelAndView record(Caller caller, @PathVariable long id, @RequestParam Map<String, String> form) {
         try {
             Contact contact = recordContact.record(caller.actor(), id, read(form));
-            return said(next, id, contact.details().name() + " is added.");
+            return said(id, contact.details().name() + " is added.");
         } catch (BadInput bad) {
             return form(id, null, form, bad.problems());
         }
@@ -65,28 +63,27 @@ class ContactPage {
     }
 
     @PostMapping("/contacts/{id}")
-    ModelAndView change(
-            Caller caller, @PathVariable long id, @RequestParam Map<String, String> form, RedirectAttributes next) {
+    ModelAndView change(Caller caller, @PathVariable long id, @RequestParam Map<String, String> form) {
         Contact contact = find(id);
         try {
             changeContact.change(caller.actor(), id, read(form));
-            return said(next, contact.customerId(), "The contact is changed.");
+            return said(contact.customerId(), "The contact is changed.");
         } catch (BadInput bad) {
             return form(contact.customerId(), id, form, bad.problems());
         }
     }
 
     @PostMapping("/contacts/{id}/verify")
-    ModelAndView verify(Caller caller, @PathVariable long id, RedirectAttributes next) {
+    ModelAndView verify(Caller caller, @PathVariable long id) {
         Contact contact = changeContact.verify(caller.actor(), id, caller.today());
-        return said(next, contact.customerId(), contact.details().name() + " is verified as of today.");
+        return said(contact.customerId(), contact.details().name() + " is verified as of today.");
     }
 
     @PostMapping("/contacts/{id}/remove")
-    ModelAndView remove(Caller caller, @PathVariable long id, RedirectAttributes next) {
+    ModelAndView remove(Caller caller, @PathVariable long id) {
         Contact contact = find(id);
         changeContact.remove(caller.actor(), id);
-        return said(next, contact.customerId(), contact.details().name() + " is removed.");
+        return said(contact.customerId(), contact.details().name() + " is removed.");
     }
 
     private Contact find(long id) {
@@ -102,9 +99,8 @@ class ContactPage {
         return page;
     }
 
-    private static ModelAndView said(RedirectAttributes next, long customerId, String words) {
-        next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(words));
-        return Redirect.to("/customers/" + customerId);
+    private static ModelAndView said(long customerId, String words) {
+        return Onward.to("/customers/" + customerId, Flash.done(words));
     }
 
     private static Contact.Details read(Map<String, String> form) {

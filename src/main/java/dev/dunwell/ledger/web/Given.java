@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a form or a program gave, field by field; {@link #done} refuses all of it with every problem found. */
+/** Reads what a program gave, field by field; {@link #done} refuses all of it with every problem found. */
 final class Given {
 
     private static final Money NOTHING = Money.ofMinor(0, "EUR");
@@ -40,14 +40,6 @@ final class Given {
         return value == null ? wrong(field, "Give the day, such as 2026-11-30.", LocalDate.EPOCH) : value;
     }
 
-    LocalDate day(String field, @Nullable String value) {
-        try {
-            return LocalDate.parse(text(field, value));
-        } catch (DateTimeException e) {
-            return wrong(field, "Give the day, such as 2026-11-30.", LocalDate.EPOCH);
-        }
-    }
-
     Money money(@Nullable BigDecimal amount, @Nullable String currency) {
         Currency known = currency("currency", text("currency", currency));
         return amount == null || known == null
@@ -65,15 +57,6 @@ final class Given {
             String message = "Give at most %d decimals for %s, and no more than 16 digits."
                     .formatted(currency.getDefaultFractionDigits(), currency);
             return wrong(field, message, Money.zero(currency));
-        }
-    }
-
-    /** An amount as a person types it into a form of a known currency, with a point or a comma before the decimals. */
-    Money typed(String field, @Nullable String amount, Currency currency) {
-        try {
-            return money(field, new BigDecimal(text(field, amount).replace(" ", "").replace(',', '.')), currency);
-        } catch (NumberFormatException e) {
-            return wrong(field, "Write an amount such as 1200.50, without thousands separators.", Money.zero(currency));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.dunwell.ledger.web;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.dunwell.access.Caller;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.kernel.Problem;
@@ -15,14 +17,13 @@ import dev.dunwell.ledger.WriteOff;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Flash;
 import dev.dunwell.web.NotFound;
-import dev.dunwell.web.Redirect;
+import dev.dunwell.web.Onward;
 import dev.dunwell.web.Refusal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.dunwell.web.Typed;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One invoice: what settled it, what it said before, and the acts that settle it. */
 @Controller
@@ -58,53 +58,53 @@ class InvoicePage {
         this.reverseAllocation = reverseAllocation;
     }
 
-    @GetMapping("/invoices/{number}")
-    ModelAndView show(Caller caller, @PathVariable String number) {
-        return page(caller, find(number, caller), Map.of(), List.of());
+    @GetMapping("/invoices/{id}")
+    ModelAndView show(Caller caller, @PathVariable long id) {
+        return page(caller, find(id, caller), Map.of(), List.of());
     }
 
-    @PostMapping("/invoices/{number}/payments")
-    ModelAndView pay(
-            Caller caller,
-            @PathVariable String number,
-            @RequestParam Map<String, String> form,
-            RedirectAttributes next) {
-        Invoice invoice = find(number, caller);
+    @PostMapping("/invoices/{id}/payments")
+    ModelAndView pay(Caller caller, @PathVariable long id, @RequestParam Map<String, String> form) {
+        Invoice invoice = find(id, caller);
+        var typed = new Typed(form, caller.organisation().locale());
         try {
-            var given = new Given();
-            Money amount = given.typed("amount", form.get("amount"), currency(invoice));
-            LocalDate receivedOn = given.day("receivedOn", form.get("receivedOn"));
-            given.done();
-            Money share = amount.compareTo(invoice.open()) < 0 ? amount : invoice.open();
-            recordPayment.record(
-                    caller.actor(),
-                    new RecordPayment.Wanted(
-                            invoice.customerId(),
-                            receivedOn,
-                            amount,
-                            Given.optional(form.get("reference")),
-                            null,
-                            RecordPayment.Use.named(new Share(invoice.id(), share))));
-            return said(next, number, paid(amount, share));
+            typed.demand("amount", "Give the amount that came in.");
+            typed.demand("receivedOn", "Give the day it came in.");
+            Money amount = typed.amount("amount", currency(invoice));
+            LocalDate receivedOn = typed.day("receivedOn");
+            typed.check();
+            return paid(caller, invoice, requireNonNull(amount), requireNonNull(receivedOn), typed.choice("reference"));
         } catch (BadInput bad) {
             return page(caller, invoice, form, bad.problems());
+        } catch (Refusal refused) {
+            return page(caller, invoice, form, List.of(new Problem(0, "amount", refused.reason())));
         }
     }
 
-    @PostMapping("/invoices/{number}/write-off")
-    ModelAndView writeOff(
-            Caller caller,
-            @PathVariable String number,
-            @RequestParam Map<String, String> form,
-            RedirectAttributes next) {
-        Invoice invoice = find(number, caller);
+    private ModelAndView paid(
+            Caller caller, Invoice invoice, Money amount, LocalDate receivedOn, @Nullable String reference) {
+        Money share = amount.compareTo(invoice.open()) < 0 ? amount : invoice.open();
+        var use = RecordPayment.Use.named(new Share(invoice.id(), share));
+        recordPayment.record(
+                caller.actor(),
+                new RecordPayment.Wanted(invoice.customerId(), receivedOn, amount, reference, null, use));
+        Money rest = amount.minus(share);
+        String words = share + " settled" + (rest.isZero() ? "." : ", " + rest + " stays on account.");
+        return Onward.to(url(invoice.id()), Flash.done(words));
+    }
+
+    @PostMapping("/invoices/{id}/write-off")
+    ModelAndView writeOff(Caller caller, @PathVariable long id, @RequestParam Map<String, String> form) {
+        Invoice invoice = find(id, caller);
+        var typed = new Typed(form, caller.organisation().locale());
         try {
-            var given = new Given();
-            Money amount = given.typed("writeOffAmount", form.get("writeOffAmount"), currency(invoice));
-            String reason = given.text("reason", form.get("reason"));
-            given.done();
-            writeOff.writeOff(caller.actor(), new Share(invoice.id(), amount), reason, caller.today());
-            return said(next, number, amount + " is written off.");
+            typed.demand("writeOffAmount", "Give the amount to give up.");
+            typed.demand("reason", "Say why, so that a reader understands it in a year.");
+            Money amount = typed.amount("writeOffAmount", currency(invoice));
+            typed.check();
+            var share = new Share(id, requireNonNull(amount));
+            writeOff.writeOff(caller.actor(), share, typed.text("reason"), caller.today());
+            return Onward.to(url(id), Flash.done(amount + " written off."));
         } catch (BadInput bad) {
             return page(caller, invoice, form, bad.problems());
         } catch (Refusal refused) {
@@ -113,14 +113,14 @@ class InvoicePage {
     }
 
     @PostMapping("/allocations/{id}/reverse")
-    ModelAndView reverse(
-            Caller caller, @PathVariable long id, @RequestParam String invoice, RedirectAttributes next) {
+    ModelAndView reverse(Caller caller, @PathVariable long id) {
+        Allocation undone = allocations.byId(id).orElseThrow(() -> new NotFound("allocation"));
         reverseAllocation.reverse(caller.actor(), id, null);
-        return said(next, invoice, "The allocation is taken back. What it settled is open again.");
+        return Onward.to(url(undone.invoiceId()), Flash.done("Taken back. What it settled is open again."));
     }
 
-    private Invoice find(String number, Caller caller) {
-        return invoices.byNumber(number, caller.today()).orElseThrow(() -> new NotFound("invoice"));
+    private Invoice find(long id, Caller caller) {
+        return invoices.byId(id, caller.today()).orElseThrow(() -> new NotFound("invoice"));
     }
 
     private ModelAndView page(Caller caller, Invoice invoice, Map<String, String> values, List<Problem> problems) {
@@ -133,7 +133,7 @@ class InvoicePage {
                 invoices.lines(invoice.id()),
                 settled,
                 invoices.earlier(invoice.id()),
-                caller.may("POST /invoices/{number}/payments"),
+                caller.may("POST /invoices/{id}/payments"),
                 values,
                 problems);
         var page = new ModelAndView("ledger/invoice").addObject("view", view);
@@ -147,19 +147,11 @@ class InvoicePage {
         return new InvoiceView.Settled(part.id(), part.effectiveOn(), by, part.amount(), counts);
     }
 
-    private static String paid(Money amount, Money share) {
-        Money rest = amount.minus(share);
-        return rest.isZero()
-                ? amount + " is recorded and settles this invoice as far as it goes."
-                : share + " settles the invoice, " + rest + " stays on account.";
+    private static String currency(Invoice invoice) {
+        return invoice.open().currency().getCurrencyCode();
     }
 
-    private static Currency currency(Invoice invoice) {
-        return invoice.open().currency();
-    }
-
-    private static ModelAndView said(RedirectAttributes next, String number, String words) {
-        next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(words));
-        return Redirect.to("/invoices/" + URLEncoder.encode(number, StandardCharsets.UTF_8).replace("+", "%20"));
+    private static String url(long invoiceId) {
+        return "/invoices/" + invoiceId;
     }
 }

@@ -56,7 +56,7 @@ class TimelinePanel {
 
     private static @Nullable String url(Entry entry) {
         return switch (entry.kind()) {
-            case INVOICE -> "/invoices/" + entry.title();
+            case INVOICE -> "/invoices/" + entry.subjectId();
             case MESSAGE -> "/messages/" + entry.subjectId();
             default -> null;
         };
