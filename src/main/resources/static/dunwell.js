@@ -92,6 +92,7 @@
     const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
     const fold = target?.closest("details");
     if (fold) fold.open = true;
+    if (target?.matches("tr.pick, li.pick")) choose(target);
     target?.querySelector("input:not([type=hidden]), select, textarea")?.focus();
   };
   addEventListener("hashchange", openTarget);

@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A test against the whole application on a fresh database of the real PostgreSQL. Contexts are shared where equal. */
+/** A test against the whole application on a fresh database. Contexts are shared where they are equal. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest

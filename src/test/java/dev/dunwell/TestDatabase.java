@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One PostgreSQL for all tests of a run; each Spring context gets a fresh database, copied from a migrated template. The
- * server's folder is kept under target, so that only the first run after {@code mvn clean} has to make it.
+ * One PostgreSQL for all tests of a run; each Spring context gets a fresh database, copied from a migrated template.
+ * The server's folder is kept under target, so that only the first run after {@code mvn clean} has to make it.
  */
 public final class TestDatabase {
 

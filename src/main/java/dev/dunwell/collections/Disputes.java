@@ -109,6 +109,20 @@ public class Disputes {
                 .list();
     }
 
+    /** The numbers of all invoices that are disputed on the day. */
+    @Transactional(readOnly = true)
+    public Set<String> numbers(LocalDate asOf) {
+        return Set.copyOf(db.sql("""
+                select i.number
+                from dispute d
+                join invoice i on i.org_id = d.org_id and i.id = d.invoice_id
+                where d.opened_on <= :asOf and (d.closed_on is null or d.closed_on > :asOf)
+                """)
+                .param("asOf", asOf)
+                .query(String.class)
+                .list());
+    }
+
     private long customerOf(long invoiceId, LocalDate today) {
         return db.sql("select customer_id from open_invoice(:today) where id = :invoice")
                 .param("today", today)

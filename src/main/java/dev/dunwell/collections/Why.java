@@ -32,6 +32,7 @@ public class Why {
     public record Answer(
             long customerId,
             String customerName,
+            long invoiceId,
             String invoiceNumber,
             Decision decision,
             boolean isKept,
@@ -59,7 +60,7 @@ public class Why {
 
     private static Answer answer(
             Subject of, Decision decision, boolean isKept, @Nullable Situation situation, @Nullable Explanation how) {
-        return new Answer(of.customerId, of.customerName, of.number, decision, isKept, situation, how);
+        return new Answer(of.customerId, of.customerName, of.invoiceId, of.number, decision, isKept, situation, how);
     }
 
     private Subject subject(String number) {

@@ -3,7 +3,7 @@ package dev.dunwell.database;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 
-/** How to reach a database: as the owner of the tables, for migrations, and as the application, for everything else. */
+/** How to reach a database: as the owner of the tables to migrate it, as the application for everything else. */
 public record Connections(String url, String owner, String ownerPassword, String app, String appPassword) {
 
     /** The one history of all migrations, and the views that are made anew after them. */

@@ -17,22 +17,24 @@ record DatabaseCheck(Connections connections) {
     private static final String STARTING_UP = "57P03";
 
     private static final String HOW_TO_MAKE = """
-            As its superuser, make two roles and a database, and give Dunwell the passwords \
-            (DUNWELL_DB_OWNER_PASSWORD, DUNWELL_DB_PASSWORD):
-              create role %1$s login password '…';
-              create role %2$s login nosuperuser nobypassrls password '…';
-              create database dunwell owner %1$s;
+            As a superuser of the database, make two roles and a database, and give Dunwell the two passwords \
+            (DUNWELL_DB_OWNER_PASSWORD, DUNWELL_DB_PASSWORD). With these names, leave out DUNWELL_DB_OWNER and \
+            DUNWELL_DB_USER:
+              create role dunwell_owner login password '…';
+              create role dunwell_app login nosuperuser nobypassrls password '…';
+              create database dunwell owner dunwell_owner;
             docs/operate/install.md says more.""";
 
     private static final String DANGER = """
             select case
               when r.rolsuper then 'is a superuser'
               when r.rolbypassrls then 'bypasses row-level security'
-              when exists (select 1 from pg_class c where c.relowner = r.oid and c.relkind in ('r', 'p')) then 'owns tables'
-              when pg_has_role(r.oid, (select d.datdba from pg_database d where d.datname = current_database()), 'member')
-                then 'can act as the owner of the database'
+              when exists (select 1 from pg_class c where c.relowner = r.oid and c.relkind in ('r', 'p'))
+                then 'owns tables'
+              when pg_has_role(r.oid, d.datdba, 'member') then 'can act as the owner of the database'
             end
             from pg_roles r
+            join pg_database d on d.datname = current_database()
             where r.rolname = current_user
             """;
 
@@ -54,7 +56,7 @@ record DatabaseCheck(Connections connections) {
                 throw new CannotStart(
                         "The role " + connections.app() + " " + danger
                                 + ", so nothing would keep organisations apart from each other.",
-                        howToMake());
+                        HOW_TO_MAKE);
             }
         } catch (SQLException e) {
             throw cannotConnect(connections.app(), e);
@@ -90,10 +92,6 @@ record DatabaseCheck(Connections connections) {
     private CannotStart cannotConnect(String role, SQLException e) {
         return new CannotStart(
                 "The database " + connections.url() + " does not let in the role " + role + ": " + e.getMessage(),
-                howToMake());
-    }
-
-    private String howToMake() {
-        return HOW_TO_MAKE.formatted(connections.owner(), connections.app());
+                HOW_TO_MAKE);
     }
 }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A durable PostgreSQL beside the application: its data in a folder of ours, reached on this machine only, stopped when we
- * stop, also when we are killed, and started again from whatever was left.
+ * A durable PostgreSQL beside the application: its data in a folder of ours, reached on this machine only, stopped
+ * when we stop, also when we are killed, and started again from whatever was left.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 

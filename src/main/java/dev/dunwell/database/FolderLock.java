@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** One Dunwell per folder. The operating system lets go of the lock when the process ends, however it ends. */
 final class FolderLock implements AutoCloseable {
 
-    /** Closing a second channel would let go of the first one's lock, so a folder held by this process is never opened. */
+    /** Closing a second channel would let go of the first one's lock, so a folder held here is not opened again. */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path home;

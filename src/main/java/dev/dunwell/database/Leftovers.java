@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
-/** What an earlier start began and was killed in: everything is made under this prefix and renamed when it is whole. */
+/** What a killed start left half done: everything is made under this prefix and renamed when it is whole. */
 final class Leftovers {
 
     static final String PREFIX = "making-";

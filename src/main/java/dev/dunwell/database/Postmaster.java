@@ -26,8 +26,9 @@ final class Postmaster implements AutoCloseable {
     private static final int TRIES = 20;
 
     /**
-     * Watches our end of a pipe: when it closes, because we ended or were killed, PostgreSQL is told to stop. A Ctrl-C in the
-     * terminal is for us alone: PostgreSQL is in a session of its own, or it would be gone before our last request is answered.
+     * Watches our end of a pipe: when it closes, because we ended or were killed, PostgreSQL is told to stop. A Ctrl-C
+     * in the terminal is for us alone: PostgreSQL is in a session of its own, or it would be gone before our last
+     * request is answered.
      */
     private static final String WATCHED = """
             trap '' INT TERM HUP

@@ -15,7 +15,7 @@ import java.util.Properties;
 /** The passwords of the embedded database and its port: made once, readable by their owner alone. */
 record Secrets(String superuser, String owner, String app, int port) {
 
-    /** What was kept in the folder, or fresh ones. The port stays the same unless another program took it meanwhile. */
+    /** What was kept in the folder, or fresh ones. The port stays the same unless another program took it. */
     static Secrets load(Path home) throws IOException {
         Path file = home.resolve("database.secret");
         Secrets kept = Files.exists(file) ? read(file) : new Secrets(random(), random(), random(), 0);
@@ -27,7 +27,7 @@ record Secrets(String superuser, String owner, String app, int port) {
         return kept;
     }
 
-    /** A passwords' file is read by PostgreSQL's own tools, so it holds the bare password. */
+    /** The bare superuser's password in a file, as PostgreSQL's own tools want it. */
     Path superuserFile(Path folder) throws IOException {
         return Files.writeString(Files.createTempFile(folder, Leftovers.PREFIX, ".secret"), superuser);
     }

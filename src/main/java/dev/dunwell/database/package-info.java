@@ -1,7 +1,7 @@
 /**
  * The same real PostgreSQL for everyone: started by the product itself unless another one is named.
  *
- * <p>Start with {@link dev.dunwell.database.EmbeddedPostgres}; how the application connects stands in {@code DatabaseSetup}.
+ * <p>Start with {@link dev.dunwell.database.EmbeddedPostgres}; how the application connects: {@code DatabaseSetup}.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

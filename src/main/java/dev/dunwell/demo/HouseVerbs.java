@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class HouseVerbs implements Verb.Source {
 
     static final String ORGANISATION = "organisation";
+    static final String AS = "as";
 
     private final Organisations organisations;
     private final ChangeOrganisation changeOrganisation;
@@ -44,7 +45,7 @@ class HouseVerbs implements Verb.Source {
                 new Verb("organisation \"NAME\" CURRENCY [zone ZONE] [locale LOCALE] [country COUNTRY]", this::organisation),
                 new Verb("setting NAME VALUE", this::setting),
                 new Verb("person \"NAME\" EMAIL ROLE", this::person),
-                new Verb("as \"NAME\"", (scene, words) -> scene.act(words.next("NAME"))));
+                new Verb(AS + " \"NAME\"", (scene, words) -> scene.act(words.next("NAME"))));
     }
 
     /** Its mail goes to the embedded mailbox: a story never writes to anyone. */

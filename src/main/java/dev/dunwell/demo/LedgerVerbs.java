@@ -92,7 +92,7 @@ class LedgerVerbs implements Verb.Source {
         Use use = invoice == null ? rest : Use.named(new Share(invoice, amount));
         acts.recordPayment.record(
                 scene.actor(),
-                new RecordPayment.Wanted(payer.customerId(), scene.today(), amount, reference, null, use));
+                new RecordPayment.Wanted(payer.customerId(), scene.today(), amount, reference.isBlank() ? null : reference, null, use));
     }
 
     private void apply(Scene scene, Words words) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What a letter speaks about, checked and cleaned. All of it is text that the caller has already written in the
@@ -15,6 +16,9 @@ import java.util.TreeMap;
  * @param groups the items, one group for each currency; at least one item in all
  */
 public record LetterFacts(Map<String, String> words, List<Group> groups) {
+
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\uE000-\\uF8FF]");
 
     private static final List<String> REQUIRED = List.of("customer", "vendor", "sender", "date", "reply_to");
 
@@ -119,8 +123,7 @@ public record LetterFacts(Map<String, String> words, List<Group> groups) {
 
     /** Keeps one line of visible characters. */
     private static String clean(String text) {
-        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ")
-                .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069\\uE000-\\uF8FF]", "")
-                .strip();
+        String line = BREAKS.matcher(text).replaceAll(" ");
+        return INVISIBLE.matcher(line).replaceAll("").strip();
     }
 }

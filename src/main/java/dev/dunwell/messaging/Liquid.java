@@ -3,12 +3,14 @@ package dev.dunwell.messaging;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import liqp.Insertion;
+import liqp.Template;
 import liqp.TemplateContext;
 import liqp.TemplateParser;
 import liqp.blocks.Block;
@@ -38,6 +40,23 @@ final class Liquid {
     private static final TemplateParser PARSER = lockedDown();
     private static final ExecutorService TIMED = Executors.newVirtualThreadPerTaskExecutor();
 
+    private static final ThreadLocal<Map<String, Template>> PARSED = ThreadLocal.withInitial(Latest::new);
+
+    /** The templates used last. */
+    private static final class Latest extends LinkedHashMap<String, Template> {
+        private static final long serialVersionUID = 1;
+        private static final int MOST = 64;
+
+        Latest() {
+            super(MOST, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Template> eldest) {
+            return size() > MOST;
+        }
+    }
+
     private Liquid() {}
 
     /** Fills the template in. Refuses one that is too large, wrong, unending, or names what is not in the model. */
@@ -47,10 +66,15 @@ final class Liquid {
                     .formatted(MOST_CHARACTERS, MOST_TAGS));
         }
         try {
-            return PARSER.parse(template).render(new HashMap<>(model), TIMED, false);
+            return parsed(template).render(new HashMap<>(model), TIMED, false);
         } catch (RuntimeException | StackOverflowError e) {
             throw new LetterRefused("The template cannot be filled in: " + reason(e), e);
         }
+    }
+
+    /** Reading a template costs ten times as much as filling it in, and a template filled in is not shared by threads. */
+    private static Template parsed(String template) {
+        return PARSED.get().computeIfAbsent(template, PARSER::parse);
     }
 
     private static TemplateParser lockedDown() {

@@ -55,7 +55,7 @@ public class Mails {
     public List<String> withdrawn(long customer, LocalDate day) {
         return db.sql("select detail from message where customer_id = ? and window_on = ? and state = 'withdrawn'")
                 .params(customer, day)
-                .query(String.class)
+                .query((row, _) -> row.getString("detail"))
                 .list();
     }
 
@@ -69,7 +69,7 @@ public class Mails {
                 having count(*) > 1
                 union all
                 select message_id from sink_mail group by message_id having count(*) > 1
-                """).query(String.class).list();
+                """).query((row, _) -> row.getString(1)).list();
     }
 
     private List<String> numbers(String model) {

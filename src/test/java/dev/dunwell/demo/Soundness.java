@@ -3,6 +3,7 @@ package dev.dunwell.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dunwell.access.Audit;
+import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Tenant;
 import dev.dunwell.collections.Watch;
 import dev.dunwell.ledger.LedgerChecker;
@@ -27,9 +28,8 @@ public class Soundness {
         this.mails = mails;
     }
 
-    void check(Scene scene) {
-        LocalDate today = scene.today();
-        Tenant.runIn(scene.organisation().id(), () -> {
+    void check(Organisation organisation, LocalDate today) {
+        Tenant.runIn(organisation.id(), () -> {
             assertThat(ledger.check(today)).as("the ledger agrees with itself").isEmpty();
             assertThat(audit.firstBreak()).as("the audit chain is whole").isEmpty();
             assertThat(watch.look(today, SHOWN)).as("nothing is lost").isEmpty();

@@ -66,7 +66,7 @@ class StoriesTest {
                 throw new AssertionError(line.place() + ": " + line.text() + "\n" + e.getMessage(), e);
             }
         }
-        soundness.check(scene);
+        soundness.check(scene.organisation(), scene.today());
     }
 
     private static StoryLine organisation(Story story, LocalDate on) {

@@ -64,7 +64,8 @@ class CustomerPage {
                         inList ? from : null,
                         inList ? nextRow.place(caller, from, id).orElse(null) : null,
                         LogKind.of(log),
-                        caller.may("POST /customers/{id}/contacts-log")));
+                        LogKind.openTo(caller),
+                        caller.may("POST /worklist/done")));
         return "collections/customer";
     }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the list one goes through, {@code today} or {@code mine}; null when the customer was opened otherwise
  * @param place where it stands in that list, null when nobody is needed for it
  * @param log which form is open beside it
- * @param mayWork whether to offer acts
+ * @param kinds the forms that the reader may use
+ * @param mayPutAside whether the reader may take its row off the list for today
  */
 public record CustomerView(
         Customer customer,
@@ -22,7 +23,8 @@ public record CustomerView(
         @Nullable String from,
         Worklist.@Nullable Place place,
         LogKind log,
-        boolean mayWork) {
+        List<LogKind> kinds,
+        boolean mayPutAside) {
 
     public String url() {
         return "/customers/" + customer.id();

@@ -50,6 +50,7 @@ class LogForm {
         return new LogView(
                 customer,
                 asked.kind(),
+                LogKind.openTo(caller),
                 asked.from(),
                 contacts.of(customer.id()),
                 items,

@@ -1,6 +1,9 @@
 package dev.dunwell.collections.web;
 
+import dev.dunwell.access.Caller;
 import dev.dunwell.web.Icon;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,13 @@ public enum LogKind {
         this.key = key;
         this.icon = icon;
         this.resource = resource;
+    }
+
+    /** Those that the caller's role may write down. */
+    static List<LogKind> openTo(Caller caller) {
+        return Arrays.stream(values())
+                .filter(kind -> caller.may("POST /customers/{id}/" + kind.resource))
+                .toList();
     }
 
     /** As URLs write it; a call when nothing known is asked for. */

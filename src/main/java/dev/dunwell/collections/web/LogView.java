@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What collections/log shows: one form beside a customer, as it was typed, with what is wrong at its field.
  *
+ * @param kinds the forms that the reader may use
  * @param from the list one goes through, null when there is none
  * @param people who can be spoken with
  * @param items what is open, for what it is about
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record LogView(
         Customer customer,
         LogKind kind,
+        List<LogKind> kinds,
         @Nullable String from,
         List<Contact> people,
         List<OpenItem> items,

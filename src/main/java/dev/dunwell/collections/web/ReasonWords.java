@@ -1,13 +1,19 @@
 package dev.dunwell.collections.web;
 
 import dev.dunwell.collections.ReasonCode;
+import java.util.Locale;
 
 /** The few words a list of reasons uses; the whole sentence stands with each decision. */
-final class ReasonWords {
+public final class ReasonWords {
 
     private ReasonWords() {}
 
-    static String of(ReasonCode code) {
+    /** @param code as nights keep it, in small or capital letters */
+    public static String ofStored(String code) {
+        return of(ReasonCode.valueOf(code.toUpperCase(Locale.ROOT)));
+    }
+
+    public static String of(ReasonCode code) {
         return switch (code) {
             case BELOW_TOLERANCE -> "Below tolerance";
             case DISPUTED -> "Disputed";

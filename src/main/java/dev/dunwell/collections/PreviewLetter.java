@@ -1,0 +1,58 @@
+package dev.dunwell.collections;
+
+import dev.dunwell.access.Organisation;
+import dev.dunwell.messaging.Draft;
+import dev.dunwell.messaging.Letter;
+import dev.dunwell.messaging.Letters;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes the letter that a night would send to one customer, for a person to read before it leaves. Nothing is kept. */
+@Component
+public class PreviewLetter {
+
+    private final Dossiers dossiers;
+    private final Letters letters;
+
+    PreviewLetter(Dossiers dossiers, Letters letters) {
+        this.dossiers = dossiers;
+        this.letters = letters;
+    }
+
+    /** A letter and whom it goes to. */
+    public record Preview(long customerId, String customerName, String toName, String toAddress, Letter letter) {}
+
+    /**
+     * Mail counts as switched on and approval as given, so that what waits for either can be read too.
+     *
+     * @return empty when that night has nothing to say to this customer
+     */
+    @Transactional(readOnly = true)
+    public Optional<Preview> of(Organisation organisation, LocalDate night, long customerId) {
+        Judge judge = Judge.of(organisation, night).withMailOn();
+        return dossiers.read(organisation, night, customerId, customerId).stream()
+                .flatMap(dossier -> written(organisation, night, dossier, judge).stream())
+                .findFirst();
+    }
+
+    private Optional<Preview> written(Organisation organisation, LocalDate night, Dossier dossier, Judge judge) {
+        List<Verdict> sending =
+                judge.decide(dossier).stream().filter(PreviewLetter::wouldSend).toList();
+        if (sending.isEmpty() || dossier.party().recipient() == null) {
+            return Optional.empty();
+        }
+        Draft draft = new Correspondence(organisation, night, Instant.EPOCH).draft(dossier, sending);
+        Letter letter = letters.render(draft.template(), draft.language(), draft.model());
+        return Optional.of(
+                new Preview(dossier.customerId(), dossier.name(), draft.toName(), draft.toAddress(), letter));
+    }
+
+    private static boolean wouldSend(Verdict verdict) {
+        return verdict.decision().action() == Action.SEND
+                || verdict.decision().code() == ReasonCode.APPROVAL_PENDING;
+    }
+}

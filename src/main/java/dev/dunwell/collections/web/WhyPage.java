@@ -1,0 +1,49 @@
+package dev.dunwell.collections.web;
+
+import dev.dunwell.access.Caller;
+import dev.dunwell.collections.Why;
+import dev.dunwell.kernel.BusinessCalendar;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Why something was or was not sent about an invoice on a day: every question that was asked, with its answer. */
+@Controller
+class WhyPage {
+
+    private final Why why;
+
+    WhyPage(Why why) {
+        this.why = why;
+    }
+
+    @GetMapping("/invoices/{number}/why")
+    String byPath(Caller caller, @PathVariable String number, @RequestParam @Nullable LocalDate date, Model model) {
+        return page(caller, number, date, model);
+    }
+
+    /** For numbers that no path can carry, with a slash for example. */
+    @GetMapping("/why")
+    String byQuery(Caller caller, @RequestParam String invoice, @RequestParam @Nullable LocalDate date, Model model) {
+        return page(caller, invoice, date, model);
+    }
+
+    private String page(Caller caller, String invoice, @Nullable LocalDate date, Model model) {
+        LocalDate day = date == null ? caller.today() : date;
+        BusinessCalendar calendar = caller.organisation().calendar();
+        model.addAttribute(
+                "view",
+                new WhyView(
+                        why.about(caller.organisation(), invoice, day),
+                        day,
+                        calendar.onOrBefore(day.minusDays(1)),
+                        calendar.onOrAfter(day.plusDays(1)),
+                        day.isBefore(caller.today()),
+                        caller.may("POST /customers/{id}/holds")));
+        return "collections/why";
+    }
+}

@@ -1,0 +1,53 @@
+package dev.dunwell.intake.formats;
+
+import static dev.dunwell.intake.formats.Target.*;
+
+import dev.dunwell.kernel.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice as a file tells it.
+ *
+ * @param customerNumber the customer's number, or the name where the file has no numbers
+ * @param customerName null where the file has none
+ * @param dueOn not before issuedOn
+ * @param amount more than zero
+ * @param settledOn the day it was paid in full; null when it was not, or the file does not say
+ * @param disputed null when the file does not say
+ */
+public record InvoiceRow(
+        String customerNumber,
+        @Nullable String customerName,
+        String number,
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        Money amount,
+        @Nullable LocalDate settledOn,
+        @Nullable Boolean disputed)
+        implements TypedRow {
+
+    static @Nullable InvoiceRow of(Cells cells) {
+        boolean numbered = cells.has(CUSTOMER_NUMBER);
+        String name = cells.text(CUSTOMER_NAME, numbered ? Cells.NAME : Cells.NUMBER);
+        String customer = numbered
+                ? cells.needed(CUSTOMER_NUMBER, cells.number(CUSTOMER_NUMBER))
+                : cells.needed(CUSTOMER_NAME, name);
+        String number = cells.needed(NUMBER, cells.number(NUMBER));
+        LocalDate issuedOn = cells.needed(ISSUED_ON, cells.date(ISSUED_ON));
+        LocalDate dueOn = cells.needed(DUE_ON, cells.date(DUE_ON));
+        Money amount = cells.needed(AMOUNT, cells.amount(AMOUNT, cells.needed(CURRENCY, cells.currency(CURRENCY))));
+        LocalDate settledOn = cells.date(SETTLED_ON);
+        Boolean disputed = cells.flag(DISPUTED);
+        if (issuedOn != null && dueOn != null && dueOn.isBefore(issuedOn)) {
+            cells.wrong(DUE_ON, "Due on %s, before it was issued on %s: correct one of the two.".formatted(dueOn, issuedOn));
+        }
+        if (amount != null && !amount.isPositive()) {
+            cells.wrong(AMOUNT, amount.isZero() ? "The amount is 0: leave the row out." : """
+                    The amount %s is negative: take the row out and enter it as a credit note.""".formatted(amount));
+        }
+        return customer == null || number == null || issuedOn == null || dueOn == null || amount == null
+                ? null
+                : new InvoiceRow(customer, name, number, issuedOn, dueOn, amount, settledOn, disputed);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.dunwell.nightshift;
+
+import dev.dunwell.access.Caller;
+import dev.dunwell.collections.NightRuns.NightRun;
+import dev.dunwell.web.Flash;
+import dev.dunwell.web.Onward;
+import dev.dunwell.web.Refusal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The button that runs the night at once, while the day is simulated: a real night comes by itself. */
+@Controller
+class NightPage {
+
+    private final NightShift nightShift;
+
+    NightPage(NightShift nightShift) {
+        this.nightShift = nightShift;
+    }
+
+    @PostMapping("/run/nights")
+    ModelAndView run(Caller caller) {
+        if (caller.organisation().isSimulated()) {
+            NightRun night = nightShift.work(caller.organisation(), caller.today(), caller.actor());
+            String came = "The night has run: %d customers written to, %d items held.";
+            return Onward.to("/run/last", Flash.done(came.formatted(night.sent(), night.held())));
+        } else {
+            throw Refusal.because("night.real-day", "On a real day the night comes by itself, at its own time.");
+        }
+    }
+}

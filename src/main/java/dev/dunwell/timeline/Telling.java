@@ -1,0 +1,83 @@
+package dev.dunwell.timeline;
+
+import dev.dunwell.kernel.Money;
+import dev.dunwell.web.Show;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry in the words of a reader.
+ *
+ * <p>The sentence goes on after the author, if there is one: <i>Nora Lindqvist</i> called, no answer.
+ *
+ * @param sentence what happened: how much, until when, and why
+ * @param quote what was said, in the words that were written down; may be empty
+ * @param side where it stands now; may be empty
+ */
+public record Telling(String sentence, String quote, String side) {
+
+    public static Telling of(Entry entry, Show show) {
+        return new Telling(sentence(entry, show), quote(entry), side(entry));
+    }
+
+    private static String sentence(Entry entry, Show show) {
+        String amount = amount(entry.amount(), show);
+        String until = entry.until() == null ? "" : show.dayText(entry.until());
+        String because = entry.detail().isEmpty() ? "." : ": " + stop(entry.detail());
+        return switch (entry.kind()) {
+            case INVOICE -> "Invoice %s over %s.".formatted(entry.title(), amount);
+            case CREDIT_NOTE -> "Credit note %s over %s".formatted(entry.title(), amount) + because;
+            case PAYMENT -> amount + " received" + (entry.title().isEmpty() ? "." : ", “" + entry.title() + "”.");
+            case WRITE_OFF -> "%s of invoice %s written off".formatted(amount, entry.title()) + because;
+            case MESSAGE -> "Mail “%s” to %s.".formatted(entry.title().replace('-', ' '), entry.detail());
+            case NOTE -> "noted:";
+            case CALL -> "called" + outcome(entry, amount, until);
+            case MEETING -> "met them" + outcome(entry, amount, until);
+            case MAIL -> "had mail" + outcome(entry, amount, until);
+            case PROMISE -> "took a promise of %s for %s.".formatted(amount, until);
+            case HOLD -> "held reminders until " + until + because;
+            case DISPUTE -> "opened a dispute of invoice " + entry.title() + because;
+        };
+    }
+
+    private static String outcome(Entry entry, String amount, String until) {
+        String came = entry.title().isEmpty() ? "." : ", " + plain(entry.title()).toLowerCase(Locale.ROOT) + ".";
+        if (!amount.isEmpty()) {
+            return came + " They expect to pay " + amount + (until.isEmpty() ? "." : " on " + until + ".");
+        } else if (!entry.state().isEmpty()) {
+            return came + " No payment named: " + stop(plain(entry.state()).toLowerCase(Locale.ROOT));
+        } else {
+            return came;
+        }
+    }
+
+    private static String quote(Entry entry) {
+        return isContact(entry) ? entry.detail() : "";
+    }
+
+    private static String side(Entry entry) {
+        return isContact(entry) ? "" : plain(entry.state());
+    }
+
+    private static boolean isContact(Entry entry) {
+        return switch (entry.kind()) {
+            case CALL, MEETING, MAIL, NOTE -> true;
+            default -> false;
+        };
+    }
+
+    private static String amount(@Nullable Money amount, Show show) {
+        return amount == null ? "" : show.text(amount);
+    }
+
+    /** {@code partly_kept} and {@code firm-again} in words: {@code Partly kept}, {@code Firm again}. */
+    private static String plain(String code) {
+        String words = code.replace('_', ' ').replace('-', ' ');
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static String stop(String text) {
+        String said = text.strip();
+        return said.matches("(?s).*[.!?…]") ? said : said + ".";
+    }
+}
