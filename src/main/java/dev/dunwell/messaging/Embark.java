@@ -85,7 +85,7 @@ class Embark {
 
     private OutgoingMail mail(Organisation organisation, DueMessage message, Instant now) {
         Letter letter = Objects.requireNonNullElseGet(
-                message.letter(), () -> letters.render(message.template(), message.language(), words(message)));
+                message.letter(), () -> letters.render(message.template(), message.language(), words(message.model())));
         String replyTo = organisation.replyTo();
         String from = sender.isEmpty() ? Objects.requireNonNullElse(replyTo, NOBODY) : sender;
         return new OutgoingMail(
@@ -99,8 +99,8 @@ class Embark {
     }
 
     /** What the letter shows; the rest of the model is there for lists and programs. */
-    private static Map<String, Object> words(DueMessage message) {
-        Map<String, Object> words = new HashMap<>(message.model());
+    static Map<String, Object> words(Map<String, Object> model) {
+        Map<String, Object> words = new HashMap<>(model);
         words.keySet().removeAll(List.of("stage", "numbers"));
         return words;
     }
