@@ -87,7 +87,7 @@ class Embark {
         String replyTo = organisation.replyTo();
         String from = sender.isEmpty() ? Objects.requireNonNullElse(replyTo, NOBODY) : sender;
         Letter letter = Objects.requireNonNullElseGet(
-                message.letter(), () -> letters.render(message.template(), message.language(), words(message, from)));
+                message.letter(), () -> letters.render(message.template(), message.language(), words(message.model(), from)));
         return new OutgoingMail(
                 new Mailbox(from, organisation.name()),
                 replyTo == null || replyTo.equals(from) ? null : new Mailbox(replyTo, organisation.name()),
@@ -98,9 +98,12 @@ class Embark {
                 List.of());
     }
 
-    /** What the letter shows; the rest of the model is there for lists and programs. Without another address it names the sender's. */
-    private static Map<String, Object> words(DueMessage message, String from) {
-        Map<String, Object> words = new HashMap<>(message.model());
+    /**
+     * What the letter shows; the rest of the model is there for lists and programs. Without another address it names the
+     * sender's.
+     */
+    static Map<String, Object> words(Map<String, Object> model, String from) {
+        Map<String, Object> words = new HashMap<>(model);
         words.keySet().removeAll(List.of("stage", "numbers"));
         if ("".equals(words.getOrDefault("reply_to", ""))) {
             words.put("reply_to", from);
