@@ -18,4 +18,4 @@
 2026-04-07  expect   promise acme broken
             expect   level acme broken_promise "500.00 EUR promised for Thu 2 Apr did not arrive."
             night
-            expect   INV-1 send "Firm reminder" stage 5
+            expect   INV-1 send "Second firm reminder on Tue 7 Apr" stage 5

@@ -6,11 +6,12 @@
 2026-03-20  expect   worklist ""
             night    cut-short
             expect   INV-1 send stage 4
-2026-03-24  payment  INV-1 100.00 EUR
+            payment  INV-1 100.00 EUR
             expect   paid INV-1
             expect   INV-1 wait "paid in full"
             expect   worklist ""
             deliver
+            expect   withdrawn acme "INV-1 was paid"
             expect   mailbox 0
             night
 2026-05-04  night

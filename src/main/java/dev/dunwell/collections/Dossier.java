@@ -48,6 +48,6 @@ record Dossier(
     /** When we last wrote or spoke to them, and who did. */
     record LastContact(LocalDate on, String kind, String by) {}
 
-    /** Money or a credit note not yet used. */
+    /** A credit note, or money without a number, that is not yet used. */
     record Credit(String number, Money open) {}
 }
