@@ -14,8 +14,10 @@ with judged as (
            or c.owner_id is distinct from coalesce(o.id, c.owner_id)
            or (s.parent_number is not null and p.number is distinct from s.parent_number) as differs,
          case
-           when s.parent_number is not null and p2.id is null and not exists (select from staged t where t.number = s.parent_number)
-             then 'parent_number: There is no customer with this number, here or in the file. Correct it or clear the cell.'
+           when s.parent_number is not null
+             and p2.id is null
+             and not exists (select from staged t where t.number = s.parent_number)
+             then 'parent_number: No customer has this number, here or in the file. Correct it or clear the cell.'
            when s.owner_email is not null and o.id is null
              then 'owner_email: Nobody here signs in with this address. Correct it or clear the cell.'
          end as complaint

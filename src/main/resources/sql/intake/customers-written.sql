@@ -1,4 +1,4 @@
--- How do the matched customers come into the book? Parents may stand behind their children in the file, so they come last.
+-- How do the matched customers come into the book? A parent may stand behind its children in the file: last.
 insert into customer (number, name, language, zone, currency, tags, owner_id, batch_id)
 select m.number, m.name, m.language, m.zone, m.currency, coalesce(m.tags, '{}'), m.owner_id, :batch
 from matched m
@@ -6,7 +6,8 @@ where m.fate = 'new';
 
 update customer c
 set name = m.name, language = coalesce(m.language, c.language), zone = coalesce(m.zone, c.zone),
-    currency = coalesce(m.currency, c.currency), tags = coalesce(m.tags, c.tags), owner_id = coalesce(m.owner_id, c.owner_id)
+    currency = coalesce(m.currency, c.currency), tags = coalesce(m.tags, c.tags),
+    owner_id = coalesce(m.owner_id, c.owner_id)
 from matched m
 where m.fate = 'changed' and c.id = m.customer_id;
 
@@ -14,4 +15,7 @@ update customer c
 set parent_id = p.id
 from matched m
 join customer p on p.number = m.parent_number and p.voided_at is null
-where m.fate in ('new', 'changed') and c.number = m.number and c.voided_at is null and c.parent_id is distinct from p.id;
+where m.fate in ('new', 'changed')
+  and c.number = m.number
+  and c.voided_at is null
+  and c.parent_id is distinct from p.id;

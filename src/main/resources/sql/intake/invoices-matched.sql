@@ -32,13 +32,18 @@ judged as (
          case
            when k.invoice_id is null or not (k.differs or k.was_settled_on is distinct from k.settled_on) then null
            when :tellsSettled and k.payment_id is not null and k.settled_on is null
-             then 'settled_on: It was settled on ' || k.was_settled_on || ' by an import; this row says it is open. Fill in the day, or undo that import first.'
+             then 'settled_on: An import settled it on ' || k.was_settled_on
+               || '; here it is open. Fill in that day, or undo that import first.'
            when k.payment_id is not null and k.settled_on <> k.was_settled_on
-             then 'settled_on: It was settled on ' || k.was_settled_on || ' by an import. Give that day, or undo that import first.'
+             then 'settled_on: An import settled it on ' || k.was_settled_on || '. Give that day, or undo that import first.'
+           when k.payment_id is not null and k.settled_on is not null and k.amount <> k.was_amount
+             then 'amount: An import settled it in full with another amount. Undo that import first.'
            when k.was_settled > 0 and k.currency <> k.was_currency
-             then 'currency: Part of it is settled in ' || k.was_currency || ', so it stays in that currency. Take the settlement back first.'
+             then 'currency: Part of it is settled in ' || k.was_currency
+               || ', so it stays in that currency. Take the settlement back first.'
            when k.was_settled > 0 and k.customer_id is distinct from k.was_customer_id
-             then 'customer_number: Part of it is settled, so it stays with its customer. Take the settlement back first.'
+             then 'customer_number: Part of it is settled, so it stays with its customer.'
+               || ' Take the settlement back first.'
            when k.amount < k.was_amount and k.amount < (
              select max(a.settled)
              from (
@@ -47,7 +52,8 @@ judged as (
                where a.invoice_id = k.invoice_id
              ) a
            )
-             then 'amount: More than this is or was settled of it. Give at least that, or take the settlement back first.'
+             then 'amount: More than this is or was settled of it.'
+               || ' Give at least that, or take the settlement back first.'
          end as complaint
   from known k
 )

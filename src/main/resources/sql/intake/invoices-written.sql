@@ -5,7 +5,8 @@ from matched m
 where m.fate in ('new', 'changed') and m.customer_id is null
 order by m.customer_number, m.row;
 
-insert into invoice_amendment (invoice_id, customer_id, issued_on, due_on, currency, amount, disputed, reference, batch_id)
+insert into invoice_amendment
+  (invoice_id, customer_id, issued_on, due_on, currency, amount, disputed, reference, batch_id)
 select i.id, i.customer_id, i.issued_on, i.due_on, i.currency, i.amount, i.disputed, i.reference, :batch
 from matched m
 join invoice i on i.id = m.invoice_id
@@ -19,7 +20,8 @@ join customer c on c.number = m.customer_number and c.voided_at is null
 where m.fate = 'changed' and i.id = m.invoice_id;
 
 insert into invoice (customer_id, number, issued_on, due_on, currency, amount, open_amount, disputed, batch_id)
-select c.id, m.number, m.issued_on, m.due_on, m.currency, m.amount, m.amount - m.settles, coalesce(m.disputed, false), :batch
+select c.id, m.number, m.issued_on, m.due_on, m.currency, m.amount, m.amount - m.settles, coalesce(m.disputed, false),
+       :batch
 from matched m
 join customer c on c.number = m.customer_number and c.voided_at is null
 where m.fate = 'new';

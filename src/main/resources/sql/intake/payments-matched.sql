@@ -1,10 +1,17 @@
--- What does each row mean beside the payments that are known, and how much does it settle of the invoice it names?
--- A payment is known by all it says and by which of its equals it is: two equal lines are two payments, each taken once.
+-- What does each row mean beside the payments that are known, and how much does it settle of the invoice it names? A payment is
+-- known by all it says and by which of its equals it is: two equal lines are two payments, each taken once.
 create temp table matched on commit drop as
 with keyed as (
   select s.*,
-         'file:' || md5(concat_ws(chr(31), coalesce(s.customer_number, ''), coalesce(s.invoice_number, ''), s.currency, s.amount,
-           s.received_on, coalesce(s.reference, ''))) || ':' || s.occurrence as source_key
+         'file:' || md5(concat_ws(
+           chr(31),
+           coalesce(s.customer_number, ''),
+           coalesce(s.invoice_number, ''),
+           s.currency,
+           s.amount,
+           s.received_on,
+           coalesce(s.reference, '')
+         )) || ':' || s.occurrence as source_key
   from staged s
 ),
 known as (
@@ -17,9 +24,11 @@ known as (
          case
            when p.id is not null then null
            when k.invoice_number is not null and i.id is null
-             then 'invoice_number: There is no invoice with this number. Import the invoices first, correct it, or clear the cell.'
+             then 'invoice_number: There is no invoice with this number.'
+               || ' Import the invoices first, correct it, or clear the cell.'
            when i.currency <> k.currency
-             then 'currency: The invoice is in ' || i.currency || ': a payment settles an invoice of its own currency. Correct one of the two.'
+             then 'currency: The invoice is in ' || i.currency
+               || ': a payment settles an invoice of its own currency. Correct one of the two.'
          end as complaint
   from keyed k
   left join invoice i on i.number = k.invoice_number and i.voided_at is null

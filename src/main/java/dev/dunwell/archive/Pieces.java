@@ -45,10 +45,11 @@ class Pieces {
     }
 
     private Optional<byte[]> piece(byte[] hash, int number) {
-        Optional<byte[]> found = reading.execute(_ -> db.sql("select bytes from stored_piece where hash = ? and piece = ?")
-                .params(hash, number)
-                .query(byte[].class)
-                .optional());
+        Optional<byte[]> found =
+                reading.execute(_ -> db.sql("select bytes from stored_piece where hash = ? and piece = ?")
+                        .params(hash, number)
+                        .query(byte[].class)
+                        .optional());
         return found == null ? Optional.empty() : found;
     }
 }

@@ -53,7 +53,8 @@ public class Batches {
     }
 
     long insert(Kind kind, String fileName, String hash, Mapping mapping, String by) {
-        return db.sql("""
+        return db.sql(
+                        """
                 insert into import_batch (kind, file_name, file_hash, state, mapping, created_by)
                 values (?, ?, ?, 'reading', cast(? as jsonb), ?)
                 returning id
@@ -72,7 +73,9 @@ public class Batches {
     }
 
     void stamp(long id, String column) {
-        db.sql("update import_batch set " + column + " = now() where id = ?").param(id).update();
+        db.sql("update import_batch set " + column + " = now() where id = ?")
+                .param(id)
+                .update();
     }
 
     void setSkipWrong(long id, boolean skipWrong) {
@@ -82,12 +85,17 @@ public class Batches {
     }
 
     void keepPlan(long id, List<String> headings, Mapping mapping, List<Question> questions) {
-        db.sql("""
+        db.sql(
+                        """
                 update import_batch
                 set headings = ?, mapping = cast(? as jsonb), questions = cast(? as jsonb)
                 where id = ?
                 """)
-                .params(headings.toArray(String[]::new), json.writeValueAsString(mapping), json.writeValueAsString(questions), id)
+                .params(
+                        headings.toArray(String[]::new),
+                        json.writeValueAsString(mapping),
+                        json.writeValueAsString(questions),
+                        id)
                 .update();
     }
 
@@ -105,7 +113,8 @@ public class Batches {
 
     @Transactional
     void fail(long id, String reason) {
-        db.sql("update import_batch set state = 'failed', failure = ? where id = ? and state in ('reading', 'committing')")
+        db.sql("update import_batch set state = 'failed', failure = ? where id = ? and state in ('reading',"
+                        + " 'committing')")
                 .params(reason, id)
                 .update();
     }
@@ -128,7 +137,8 @@ public class Batches {
     }
 
     void remember(Batch batch) {
-        db.sql("""
+        db.sql(
+                        """
                 insert into import_mapping (kind, headings, mapping, answers)
                 values (?, ?, cast(? as jsonb), cast(? as jsonb))
                 on conflict (org_id, kind, headings) do update

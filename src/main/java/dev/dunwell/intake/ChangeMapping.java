@@ -44,7 +44,9 @@ public class ChangeMapping {
         columns.putAll(mapping.columns());
         var wanted = new HashMap<>(columns);
         wanted.values().removeIf(String::isBlank);
-        var wrong = batch.headings().isEmpty() ? List.<Problem>of() : new Mapping(wanted).problems(batch.kind(), batch.headings());
+        var wrong = batch.headings().isEmpty()
+                ? List.<Problem>of()
+                : new Mapping(wanted).problems(batch.kind(), batch.headings());
         if (!wrong.isEmpty()) {
             throw new BadInput(wrong);
         }
@@ -67,8 +69,10 @@ public class ChangeMapping {
 
     private Batch again(long id) {
         if (!batches.move(id, State.NEEDS_MAPPING, State.READING) && !batches.move(id, State.DRY_RUN, State.READING)) {
-            throw Refusal.conflict("too-late", "This import is in state " + batches.byId(id).state().code()
-                    + ": only one that waits for an answer or for the commit can be read anew.");
+            throw Refusal.conflict(
+                    "too-late",
+                    "This import is in state " + batches.byId(id).state().code()
+                            + ": only one that waits for an answer or for the commit can be read anew.");
         }
         jobs.schedule(ReadFile.NAME, ReadFile.what(id, clock.instant()), clock.instant());
         return batches.byId(id);

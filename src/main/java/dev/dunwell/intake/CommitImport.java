@@ -22,7 +22,7 @@ public class CommitImport {
     }
 
     /**
-     * Saying yes twice is saying it once. Refused before the dry run, and while rows are wrong unless they are to be left out.
+     * Saying yes twice is saying it once. Refused before the dry run, and while rows are wrong unless they are left out.
      *
      * @param skipWrong whether wrong rows are left out
      */
@@ -34,12 +34,16 @@ public class CommitImport {
                 return;
             }
             case DRY_RUN -> {}
-            default -> throw Refusal.conflict(
-                    "not-ready", "This import is in state " + batch.state().code() + ": only a dry run can be committed.");
+            default ->
+                throw Refusal.conflict(
+                        "not-ready",
+                        "This import is in state " + batch.state().code() + ": only a dry run can be committed.");
         }
         if (batch.counts().wrong() > 0 && !skipWrong) {
-            throw Refusal.because("wrong-rows", "%d rows are wrong. Correct them, or say that they are to be left out."
-                    .formatted(batch.counts().wrong()));
+            throw Refusal.because(
+                    "wrong-rows",
+                    "%d rows are wrong. Correct them, or say that they are to be left out."
+                            .formatted(batch.counts().wrong()));
         }
         if (batches.move(id, State.DRY_RUN, State.COMMITTING)) {
             batches.setSkipWrong(id, skipWrong);

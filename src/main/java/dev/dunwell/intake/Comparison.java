@@ -24,11 +24,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lays a file beside the book: every row is new, changed, the same or wrong. The dry run ends here; a commit goes on from
- * here, so that both can only say the same. Set-based: rows go into a temporary table and are matched at once.
+ * Lays a file beside the book: every row is new, changed, the same or wrong. The dry run ends here; a commit goes on
+ * from here, so that both can only say the same. Set-based: rows wait in a temporary table and are matched at once.
  */
 @Component
 class Comparison {
+
+    static final String TOUCHED = Sql.named("intake/touched-by-batch");
 
     private static final int STEP = 5_000;
 
@@ -37,7 +39,8 @@ class Comparison {
 
         static Questions of(Kind kind) {
             String name = "intake/" + kind.code();
-            return new Questions(Sql.named(name + "-staged"), Sql.named(name + "-matched"), Sql.named(name + "-written"));
+            return new Questions(
+                    Sql.named(name + "-staged"), Sql.named(name + "-matched"), Sql.named(name + "-written"));
         }
     }
 
@@ -60,7 +63,7 @@ class Comparison {
         }
     }
 
-    /** Reads all rows of the table and matches them. Writes nothing but temporary tables and the progress of the batch. */
+    /** Reads all rows of the table and matches them. Writes only temporary tables and the progress of the batch. */
     @Transactional(propagation = Propagation.MANDATORY)
     Found find(Batch batch, Table table, Plan plan) {
         Questions asked = questions(batch.kind());
@@ -68,7 +71,9 @@ class Comparison {
         Typing typing = type(batch, table, plan);
         db.sql("analyze staged").update();
         var matching = db.sql(asked.matched);
-        (batch.kind() == Kind.INVOICES ? matching.param("tellsSettled", plan.mapping().has(Target.SETTLED_ON)) : matching)
+        (batch.kind() == Kind.INVOICES
+                        ? matching.param("tellsSettled", plan.mapping().has(Target.SETTLED_ON))
+                        : matching)
                 .update();
         db.sql("analyze matched").update();
         return found(typing, plan);
@@ -80,15 +85,21 @@ class Comparison {
         db.sql(questions(batch.kind()).written).param("batch", batch.id()).update();
     }
 
-    /** The customers of the rows that were written. */
+    /** The customers of the rows that were written, and of the invoices that payments of others settled. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Set<Long> touched() {
-        return new HashSet<>(db.sql("""
+    Set<Long> touched(Batch batch) {
+        Set<Long> customers = new HashSet<>(db.sql(
+                        """
                 select distinct c.id
                 from matched m
                 join customer c on c.number = m.customer_number and c.voided_at is null
                 where m.fate in ('new', 'changed')
-                """).query(Long.class).list());
+                """)
+                .query(Long.class)
+                .list());
+        customers.addAll(
+                db.sql(TOUCHED).param("batch", batch.id()).query(Long.class).list());
+        return customers;
     }
 
     private Questions questions(Kind kind) {
@@ -137,30 +148,31 @@ class Comparison {
 
     private static Row fixed(Row row, List<String> headings, Map<Long, Map<String, String>> fixes) {
         Row mended = row;
-        for (Map.Entry<String, String> fix : fixes.getOrDefault(row.number(), Map.of()).entrySet()) {
+        for (Map.Entry<String, String> fix :
+                fixes.getOrDefault(row.number(), Map.of()).entrySet()) {
             mended = mended.with(headings.indexOf(fix.getKey()), fix.getValue());
         }
         return mended;
     }
 
     private Found found(Typing typing, Plan plan) {
-        Counts matched = db.sql("""
+        Counts matched = db.sql(
+                        """
                 select count(*) filter (where fate = 'new') as fresh,
                        count(*) filter (where fate = 'changed') as changed,
                        count(*) filter (where fate = 'same') as same,
                        count(*) filter (where fate = 'wrong') as wrong
                 from matched
-                """).query(Counts.class).single();
+                """)
+                .query(Counts.class)
+                .single();
         List<Problem> all = new ArrayList<>(typing.problems);
         if (matched.wrong() > 0) {
             all.addAll(complaints(plan));
             all.sort(Comparator.comparingLong(Problem::row));
         }
         var counts = new Counts(
-                matched.fresh(),
-                matched.changed(),
-                matched.same() + typing.repeated,
-                matched.wrong() + typing.wrong);
+                matched.fresh(), matched.changed(), matched.same() + typing.repeated, matched.wrong() + typing.wrong);
         return new Found(counts, all);
     }
 
@@ -174,7 +186,9 @@ class Comparison {
                     String target = complaint.substring(0, colon);
                     String source = plan.mapping().columns().getOrDefault(target, target);
                     return new Problem(
-                            row.getLong("row"), source.startsWith("=") ? target : source, complaint.substring(colon + 2));
+                            row.getLong("row"),
+                            source.startsWith("=") ? target : source,
+                            complaint.substring(colon + 2));
                 })
                 .list();
     }

@@ -14,20 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a file will be read: what was asked for wins over what was done last time with such a file, and that over a guess.
+ * How a file will be read: what was asked for wins over what was done last time with such a file, that over a guess.
  *
  * @param problems what keeps it from being read; empty when it can be
  * @param rows how many stand in the file
  */
-record Plan(
-        Mapping mapping,
-        List<Question> questions,
-        List<Convention> conventions,
-        List<Problem> problems,
-        int rows) {
+record Plan(Mapping mapping, List<Question> questions, List<Convention> conventions, List<Problem> problems, int rows) {
 
     static Plan of(Batch batch, Table table, Optional<Batches.Remembered> remembered) {
-        Map<String, String> columns = new HashMap<>(Guess.of(batch.kind(), table.headings()).columns());
+        Map<String, String> columns =
+                new HashMap<>(Guess.of(batch.kind(), table.headings()).columns());
         Map<String, String> answers = new HashMap<>();
         remembered.ifPresent(last -> {
             columns.putAll(last.mapping().columns());
@@ -42,8 +38,10 @@ record Plan(
     private static Plan of(Batch batch, Table table, Mapping mapping, Map<String, String> answers) {
         List<Problem> problems = new ArrayList<>(mapping.problems(batch.kind(), table.headings()));
         for (String missing : batch.kind().missing(mapping)) {
-            problems.add(new Problem(0, missing, "No column is mapped to " + missing
-                    + ": choose one, or give one value for every row."));
+            problems.add(new Problem(
+                    0,
+                    missing,
+                    "No column is mapped to " + missing + ": choose one, or give one value for every row."));
         }
         Profile profile = Profile.of(table, mapping);
         Problem cut = profile.cutShort();

@@ -65,7 +65,9 @@ class ReadFile implements Job {
                 throw e; // the database was away or busy: the job comes back
             } catch (RuntimeException e) {
                 log.error("import {} could not be read", batch.id(), e);
-                batches.fail(batch.id(), "Reading it stopped at an error of ours. Bring it again; if it stays, send us the file.");
+                batches.fail(
+                        batch.id(),
+                        "Reading it stopped at an error of ours. Bring it again; if it stays, send us the file.");
             }
         }
     }

@@ -25,38 +25,41 @@ final class StagedRows {
 
     void add(long row, TypedRow typed) {
         switch (typed) {
-            case InvoiceRow it -> rows.add(
-                    row,
-                    it.customerNumber(),
-                    it.customerName(),
-                    it.number(),
-                    it.issuedOn(),
-                    it.dueOn(),
-                    it.amount().currency(),
-                    it.amount().minor(),
-                    it.settledOn(),
-                    it.disputed());
-            case PaymentRow it -> rows.add(
-                    row,
-                    it.customerNumber(),
-                    it.invoiceNumber(),
-                    it.amount().currency(),
-                    it.amount().minor(),
-                    it.receivedOn(),
-                    it.reference(),
-                    it.occurrence());
-            case ContactRow it -> rows.add(
-                    row, it.customerNumber(), it.name(), it.email(), it.phone(), it.role(), it.language());
-            case CustomerRow it -> rows.add(
-                    row,
-                    it.number(),
-                    it.name(),
-                    it.parentNumber(),
-                    it.language(),
-                    it.zone(),
-                    it.currency(),
-                    array(it.tags()),
-                    it.ownerEmail());
+            case InvoiceRow it ->
+                rows.add(
+                        row,
+                        it.customerNumber(),
+                        it.customerName(),
+                        it.number(),
+                        it.issuedOn(),
+                        it.dueOn(),
+                        it.amount().currency(),
+                        it.amount().minor(),
+                        it.settledOn(),
+                        it.disputed());
+            case PaymentRow it ->
+                rows.add(
+                        row,
+                        it.customerNumber(),
+                        it.invoiceNumber(),
+                        it.amount().currency(),
+                        it.amount().minor(),
+                        it.receivedOn(),
+                        it.reference(),
+                        it.occurrence());
+            case ContactRow it ->
+                rows.add(row, it.customerNumber(), it.name(), it.email(), it.phone(), it.role(), it.language());
+            case CustomerRow it ->
+                rows.add(
+                        row,
+                        it.number(),
+                        it.name(),
+                        it.parentNumber(),
+                        it.language(),
+                        it.zone(),
+                        it.currency(),
+                        array(it.tags()),
+                        it.ownerEmail());
         }
         if (rows.size() >= AT_ONCE) {
             flush();

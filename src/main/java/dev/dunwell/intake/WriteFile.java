@@ -21,8 +21,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes the rows of a committed file into the book in one transaction: all or none. The rows are compared again, because
- * the book may have moved since the dry run.
+ * Takes the rows of a committed file into the book in one transaction: all or none. The rows are compared again,
+ * because the book may have moved since the dry run.
  */
 @Component
 class WriteFile implements Job {
@@ -76,7 +76,8 @@ class WriteFile implements Job {
                 throw e; // the job comes back
             } catch (RuntimeException e) {
                 log.error("import {} could not be written", batch.id(), e);
-                batches.fail(batch.id(), "Writing it stopped at an error; nothing of it is in the book. Bring it again.");
+                batches.fail(
+                        batch.id(), "Writing it stopped at an error; nothing of it is in the book. Bring it again.");
             }
         }
     }
@@ -115,7 +116,7 @@ class WriteFile implements Job {
         batches.stamp(batch.id(), "committed_at");
         if (counts.fresh() + counts.changed() > 0) {
             comparison.write(batch);
-            Set<Long> customers = comparison.touched();
+            Set<Long> customers = comparison.touched(batch);
             events.publishEvent(new BatchImported(batch.id()));
             events.publishEvent(new LedgerChanged(customers));
         }

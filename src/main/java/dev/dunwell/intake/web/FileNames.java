@@ -11,7 +11,8 @@ final class FileNames {
 
     static String of(MultipartFile file) {
         String given = file.getOriginalFilename();
-        String name = given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String name =
+                given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         String clean = name.replaceAll("\\p{Cntrl}", " ").strip();
         return clean.isEmpty() ? "file" : clean.substring(0, Math.min(clean.length(), LONGEST));
     }

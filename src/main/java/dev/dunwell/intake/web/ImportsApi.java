@@ -6,13 +6,17 @@ import dev.dunwell.intake.Batches;
 import dev.dunwell.intake.ChangeMapping;
 import dev.dunwell.intake.CommitImport;
 import dev.dunwell.intake.Problems;
+import dev.dunwell.intake.RejectedRows;
 import dev.dunwell.intake.TakeFile;
+import dev.dunwell.intake.UndoImport;
 import dev.dunwell.intake.formats.Kind;
 import dev.dunwell.intake.formats.Mapping;
 import dev.dunwell.intake.formats.Question;
 import dev.dunwell.kernel.Problem;
 import dev.dunwell.web.BadInput;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,8 @@ class ImportsApi {
     private final TakeFile takeFile;
     private final ChangeMapping changeMapping;
     private final CommitImport commitImport;
+    private final UndoImport undoImport;
+    private final RejectedRows rejectedRows;
     private final JsonMapper json;
 
     ImportsApi(
@@ -52,12 +58,16 @@ class ImportsApi {
             TakeFile takeFile,
             ChangeMapping changeMapping,
             CommitImport commitImport,
+            UndoImport undoImport,
+            RejectedRows rejectedRows,
             JsonMapper json) {
         this.batches = batches;
         this.problems = problems;
         this.takeFile = takeFile;
         this.changeMapping = changeMapping;
         this.commitImport = commitImport;
+        this.undoImport = undoImport;
+        this.rejectedRows = rejectedRows;
         this.json = json;
     }
 
@@ -73,7 +83,12 @@ class ImportsApi {
     record Entry(long id, String kind, String file, String state, Map<String, Integer> counts) {
 
         static Entry of(Batch batch) {
-            return new Entry(batch.id(), batch.kind().code(), batch.fileName(), batch.state().code(), ImportsApi.counts(batch));
+            return new Entry(
+                    batch.id(),
+                    batch.kind().code(),
+                    batch.fileName(),
+                    batch.state().code(),
+                    ImportsApi.counts(batch));
         }
     }
 
@@ -101,7 +116,8 @@ class ImportsApi {
         return batches.newest(MOST_LISTED).stream().map(Entry::of).toList();
     }
 
-    @Operation(summary = "Bring a file of customers, contacts, invoices or payments; it is read, nothing is written yet")
+    @Operation(
+            summary = "Bring a file of customers, contacts, invoices or payments; it is read, nothing is written yet")
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted bring(
@@ -151,6 +167,20 @@ class ImportsApi {
         return new Accepted(id);
     }
 
+    @Operation(summary = "Take a committed import back; refused with the reasons when something was built on it")
+    @PostMapping(IMPORT + "/undo")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Accepted undo(Caller caller, @PathVariable long id) {
+        undoImport.undo(caller.actor(), id);
+        return new Accepted(id);
+    }
+
+    @Operation(summary = "The wrong rows as they came, each with its reasons, as CSV")
+    @GetMapping(IMPORT + "/rejected")
+    void rejected(@PathVariable long id, HttpServletResponse response) throws IOException {
+        RejectedDownload.write(batches.byId(id), rejectedRows, response);
+    }
+
     static Kind kind(String code) {
         try {
             return Kind.ofCode(code);
@@ -163,7 +193,8 @@ class ImportsApi {
         try {
             return text == null || text.length == 0 ? new Mapping(Map.of()) : json.readValue(text, Mapping.class);
         } catch (JacksonException e) {
-            throw BadInput.in("mapping", "Write a JSON object of target and column, as {\"amount\": \"InvoiceAmount\"}.");
+            throw BadInput.in(
+                    "mapping", "Write a JSON object of target and column, as {\"amount\": \"InvoiceAmount\"}.");
         }
     }
 
