@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Embark {
 
-    private static final String NOBODY = "no-reply@dunwell.invalid";
+    static final String NOBODY = "no-reply@dunwell.invalid";
 
     private final Departures departures;
     private final List<SendGuard> guards;

@@ -114,7 +114,7 @@ public class Messages {
                 ? letters.render(
                         row.getString("template"),
                         language,
-                        Embark.words(json.readValue(row.getString("model"), MODEL)))
+                        Embark.words(json.readValue(row.getString("model"), MODEL), Embark.NOBODY))
                 : new Letter(subject, row.getString("body_text"), row.getString("body_html"), language);
     }
 

@@ -118,11 +118,12 @@ class SchemaTest {
     }
 
     @Test
+    /** Those that work on staging tables of a transaction are left to the tests of their acts. */
     void every_long_query_fits_the_schema() throws IOException, SQLException {
         for (Path file : Sources.under("src/main/resources/sql", ".sql")) {
             String text = Files.readString(file);
             assertThat(text).as(file + " begins with the question it answers").startsWith("-- ");
-            if (!text.contains("staged_")) {
+            if (!text.contains("staged_") && !file.startsWith("src/main/resources/sql/intake")) {
                 prepare(file, text);
             }
         }
@@ -138,7 +139,7 @@ class SchemaTest {
     /** Parameters become nulls: enough for PostgreSQL to check every table, column and function. */
     private static void prepare(Path file, String text) throws SQLException {
         String plain = text.replaceAll("(?m)--.*$", "")
-                .replaceAll("(?<![:\\w]):(today|asOf|\\w*[oO]n)\\b", "null::date")
+                .replaceAll("(?<![:\\w]):(today|asOf|on|\\w+On)\\b", "null::date")
                 .replaceAll("(?<![:\\w]):[a-zA-Z]\\w*", "null");
         try (Statement statement = database.createStatement()) {
             statement.execute("prepare checked as " + plain);
