@@ -130,7 +130,7 @@ public class Batches {
     /** How columns under these headings were mapped by the last commit. */
     @Transactional(readOnly = true)
     Optional<Remembered> remembered(Kind kind, List<String> headings) {
-        return db.sql("select mapping, answers from import_mapping where kind = ? and headings = ?")
+        return db.sql("select mapping, answers from import_mapping where kind = ? and headings = cast(? as text[])")
                 .params(kind.code(), headings.toArray(String[]::new))
                 .query((row, _) -> new Remembered(mapping(row), texts(row.getString("answers"))))
                 .optional();

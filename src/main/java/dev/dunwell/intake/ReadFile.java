@@ -7,7 +7,7 @@ import dev.dunwell.jobs.Job;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,7 +61,7 @@ class ReadFile implements Job {
                 read(batch);
             } catch (NoTable refused) {
                 batches.fail(batch.id(), refused.reason());
-            } catch (DataAccessException e) {
+            } catch (TransientDataAccessException e) {
                 throw e; // the database was away or busy: the job comes back
             } catch (RuntimeException e) {
                 log.error("import {} could not be read", batch.id(), e);
