@@ -96,7 +96,7 @@ left join lateral (
   limit 1
 ) f on true
 left join (
-  select u.customer_id, jsonb_agg(jsonb_build_object('number', u.number, 'currency', u.currency, 'amount', u.open_amount) order by u.dated_on, u.id) as credits
+  select u.customer_id, jsonb_agg(jsonb_build_object('number', case u.kind when 'credit_note' then u.number else '' end, 'currency', u.currency, 'amount', u.open_amount) order by u.dated_on, u.id) as credits
   from open_credit(:today) u
   where u.customer_id between :first and :last
   group by u.customer_id

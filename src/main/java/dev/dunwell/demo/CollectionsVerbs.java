@@ -135,8 +135,8 @@ class CollectionsVerbs implements Verb.Source {
     private void settleDispute(Scene scene, Words words) {
         Invoice invoice = names.invoice(words);
         words.checkNoneLeft();
-        Disputes.Dispute open = disputes.of(invoice.customerNumber(), scene.today(), ALL).stream()
-                .filter(d -> d.closedOn() == null && d.invoiceNumber().equals(invoice.number()))
+        Disputes.Dispute open = disputes.of(invoice.customerId(), scene.today()).stream()
+                .filter(d -> d.invoiceId() == invoice.id())
                 .findFirst()
                 .orElseThrow(() -> words.mistake(invoice.number() + " is not disputed."));
         disputes.settle(scene.caller(), open.id());

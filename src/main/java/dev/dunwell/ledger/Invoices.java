@@ -9,7 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +49,18 @@ public class Invoices {
                 .param("number", number)
                 .query(Invoices::invoice)
                 .optional();
+    }
+
+    /** The ids behind these numbers; a number that does not exist is left out. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> ids(Collection<String> numbers) {
+        Map<String, Long> ids = new HashMap<>();
+        db.sql("select id, number from invoice where number = any(:numbers) and voided_at is null")
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(row -> {
+                    ids.put(row.getString("number"), row.getLong("id"));
+                });
+        return ids;
     }
 
     /** In the order in which they were recorded. */

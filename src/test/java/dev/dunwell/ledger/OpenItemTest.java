@@ -19,6 +19,16 @@ class OpenItemTest {
     }
 
     @Test
+    void bands_begin_on_day_1_31_61_and_91() {
+        assertThat(item.ageBand(day("2026-01-31"))).isZero();
+        assertThat(item.ageBand(day("2026-02-01"))).isEqualTo(1);
+        assertThat(item.ageBand(day("2026-03-02"))).isEqualTo(1);
+        assertThat(item.ageBand(day("2026-03-03"))).isEqualTo(2);
+        assertThat(item.ageBand(day("2026-05-01"))).isEqualTo(3);
+        assertThat(item.ageBand(day("2026-05-02"))).isEqualTo(4);
+    }
+
+    @Test
     void days_overdue_are_never_negative() {
         assertThat(item.daysOverdue(day("2026-01-01"))).isZero();
         assertThat(item.daysOverdue(day("2026-01-31"))).isZero();

@@ -66,9 +66,7 @@ class AgreementsPanel {
                         holds.of(customer.number(), today, LOOKED_AT).stream()
                                 .filter(hold -> hold.runsOn(today))
                                 .toList(),
-                        disputes.of(customer.number(), today, LOOKED_AT).stream()
-                                .filter(dispute -> dispute.closedOn() == null || dispute.closedOn().isAfter(today))
-                                .toList(),
+                        disputes.of(id, today),
                         NextRow.isList(from) ? from : null,
                         caller.may("POST /holds/{id}/end")));
         return "collections/agreements";

@@ -37,7 +37,7 @@ class AgingDownload {
         Basis by = AgingApi.basis(basis);
         String file = "aging-by-%s-%s.csv".formatted(by.code(), day);
         try (Csv csv = Csv.download(response, file, headings(by))) {
-            aging.customers(day, by, null, line -> csv.row(cells(line)));
+            aging.customers(day, by, line -> csv.row(cells(line)));
         }
     }
 
