@@ -64,14 +64,18 @@ class YearTest {
         var business = new RandomBusiness(seed, CUSTOMERS);
         var scene = new Scene(organisations);
         String name = "seed-" + seed;
-        tell(scene, BEGINNING, List.of("organisation \"" + name + "\" EUR country DE", "setting replyTo us@example.com"));
+        tell(
+                scene,
+                BEGINNING,
+                List.of("organisation \"" + name + "\" EUR country DE", "setting replyTo us@example.com"));
         tell(scene, BEGINNING, business.beginning());
         for (LocalDate day = BEGINNING; day.isBefore(BEGINNING.plusDays(days)); day = day.plusDays(1)) {
             List<String> told = new ArrayList<>();
             try {
                 live(scene, business, day, told);
             } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError("Seed %d, its last day:%n%s%n%s".formatted(seed, story(day, told), e.getMessage()), e);
+                throw new AssertionError(
+                        "Seed %d, its last day:%n%s%n%s".formatted(seed, story(day, told), e.getMessage()), e);
             }
         }
         soundness.check(scene.organisation(), scene.today());

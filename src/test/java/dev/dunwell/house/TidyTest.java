@@ -21,7 +21,9 @@ class TidyTest {
     private static final Map<Pattern, String> BANNED = new LinkedHashMap<>();
 
     static {
-        ban("\\b(LocalDate|Instant|LocalDateTime|LocalTime|OffsetDateTime|ZonedDateTime)\\.now\\(\\)", "pass today in, or a Clock");
+        ban(
+                "\\b(LocalDate|Instant|LocalDateTime|LocalTime|OffsetDateTime|ZonedDateTime)\\.now\\(\\)",
+                "pass today in, or a Clock");
         ban("\\bSystem\\.currentTimeMillis\\(\\)", "pass a Clock in");
         ban("\\b(double|float|Double|Float)\\b", "use Money or BigDecimal");
         ban("@Autowired", "use the constructor");
