@@ -49,13 +49,13 @@ class YearTest {
     Holds holds;
 
     @Test
-    void ten_weeks_of_random_business_are_sound() {
-        live(20261123, 70);
+    void six_weeks_of_random_business_are_sound() {
+        live(20261123, 42);
     }
 
     @Tag("soak")
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 5, 8, 13})
+    @ValueSource(longs = {1, 2, 3})
     void a_year_of_random_business_is_sound(long seed) {
         live(seed, 365);
     }
