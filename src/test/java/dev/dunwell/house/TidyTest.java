@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class TidyTest {
 
     private static final int LONGEST_FILE = 320;
-    private static final int LONGEST_LINE = 120;
+    /** The formatter wraps code at 120; SQL and sentences in quotes may run a little longer. */
+    private static final int LONGEST_LINE = 140;
 
     private static final Map<Pattern, String> BANNED = new LinkedHashMap<>();
 
