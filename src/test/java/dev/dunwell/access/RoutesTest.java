@@ -58,9 +58,8 @@ class RoutesTest {
             for (Route route : rolesOnly()) {
                 boolean isApi = route.pattern().startsWith("/api/");
                 // Asked for each time: a route that is allowed may change the session, and its token with it.
-                HttpResponse<String> answer = isApi
-                        ? ask(program, route)
-                        : ask(person, route, "X-CSRF-TOKEN", person.token("/password"));
+                HttpResponse<String> answer =
+                        isApi ? ask(program, route) : ask(person, route, "X-CSRF-TOKEN", person.token("/password"));
                 if (!route.isFor(role) && answer.statusCode() != 403) {
                     wrong.add(role + " " + route.name() + " → " + answer.statusCode());
                 }

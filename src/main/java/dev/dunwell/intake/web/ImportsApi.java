@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -119,7 +118,7 @@ class ImportsApi {
 
     @Operation(
             summary = "Bring a file of customers, contacts, invoices or payments; it is read, nothing is written yet")
-    @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping("/api/v1/imports")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted bring(
             Caller caller,
