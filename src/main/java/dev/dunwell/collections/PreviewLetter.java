@@ -59,6 +59,7 @@ public class PreviewLetter {
     private static Map<String, Object> words(Draft draft) {
         Map<String, Object> words = new HashMap<>(draft.model());
         words.keySet().removeAll(List.of("stage", "numbers"));
+        words.replace("reply_to", "", "no-reply@dunwell.invalid");
         return words;
     }
 

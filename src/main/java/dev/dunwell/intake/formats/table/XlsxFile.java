@@ -2,6 +2,7 @@ package dev.dunwell.intake.formats.table;
 
 import java.io.Closeable;
 import java.io.FilterInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,7 +40,7 @@ final class XlsxFile implements Closeable {
         try {
             Path path = source.path();
             return path == null ? copied(source) : checked(path, null);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new Unreadable("The workbook is damaged or was not sent whole: open it in Excel and save it again.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
