@@ -1,8 +1,8 @@
 package dev.dunwell.intake.formats.table;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
