@@ -257,7 +257,11 @@ select s.customer_id, s.currency, s.open_amount, s.overdue_amount, s.items, s.ol
          when f.code is null then n.number
          else (array['invoice sent', 'delivery confirmed', 'friendly reminder', 'inquiry'])[f.stage] || ', ' || f.number
        end,
-       s.next_on, p.spoken_on, p.spoken_kind, p.spoken_by, p.owner_id, hashtextextended(concat(s::text, f::text, n::text), 0)
+       s.next_on,
+       case when m.id is null then p.spoken_on else :today end,
+       case when m.id is null then p.spoken_kind else 'mail out' end,
+       case when m.id is null then p.spoken_by else '' end,
+       p.owner_id, hashtextextended(concat(s::text, f::text, n::text), 0)
 from (
   select j.customer_id, j.currency, sum(j.open_amount)::bigint as open_amount,
          coalesce(sum(j.open_amount) filter (where j.due_on < :today), 0)::bigint as overdue_amount,
@@ -266,6 +270,7 @@ from (
   group by j.customer_id, j.currency
 ) s
 join party p on p.id = s.customer_id
+left join planned_message m on m.customer_id = s.customer_id
 join (
   select distinct on (j.customer_id) j.customer_id, j.reason, j.number
   from judged j

@@ -95,7 +95,7 @@ full join (
 ) f on f.customer_id = c.id
 full join (
   select customer_id,
-         jsonb_agg(jsonb_build_object('number', number, 'currency', currency, 'amount', open_amount) order by dated_on, id) as credits
+         jsonb_agg(jsonb_build_object('number', case kind when 'credit_note' then number else '' end, 'currency', currency, 'amount', open_amount) order by dated_on, id) as credits
   from open_credit(:today)
   where customer_id between :first and :last
   group by customer_id

@@ -33,5 +33,7 @@ select s.customer_id,
        coalesce(s.credit, 0) as credit
 from (select * from owed full join credited using (customer_id, currency)) s
 join customer c on c.id = s.customer_id
-where cast(:currency as text) is null or s.currency = :currency
-order by s.currency, s.total desc nulls last, s.customer_id
+where (cast(:currency as text) is null or s.currency = :currency)
+  and (coalesce(s.total, 0) < :below or coalesce(s.total, 0) = :below and s.customer_id > :after)
+order by s.currency, coalesce(s.total, 0) desc, s.customer_id
+limit cast(:limit as int)

@@ -99,8 +99,10 @@ class Dossiers {
                 row.getBoolean("approved"));
     }
 
-    private record LastDay(@Nullable LocalDate one, @Nullable LocalDate other) {
-        @Nullable LocalDate later() {
+    private record LastDay(
+            @Nullable LocalDate one, @Nullable LocalDate other) {
+        @Nullable
+        LocalDate later() {
             if (one == null || other == null) {
                 return one == null ? other : one;
             }
@@ -157,7 +159,8 @@ class Dossiers {
             credits.add(new Dossier.Credit(
                     credit.get("number").asString(),
                     Money.ofMinor(
-                            credit.get("amount").asLong(), credit.get("currency").asString())));
+                            credit.get("amount").asLong(),
+                            credit.get("currency").asString())));
         }
         return credits;
     }

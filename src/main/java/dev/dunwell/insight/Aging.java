@@ -2,6 +2,8 @@ package dev.dunwell.insight;
 
 import dev.dunwell.kernel.Money;
 import dev.dunwell.kernel.Sql;
+import dev.dunwell.web.Cursor;
+import dev.dunwell.web.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,11 +19,14 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How old is what is owed, as of any day (glossary, section 2). Every open item is in exactly one bucket, so the buckets of a
- * currency sum to all that is open in it; credits stand on a line of their own and are not deducted.
+ * How old is what is owed, as of any day (glossary, section 2). Every open item is in exactly one bucket, so the
+ * buckets of a currency sum to all that is open in it; credits stand on a line of their own and are not deducted.
  */
 @Repository
 public class Aging {
+
+    /** How many sort keys a cursor among customers has. */
+    public static final int CURSOR_KEYS = 2;
 
     private static final String TOTALS = Sql.named("insight/aging");
     private static final String CUSTOMERS = Sql.named("insight/aging-customers");
@@ -40,8 +45,9 @@ public class Aging {
 
         public Sum total() {
             return buckets.stream()
-                    .reduce(new Sum(0, Money.zero(currency)), (a, b) ->
-                            new Sum(a.count + b.count, a.amount.plus(b.amount)));
+                    .reduce(
+                            new Sum(0, Money.zero(currency)),
+                            (a, b) -> new Sum(a.count + b.count, a.amount.plus(b.amount)));
         }
     }
 
@@ -65,35 +71,37 @@ public class Aging {
 
     @Transactional(readOnly = true)
     public Report report(LocalDate asOf, Basis basis) {
-        List<Line> lines = ask(TOTALS, asOf, basis)
-                .query((row, _) -> line(row, basis))
-                .list();
+        List<Line> lines =
+                ask(TOTALS, asOf, basis).query((row, _) -> line(row, basis)).list();
         return new Report(asOf, basis, lines, credits(asOf));
     }
 
-    /**
-     * Hands over the customers one by one as they are read, the largest debt of each currency first.
-     *
-     * @param currency only this one; null: all, in the order of their codes
-     */
+    /** Hands over all customers one by one as they are read, the largest debt of each currency first. */
     @Transactional(readOnly = true)
-    public void customers(LocalDate asOf, Basis basis, @Nullable Currency currency, Consumer<CustomerLine> each) {
+    public void customers(LocalDate asOf, Basis basis, Consumer<CustomerLine> each) {
         ask(CUSTOMERS, asOf, basis)
-                .param("currency", currency == null ? null : currency.getCurrencyCode())
+                .param("currency", null)
+                .param("below", Long.MAX_VALUE)
+                .param("after", 0)
+                .param("limit", null)
                 .withFetchSize(1000)
                 .query(row -> {
                     each.accept(customerLine(row, basis));
                 });
     }
 
-    /** The customers who owe most in a currency, at most so many. */
+    /** One page of the customers who owe something in a currency, the largest debt first. */
     @Transactional(readOnly = true)
-    public List<CustomerLine> largest(LocalDate asOf, Basis basis, Currency currency, int limit) {
-        return ask(CUSTOMERS + "limit :limit", asOf, basis)
+    public Slice<CustomerLine> customers(
+            LocalDate asOf, Basis basis, Currency currency, @Nullable Cursor after, int limit) {
+        List<CustomerLine> rows = ask(CUSTOMERS, asOf, basis)
                 .param("currency", currency.getCurrencyCode())
-                .param("limit", limit)
+                .param("below", after == null ? Long.MAX_VALUE : after.number(0))
+                .param("after", after == null ? 0 : after.number(1))
+                .param("limit", limit + 1)
                 .query((row, _) -> customerLine(row, basis))
                 .list();
+        return Slice.of(rows, limit, last -> Cursor.of(last.open.minor(), last.customerId));
     }
 
     private List<Sum> credits(LocalDate asOf) {

@@ -1,7 +1,5 @@
 package dev.dunwell.insight;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** From which day the age of an item counts, and the buckets that go with it (glossary, section 2). Never mixed. */
@@ -12,7 +10,6 @@ public enum Basis {
     ISSUED("issued", -1, List.of("0-30", "31-60", "61-90", "91+"));
 
     private static final int COLUMNS = 5;
-    private static final int MONTH = 30;
 
     private final String code;
     private final int first;
@@ -41,13 +38,6 @@ public enum Basis {
     /** The names of the buckets, the youngest first. */
     public List<String> buckets() {
         return buckets;
-    }
-
-    /** The bucket of an item whose age counts from this day. */
-    public String bucket(LocalDate from, LocalDate asOf) {
-        long age = ChronoUnit.DAYS.between(from, asOf);
-        long column = age <= first ? 0 : Math.min(1 + Math.max(0, age - 1) / MONTH, COLUMNS - 1);
-        return buckets.get((int) column - skipped());
     }
 
     /** The last age, in days, that counts into the first of the five columns of the query. */

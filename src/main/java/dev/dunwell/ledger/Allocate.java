@@ -2,17 +2,19 @@ package dev.dunwell.ledger;
 
 import dev.dunwell.access.Actor;
 import dev.dunwell.access.Audit;
+import dev.dunwell.web.BadInput;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Settles invoices with what is left of a payment or a credit note. Refuses more than is left, more than is open, and another
- * currency; then nothing is settled at all.
+ * Settles invoices with what is left of a payment or a credit note. Refuses more than is left, more than is open, and
+ * another currency; then nothing is settled at all.
  */
 @Component
 public class Allocate {
@@ -29,17 +31,21 @@ public class Allocate {
 
     /**
      * @param shares above zero each, in the source's currency, one for an invoice
-     * @param effectiveOn from when on; taken later where the source or the invoice is dated later
+     * @param effectiveOn from when on; null: from the first day on which both exist. It is taken later where the source
+     *     or the invoice is dated later, or was free again later after a reversal
      */
     @Transactional
-    public void allocate(Actor actor, Source source, List<Share> shares, LocalDate effectiveOn) {
-        Set<Long> customers = settle.share(source, shares, effectiveOn);
+    public void allocate(Actor actor, Source source, List<Share> shares, @Nullable LocalDate effectiveOn) {
+        if (shares.isEmpty()) {
+            throw BadInput.in("allocations", "Name at least one invoice.");
+        }
+        Set<Long> customers = settle.share(source, shares, effectiveOn == null ? LocalDate.MIN : effectiveOn);
         events.publishEvent(new LedgerChanged(customers));
         audit.write(
                 actor,
                 "allocation.made",
                 source.kind(),
                 source.id(),
-                Map.of("shares", shares.toString(), "effectiveOn", effectiveOn.toString()));
+                Map.of("shares", shares.toString(), "effectiveOn", String.valueOf(effectiveOn)));
     }
 }

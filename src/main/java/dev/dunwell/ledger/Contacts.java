@@ -71,7 +71,10 @@ public class Contacts {
                 insert into contact (customer_id, name, email, phone, role, language)
                 values (:customer, :name, :email, :phone, :role, :language)
                 returning id
-                """).param("customer", customerId).query(Long.class).single();
+                """)
+                .param("customer", customerId)
+                .query(Long.class)
+                .single();
     }
 
     void update(Contact contact) {
@@ -88,7 +91,9 @@ public class Contacts {
     }
 
     void remove(long id) {
-        db.sql("update contact set voided_at = now() where id = :id").param("id", id).update();
+        db.sql("update contact set voided_at = now() where id = :id")
+                .param("id", id)
+                .update();
     }
 
     private StatementSpec write(Contact.Details details, String sql) {
@@ -97,7 +102,9 @@ public class Contacts {
                 .param("email", details.email())
                 .param("phone", details.phone())
                 .param("role", details.role().code())
-                .param("language", details.language() == null ? null : details.language().toLanguageTag());
+                .param(
+                        "language",
+                        details.language() == null ? null : details.language().toLanguageTag());
     }
 
     static Contact contact(ResultSet row, int n) throws SQLException {

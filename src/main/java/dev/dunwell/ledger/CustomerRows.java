@@ -44,7 +44,9 @@ class CustomerRows {
                     set number = :number, name = :name, parent_id = :parent, language = :language, zone = :zone,
                         currency = :currency, tags = :tags, owner_id = :owner, terms_id = :terms, contact_mode = :mode
                     where id = :id and voided_at is null
-                    """).param("id", customer.id()).update();
+                    """)
+                    .param("id", customer.id())
+                    .update();
         } catch (DuplicateKeyException e) {
             throw taken(customer.number());
         }
@@ -55,9 +57,13 @@ class CustomerRows {
                 .param("number", number)
                 .param("name", name)
                 .param("parent", parent(profile.parentNumber()))
-                .param("language", profile.language() == null ? null : profile.language().toLanguageTag())
+                .param(
+                        "language",
+                        profile.language() == null ? null : profile.language().toLanguageTag())
                 .param("zone", profile.zone() == null ? null : profile.zone().getId())
-                .param("currency", profile.currency() == null ? null : profile.currency().getCurrencyCode())
+                .param(
+                        "currency",
+                        profile.currency() == null ? null : profile.currency().getCurrencyCode())
                 .param("tags", profile.tags().toArray(String[]::new))
                 .param("owner", owner(profile.ownerEmail()))
                 .param("terms", terms(profile.terms()))
@@ -100,7 +106,8 @@ class CustomerRows {
         if (terms == null) {
             return null;
         }
-        db.sql("insert into terms (name, kind, days) values (:name, :kind, :days) on conflict (org_id, name) do nothing")
+        db.sql(
+                        "insert into terms (name, kind, days) values (:name, :kind, :days) on conflict (org_id, name) do nothing")
                 .param("name", terms.toString())
                 .param("kind", terms.kind().name().toLowerCase(Locale.ROOT))
                 .param("days", terms.days())

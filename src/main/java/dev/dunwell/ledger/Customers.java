@@ -7,9 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +80,18 @@ public class Customers {
                 .query(Customers::customer)
                 .list();
         return Slice.of(rows, limit, last -> Cursor.of(last.name(), last.id()));
+    }
+
+    /** The numbers of these customers, for lists that name them. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> numbers(Collection<Long> ids) {
+        Map<Long, String> numbers = new HashMap<>();
+        db.sql("select id, number from customer where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(row -> {
+                    numbers.put(row.getLong("id"), row.getString("number"));
+                });
+        return numbers;
     }
 
     /** Whether a customer stands somewhere below another, or is that customer. */

@@ -19,9 +19,18 @@ public record OpenItem(
         Money amount,
         Money open) {
 
+    private static final int BAND_DAYS = 30;
+    private static final int OLDEST_BAND = 4;
+
     /** Days since the due date; 0 up to and on the due date itself (glossary, section 1). */
     public int daysOverdue(LocalDate today) {
         return (int) Math.max(0, ChronoUnit.DAYS.between(dueOn, today));
+    }
+
+    /** The age as a band: 0 not due, 1 for 1 to 30 days overdue, 2 to 60, 3 to 90, 4 for more (glossary, section 2). */
+    public int ageBand(LocalDate today) {
+        int days = daysOverdue(today);
+        return days == 0 ? 0 : Math.min(OLDEST_BAND, 1 + (days - 1) / BAND_DAYS);
     }
 
     public boolean isOverdue(LocalDate today) {

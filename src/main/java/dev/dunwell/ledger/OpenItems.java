@@ -6,15 +6,19 @@ import dev.dunwell.web.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is open on a day, by the one definition of it: {@code open_invoice(day)} and {@code open_credit(day)}. What is dated
- * after the day does not exist, and what was settled after it is still open.
+ * What is open on a day, by the one definition of it: {@code open_invoice(day)} and {@code open_credit(day)}. What is
+ * dated after the day does not exist, and what was settled after it is still open.
  */
 @Repository
 public class OpenItems {
@@ -46,14 +50,13 @@ public class OpenItems {
                 .list();
     }
 
-    /** Of all customers, the earliest due first. */
+    /** Of one customer, or of all when it is null, the earliest due first. */
     @Transactional(readOnly = true)
-    public Slice<OpenItem> page(LocalDate asOf, @Nullable Cursor after, int limit) {
-        List<OpenItem> rows = db.sql(ITEM + """
-                where (i.due_on, i.id) > (:dueOn, :id)
-                order by i.due_on, i.id
-                limit :limit
-                """)
+    public Slice<OpenItem> page(@Nullable Long customerId, LocalDate asOf, @Nullable Cursor after, int limit) {
+        String ofCustomer = customerId == null ? "" : "and i.customer_id = :customer ";
+        List<OpenItem> rows = db.sql(ITEM + "where (i.due_on, i.id) > (:dueOn, :id) " + ofCustomer
+                        + "order by i.due_on, i.id limit :limit")
+                .param("customer", customerId)
                 .param("asOf", asOf)
                 .param("dueOn", after == null ? LocalDate.MIN : after.date(0))
                 .param("id", after == null ? 0 : after.number(1))
@@ -73,14 +76,13 @@ public class OpenItems {
                 .list();
     }
 
-    /** Of all customers, in the order of their days. */
+    /** Of one customer, or of all when it is null, the oldest first. */
     @Transactional(readOnly = true)
-    public Slice<OpenCredit> creditPage(LocalDate asOf, @Nullable Cursor after, int limit) {
-        List<OpenCredit> rows = db.sql(CREDIT + """
-                where (i.dated_on, i.kind, i.id) > (:datedOn, :kind, :id)
-                order by i.dated_on, i.kind, i.id
-                limit :limit
-                """)
+    public Slice<OpenCredit> creditPage(@Nullable Long customerId, LocalDate asOf, @Nullable Cursor after, int limit) {
+        String ofCustomer = customerId == null ? "" : "and i.customer_id = :customer ";
+        List<OpenCredit> rows = db.sql(CREDIT + "where (i.dated_on, i.kind, i.id) > (:datedOn, :kind, :id) "
+                        + ofCustomer + "order by i.dated_on, i.kind, i.id limit :limit")
+                .param("customer", customerId)
                 .param("asOf", asOf)
                 .param("datedOn", after == null ? LocalDate.MIN : after.date(0))
                 .param("kind", after == null ? "" : after.text(1))
@@ -88,7 +90,44 @@ public class OpenItems {
                 .param("limit", limit + 1)
                 .query(OpenItems::credit)
                 .list();
-        return Slice.of(rows, limit, last -> Cursor.of(last.datedOn(), kind(last), last.source().id()));
+        return Slice.of(
+                rows,
+                limit,
+                last -> Cursor.of(last.datedOn(), kind(last), last.source().id()));
+    }
+
+    /** What a customer owes in one currency, and how much of that is past its due date. */
+    public record Balance(Money open, Money overdue) {}
+
+    /** The balances of these customers, one for each currency in which something is open. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Balance>> balances(Collection<Long> customerIds, LocalDate asOf) {
+        Map<Long, List<Balance>> balances = new HashMap<>();
+        db.sql("""
+                select o.customer_id, o.currency, o.open, o.overdue
+                from unnest(cast(:customers as bigint[])) as asked (customer_id)
+                cross join lateral (
+                  select i.customer_id, i.currency, sum(i.open_amount) as open,
+                         coalesce(sum(i.open_amount) filter (where i.due_on < :asOf), 0) as overdue
+                  from open_invoice(:asOf) i
+                  where i.customer_id = asked.customer_id
+                  group by i.customer_id, i.currency
+                ) o
+                order by o.customer_id, o.currency
+                """)
+                .param("customers", customerIds.toArray(Long[]::new))
+                .param("asOf", asOf)
+                .query(row -> {
+                    balances.computeIfAbsent(row.getLong("customer_id"), _ -> new ArrayList<>())
+                            .add(balance(row));
+                });
+        return balances;
+    }
+
+    private static Balance balance(ResultSet row) throws SQLException {
+        String currency = row.getString("currency");
+        return new Balance(
+                Money.ofMinor(row.getLong("open"), currency), Money.ofMinor(row.getLong("overdue"), currency));
     }
 
     private static String kind(OpenCredit credit) {

@@ -5,6 +5,8 @@ import dev.dunwell.access.Organisation;
 import dev.dunwell.collections.NightRuns;
 import dev.dunwell.collections.RunNight;
 import dev.dunwell.collections.Tally;
+import dev.dunwell.messaging.Deliver;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +16,14 @@ public class NightShift {
 
     private final NightRuns nights;
     private final RunNight collections;
+    private final Deliver deliver;
+    private final Clock clock;
 
-    NightShift(NightRuns nights, RunNight collections) {
+    NightShift(NightRuns nights, RunNight collections, Deliver deliver, Clock clock) {
         this.nights = nights;
         this.collections = collections;
+        this.deliver = deliver;
+        this.clock = clock;
     }
 
     /**
@@ -32,6 +38,7 @@ public class NightShift {
             Tally tally = collections.decideAll(organisation, today);
             night = nights.finish(today, tally);
         }
+        deliver.run(organisation, clock.instant());
         return night;
     }
 }

@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry in the words of a reader.
  *
- * @param sentence what happened: who, how much, until when
+ * <p>The sentence goes on after the author, if there is one: <i>Nora Lindqvist</i> called, no answer.
+ *
+ * @param sentence what happened: how much, until when, and why
+ * @param quote what was said, in the words that were written down; may be empty
  * @param side where it stands now; may be empty
  */
-public record Telling(String sentence, String side) {
+public record Telling(String sentence, String quote, String side) {
 
     public static Telling of(Entry entry, Show show) {
-        return new Telling(sentence(entry, show), side(entry));
+        return new Telling(sentence(entry, show), quote(entry), side(entry));
     }
 
     private static String sentence(Entry entry, Show show) {
@@ -26,33 +29,42 @@ public record Telling(String sentence, String side) {
             case CREDIT_NOTE -> "Credit note %s over %s".formatted(entry.title(), amount) + because;
             case PAYMENT -> amount + " received" + (entry.title().isEmpty() ? "." : ", “" + entry.title() + "”.");
             case WRITE_OFF -> "%s of invoice %s written off".formatted(amount, entry.title()) + because;
-            case MESSAGE -> "%s to %s.".formatted(plain(entry.title()), entry.detail());
-            case NOTE -> entry.author() + " noted" + because;
-            case CALL, MEETING, MAIL -> contact(entry) + expectation(amount, until, entry);
-            case PROMISE -> "Promise of %s for %s, given to %s.".formatted(amount, until, entry.author());
-            case HOLD -> "%s held reminders until %s".formatted(entry.author(), until) + because;
-            case DISPUTE -> "Dispute of invoice %s opened by %s".formatted(entry.title(), entry.author()) + because;
+            case MESSAGE -> "Mail “%s” to %s.".formatted(entry.title().replace('-', ' '), entry.detail());
+            case NOTE -> "noted:";
+            case CALL -> "called" + outcome(entry, amount, until);
+            case MEETING -> "met them" + outcome(entry, amount, until);
+            case MAIL -> "had mail" + outcome(entry, amount, until);
+            case PROMISE -> "took a promise of %s for %s.".formatted(amount, until);
+            case HOLD -> "held reminders until " + until + because;
+            case DISPUTE -> "opened a dispute of invoice " + entry.title() + because;
         };
     }
 
-    private static String contact(Entry entry) {
-        String outcome = entry.title().isEmpty() ? "" : ", " + plain(entry.title()).toLowerCase(Locale.ROOT);
-        String said = entry.detail().isEmpty() ? "" : " " + stop(entry.detail());
-        return "%s by %s%s.".formatted(plain(entry.kind().code()), entry.author(), outcome) + said;
-    }
-
-    private static String expectation(String amount, String until, Entry entry) {
+    private static String outcome(Entry entry, String amount, String until) {
+        String came =
+                entry.title().isEmpty() ? "." : ", " + plain(entry.title()).toLowerCase(Locale.ROOT) + ".";
         if (!amount.isEmpty()) {
-            return " Expects to pay " + amount + (until.isEmpty() ? "." : " on " + until + ".");
+            return came + " They expect to pay " + amount + (until.isEmpty() ? "." : " on " + until + ".");
+        } else if (!entry.state().isEmpty()) {
+            return came + " No payment named: " + stop(plain(entry.state()).toLowerCase(Locale.ROOT));
         } else {
-            return entry.state().isEmpty() ? "" : " No payment named: " + stop(plain(entry.state()).toLowerCase(Locale.ROOT));
+            return came;
         }
     }
 
+    private static String quote(Entry entry) {
+        return isContact(entry) ? entry.detail() : "";
+    }
+
     private static String side(Entry entry) {
-        boolean isContact =
-                entry.kind() == Kind.CALL || entry.kind() == Kind.MEETING || entry.kind() == Kind.MAIL || entry.kind() == Kind.NOTE;
-        return isContact ? "" : plain(entry.state());
+        return isContact(entry) ? "" : plain(entry.state());
+    }
+
+    private static boolean isContact(Entry entry) {
+        return switch (entry.kind()) {
+            case CALL, MEETING, MAIL, NOTE -> true;
+            default -> false;
+        };
     }
 
     private static String amount(@Nullable Money amount, Show show) {

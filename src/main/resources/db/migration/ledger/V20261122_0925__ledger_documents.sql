@@ -154,7 +154,7 @@ create table allocation (
   foreign key (org_id, write_off_id) references write_off,
   foreign key (org_id, reverses) references allocation
 );
-create index on allocation (org_id, invoice_id) include (amount, effective_on);
+create index on allocation (org_id, invoice_id, effective_on) include (amount);
 create index on allocation (org_id, payment_id) where payment_id is not null;
 create index on allocation (org_id, credit_note_id) where credit_note_id is not null;
 create index on allocation (org_id, write_off_id) where write_off_id is not null;

@@ -3,6 +3,8 @@ package dev.dunwell.bench;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Tenant;
 import dev.dunwell.collections.RunNight;
+import dev.dunwell.insight.Aging;
+import dev.dunwell.insight.Basis;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
@@ -14,15 +16,22 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How long the house takes for its work, each beside the hand-written SQL that does the same on the same database, in one run.
- * Sizes are system properties: {@code bench.customers}, {@code bench.invoices}, {@code bench.open=all}, {@code bench.seed},
- * {@code bench.rounds}; {@code bench.only=nothing} takes the rows with that word.
+ * How long the house takes for its work, each beside the hand-written SQL that does the same on the same database, in
+ * one run. Sizes are system properties: {@code bench.customers}, {@code bench.invoices}, {@code bench.open=all},
+ * {@code bench.seed}, {@code bench.rounds}; {@code bench.only=nothing} takes the rows with that word.
  */
 public final class Bench {
 
     private static final String HEAD = String.format(
-            Locale.ROOT, "%-44s %-26s %-26s %8s  %-7s %-7s %s",
-            "work", "ours: median (min–max)", "SQL by hand", "ratio", "target", "", "spin before → after, ms");
+            Locale.ROOT,
+            "%-44s %-26s %-26s %8s  %-7s %-7s %s",
+            "work",
+            "ours: median (min–max)",
+            "SQL by hand",
+            "ratio",
+            "target",
+            "",
+            "spin before → after, ms");
 
     private final House house;
     private final int rounds;
@@ -54,11 +63,17 @@ public final class Bench {
             house.command("vacuum analyze");
         }
         String open = house.ask("select count(*) from invoice where open_amount > 0");
-        print(String.format(Locale.ROOT, "%,d customers, %,d invoices over 24 months, %,d open; %d rounds after warming up",
-                book.customers(), book.invoices(), Integer.parseInt(open), rounds));
+        print(String.format(
+                Locale.ROOT,
+                "%,d customers, %,d invoices over 24 months, %,d open; %d rounds after warming up",
+                book.customers(),
+                book.invoices(),
+                Integer.parseInt(open),
+                rounds));
         print(HEAD);
         firstNight();
         idleNight();
+        aging();
         print("memory: heap peaked at %,d MB".formatted(peakMegabytes()));
     }
 
@@ -99,8 +114,18 @@ public final class Bench {
                 }),
                 "2"));
         if (!before.equals(counts())) {
-            throw new IllegalStateException("A night with nothing to do wrote something: " + before + ", then " + counts());
+            throw new IllegalStateException(
+                    "A night with nothing to do wrote something: " + before + ", then " + counts());
         }
+    }
+
+    private void aging() throws Exception {
+        hold(new Contest(
+                "aging per customer",
+                new Contest.Step(() -> Tenant.runIn(Book.ORGANISATION, () -> house.bean(Aging.class)
+                        .customers(Book.TODAY, Basis.DUE, _ -> {}))),
+                new Contest.Step(() -> house.read("aging")),
+                "1.5"));
     }
 
     private void decideAll() {

@@ -7,14 +7,13 @@ import dev.dunwell.timeline.Kind;
 import dev.dunwell.timeline.Telling;
 import dev.dunwell.timeline.Timeline;
 import dev.dunwell.web.BadInput;
-import dev.dunwell.web.Cursor;
+import dev.dunwell.web.Listed;
 import dev.dunwell.web.NotFound;
+import dev.dunwell.web.Paging;
 import dev.dunwell.web.Show;
-import dev.dunwell.web.Slice;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TimelineApi {
 
-    private static final int CURSOR_KEYS = 4;
-    private static final int MOST = 200;
+    static final int CURSOR_KEYS = 4;
 
     private final Timeline timeline;
 
@@ -37,7 +35,7 @@ class TimelineApi {
 
     /**
      * @param on the day it counts for, and {@code at} the moment it was written down
-     * @param text in words, as the page shows it
+     * @param text in words, as the page shows it after the author, and {@code quote} what was said
      * @param amount a decimal as text, with {@code currency}
      * @param until the day it runs to, or is expected on
      */
@@ -46,6 +44,7 @@ class TimelineApi {
             Instant at,
             String kind,
             String text,
+            String quote,
             String state,
             @Nullable String amount,
             @Nullable String currency,
@@ -54,11 +53,13 @@ class TimelineApi {
 
         static Item of(Entry entry, Show show) {
             Money amount = entry.amount();
+            Telling telling = Telling.of(entry, show);
             return new Item(
                     entry.on(),
                     entry.at(),
                     entry.kind().code(),
-                    Telling.of(entry, show).sentence(),
+                    telling.sentence(),
+                    telling.quote(),
                     entry.state(),
                     amount == null ? null : amount.amount().toPlainString(),
                     amount == null ? null : amount.currency().getCurrencyCode(),
@@ -67,28 +68,25 @@ class TimelineApi {
         }
     }
 
-    record Page(List<Item> items, @Nullable String next) {}
-
-    /** Which part of the list is wanted. */
-    record Query(@Nullable LocalDate asOf, @Nullable String kind, @Nullable String cursor, @Nullable Integer limit) {}
-
     @Operation(summary = "What happened to a customer, newest first; kind is all, mail, calls, money or decisions")
     @GetMapping("/api/v1/customers/{number}/timeline")
-    Page timeline(Caller caller, @PathVariable String number, Query query) {
+    Listed<Item> timeline(
+            Caller caller,
+            @PathVariable String number,
+            @RequestParam @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "all") String kind,
+            Paging paging) {
         long customer = timeline.customer(number).orElseThrow(() -> new NotFound("customer"));
-        LocalDate asOf = query.asOf == null ? caller.today() : query.asOf;
-        int limit = query.limit == null ? 50 : Math.clamp(query.limit, 1, MOST);
-        Slice<Entry> slice =
-                timeline.of(customer, group(query.kind), asOf, Cursor.parse(query.cursor, CURSOR_KEYS), limit);
-        var show = new Show(Locale.ENGLISH, caller.organisation().zone(), asOf);
-        return new Page(
-                slice.rows().stream().map(entry -> Item.of(entry, show)).toList(),
-                slice.next() == null ? null : slice.next().toString());
+        LocalDate day = asOf == null ? caller.today() : asOf;
+        var show = new Show(Locale.ENGLISH, caller.organisation().zone(), day);
+        return Listed.of(
+                timeline.of(customer, group(kind), day, paging.after(CURSOR_KEYS), paging.size()),
+                entry -> Item.of(entry, show));
     }
 
-    static Kind.Group group(@Nullable String code) {
+    static Kind.Group group(String code) {
         for (Kind.Group group : Kind.Group.values()) {
-            if (code == null || group.code().equals(code)) {
+            if (group.code().equals(code)) {
                 return group;
             }
         }

@@ -1,0 +1,86 @@
+package dev.dunwell.nightshift;
+
+import dev.dunwell.access.Actor;
+import dev.dunwell.access.Organisation;
+import dev.dunwell.collections.NightRuns;
+import dev.dunwell.collections.RunNight;
+import dev.dunwell.jobs.RecurringJob;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Every schedule on one screen. Each organisation has its own day: what is due is asked of its zone's date and hour,
+ * never counted from the last run, so a day with no midnight, or with two, has one night.
+ */
+@Configuration(proxyBeanMethods = false)
+class Timetable {
+
+    private static final Actor TIMETABLE = Actor.automation("timetable");
+
+    /** At the organisation's hour, once a day; a night that was cut short goes on at once. */
+    @Bean
+    RecurringJob nightly(NightShift nightShift, NightRuns nights) {
+        return job("night", Duration.ofSeconds(30), (organisation, now) -> {
+            Optional<NightRuns.NightRun> last = nights.last();
+            LocalDate today = organisation.today(Clock.fixed(now, ZoneOffset.UTC));
+            if (last.isPresent() && !last.get().isFinished()) {
+                nightShift.work(organisation, last.get().nightOn(), TIMETABLE);
+            } else if (isHourOf(organisation, now)
+                    && last.map(run -> run.nightOn().isBefore(today)).orElse(true)) {
+                nightShift.work(organisation, today, TIMETABLE);
+            }
+        });
+    }
+
+    /**
+     * When a new day begins: what was not overdue yesterday may be today. Done again after a restart, which is
+     * harmless.
+     */
+    @Bean
+    RecurringJob everyMorning(RunNight collections) {
+        Map<Integer, LocalDate> begun = new ConcurrentHashMap<>();
+        return job("morning", Duration.ofMinutes(1), (organisation, now) -> {
+            LocalDate today = organisation.today(Clock.fixed(now, ZoneOffset.UTC));
+            if (!organisation.isSimulated() && !today.equals(begun.put(organisation.id(), today))) {
+                collections.refresh(organisation, today);
+            }
+        });
+    }
+
+    /** A simulated day has no hours: its night runs when somebody asks for it. */
+    private static boolean isHourOf(Organisation organisation, Instant now) {
+        return !organisation.isSimulated()
+                && !now.atZone(organisation.zone()).toLocalTime().isBefore(organisation.nightAt());
+    }
+
+    private interface Turn {
+        void work(Organisation organisation, Instant now);
+    }
+
+    private static RecurringJob job(String name, Duration every, Turn turn) {
+        return new RecurringJob() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Duration every() {
+                return every;
+            }
+
+            @Override
+            public void work(Organisation organisation, Instant now) {
+                turn.work(organisation, now);
+            }
+        };
+    }
+}

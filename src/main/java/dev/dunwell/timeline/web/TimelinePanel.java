@@ -1,0 +1,65 @@
+package dev.dunwell.timeline.web;
+
+import dev.dunwell.access.Caller;
+import dev.dunwell.timeline.Entry;
+import dev.dunwell.timeline.Kind;
+import dev.dunwell.timeline.Telling;
+import dev.dunwell.timeline.Timeline;
+import dev.dunwell.web.Cursor;
+import dev.dunwell.web.Show;
+import dev.dunwell.web.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What happened to a customer, as a part of its page. */
+@Controller
+class TimelinePanel {
+
+    private static final int PAGE = 20;
+
+    private final Timeline timeline;
+
+    TimelinePanel(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    @GetMapping("/customers/{id}/timeline")
+    ModelAndView show(
+            Caller caller,
+            @PathVariable long id,
+            @RequestParam(name = "show", defaultValue = "all") String filter,
+            @RequestParam(defaultValue = "") String cursor) {
+        Kind.Group group = TimelineApi.group(filter);
+        Slice<Entry> slice =
+                timeline.of(id, group, caller.today(), Cursor.parse(cursor, TimelineApi.CURSOR_KEYS), PAGE);
+        var show =
+                new Show(caller.organisation().locale(), caller.organisation().zone(), caller.today());
+        var entries = slice.rows().stream().map(entry -> told(entry, show)).toList();
+        return new ModelAndView("timeline/timeline")
+                .addObject("view", new TimelineView(id, group.code(), entries, slice.next()));
+    }
+
+    private static TimelineView.Entry told(Entry entry, Show show) {
+        Telling telling = Telling.of(entry, show);
+        return new TimelineView.Entry(
+                entry.on(),
+                entry.kind().icon(),
+                entry.kind() == Kind.MESSAGE ? "" : entry.author(),
+                telling.sentence(),
+                telling.quote(),
+                telling.side(),
+                url(entry));
+    }
+
+    private static @Nullable String url(Entry entry) {
+        return switch (entry.kind()) {
+            case INVOICE -> "/invoices/" + entry.subjectId();
+            case MESSAGE -> "/messages/" + entry.subjectId();
+            default -> null;
+        };
+    }
+}
