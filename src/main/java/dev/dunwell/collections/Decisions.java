@@ -46,8 +46,8 @@ class Decisions {
     }
 
     /**
-     * Ends what was decided for items that are not open any more on this day. Each open item has one decision in force, so
-     * there are none of these where as many are in force as were decided.
+     * Ends what was decided for items that are not open any more on this day. Each open item has one decision in force,
+     * so there are none of these where as many are in force as were decided.
      */
     void closeSettled(LocalDate today, int decided) {
         if (inForce() > decided) {

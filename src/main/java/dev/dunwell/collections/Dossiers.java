@@ -33,7 +33,9 @@ class Dossiers {
         this.json = json;
     }
 
-    /** Of the customers with an id from first to last who owe something or still stand as if they did, in order of id. */
+    /**
+     * Of the customers with an id from first to last who owe something or still stand as if they did, in order of id.
+     */
     List<Dossier> read(Organisation organisation, LocalDate today, long first, long last) {
         Map<Long, List<OpenRow>> items = new HashMap<>();
         db.sql(ITEMS)

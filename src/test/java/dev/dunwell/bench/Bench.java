@@ -122,8 +122,8 @@ public final class Bench {
     private void aging() throws Exception {
         hold(new Contest(
                 "aging per customer",
-                new Contest.Step(() -> Tenant.runIn(Book.ORGANISATION, () -> house.bean(Aging.class)
-                        .customers(Book.TODAY, Basis.DUE, _ -> {}))),
+                new Contest.Step(() -> Tenant.runIn(
+                        Book.ORGANISATION, () -> house.bean(Aging.class).customers(Book.TODAY, Basis.DUE, _ -> {}))),
                 new Contest.Step(() -> house.read("aging")),
                 "1.5"));
     }
