@@ -19,7 +19,8 @@ class SearchPage {
 
     @GetMapping("/search")
     ModelAndView find(Caller caller, @RequestParam(defaultValue = "") String q) {
-        var show = new Show(caller.organisation().locale(), caller.organisation().zone(), caller.today());
+        var show =
+                new Show(caller.organisation().locale(), caller.organisation().zone(), caller.today());
         return new ModelAndView("desk/search")
                 .addObject("view", new SearchView(q, search.find(q, caller.today(), show)));
     }

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How old is what is owed, as of any day (glossary, section 2). Every open item is in exactly one bucket, so the buckets of a
- * currency sum to all that is open in it; credits stand on a line of their own and are not deducted.
+ * How old is what is owed, as of any day (glossary, section 2). Every open item is in exactly one bucket, so the
+ * buckets of a currency sum to all that is open in it; credits stand on a line of their own and are not deducted.
  */
 @Repository
 public class Aging {
@@ -45,8 +45,9 @@ public class Aging {
 
         public Sum total() {
             return buckets.stream()
-                    .reduce(new Sum(0, Money.zero(currency)), (a, b) ->
-                            new Sum(a.count + b.count, a.amount.plus(b.amount)));
+                    .reduce(
+                            new Sum(0, Money.zero(currency)),
+                            (a, b) -> new Sum(a.count + b.count, a.amount.plus(b.amount)));
         }
     }
 
@@ -70,9 +71,8 @@ public class Aging {
 
     @Transactional(readOnly = true)
     public Report report(LocalDate asOf, Basis basis) {
-        List<Line> lines = ask(TOTALS, asOf, basis)
-                .query((row, _) -> line(row, basis))
-                .list();
+        List<Line> lines =
+                ask(TOTALS, asOf, basis).query((row, _) -> line(row, basis)).list();
         return new Report(asOf, basis, lines, credits(asOf));
     }
 

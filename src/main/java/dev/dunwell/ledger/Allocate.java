@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Settles invoices with what is left of a payment or a credit note. Refuses more than is left, more than is open, and another
- * currency; then nothing is settled at all.
+ * Settles invoices with what is left of a payment or a credit note. Refuses more than is left, more than is open, and
+ * another currency; then nothing is settled at all.
  */
 @Component
 public class Allocate {
@@ -31,8 +31,8 @@ public class Allocate {
 
     /**
      * @param shares above zero each, in the source's currency, one for an invoice
-     * @param effectiveOn from when on; null: from the first day on which both exist. It is taken later where the source or
-     *     the invoice is dated later, or was free again later after a reversal
+     * @param effectiveOn from when on; null: from the first day on which both exist. It is taken later where the source
+     *     or the invoice is dated later, or was free again later after a reversal
      */
     @Transactional
     public void allocate(Actor actor, Source source, List<Share> shares, @Nullable LocalDate effectiveOn) {

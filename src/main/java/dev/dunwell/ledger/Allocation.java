@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of an invoice was settled by what, from which day on. Never edited: a reversal is another one with the opposite sign.
+ * How much of an invoice was settled by what, from which day on. Never edited: a reversal is another one with the
+ * opposite sign.
  *
  * @param amount negative when it takes another back
  * @param reverses the allocation it takes back

@@ -52,10 +52,15 @@ public class Allocations {
         return refer(db.sql(SELECT + """
                 and (a.payment_id = :payment or a.credit_note_id = :creditNote or a.write_off_id = :writeOff)
                 order by a.effective_on, a.id
-                """), source).param("asOf", asOf).query(Allocations::allocation).list();
+                """), source)
+                .param("asOf", asOf)
+                .query(Allocations::allocation)
+                .list();
     }
 
-    /** The most that was settled of an invoice on any day: it is no longer settled where a reversal took effect later. */
+    /**
+     * The most that was settled of an invoice on any day: it is no longer settled where a reversal took effect later.
+     */
     Money mostSettled(Invoice invoice) {
         long most = db.sql("""
                 select coalesce(max(settled), 0)
@@ -64,16 +69,13 @@ public class Allocations {
                   from allocation a
                   where a.invoice_id = :invoice
                 ) s
-                """)
-                .param("invoice", invoice.id())
-                .query(Long.class)
-                .single();
+                """).param("invoice", invoice.id()).query(Long.class).single();
         return new Money(most, invoice.open().currency());
     }
 
     /**
-     * Records how a source is shared out and moves the open and unapplied amounts with it, in one statement. Their check
-     * constraints are the last limit; {@link Settle} asks before.
+     * Records how a source is shared out and moves the open and unapplied amounts with it, in one statement. Their
+     * check constraints are the last limit; {@link Settle} asks before.
      */
     void insert(Source source, List<Share> shares, LocalDate effectiveOn) {
         refer(db.sql(ALLOCATE), source)
@@ -85,7 +87,7 @@ public class Allocations {
 
     long reverse(long allocationId, LocalDate effectiveOn) {
         return db.sql(REVERSE)
-                .param("allocation", allocationId)
+                .param("undone", allocationId)
                 .param("effectiveOn", effectiveOn)
                 .query(Long.class)
                 .single();

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts another bill in the place of an invoice's and keeps what it said before. What is settled stays settled: an amount below
- * what is or on any day was settled is refused, and so is another currency.
+ * Puts another bill in the place of an invoice's and keeps what it said before. What is settled stays settled: an
+ * amount below what is or on any day was settled is refused, and so is another currency.
  */
 @Component
 public class AmendInvoice {

@@ -8,7 +8,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes what is known of a customer. Refuses what {@link RecordCustomer} refuses, and a parent that stands below it. */
+/**
+ * Changes what is known of a customer. Refuses what {@link RecordCustomer} refuses, and a parent that stands below it.
+ */
 @Component
 public class ChangeCustomer {
 

@@ -13,7 +13,8 @@ final class Check {
 
     private static final int SHORT_TEXT = 100;
     private static final int LONGEST_EMAIL = 254;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}<>()\\[\\],;:\"\\\\]+@[^@\\s\\p{Cntrl}<>()\\[\\],;:\"\\\\]+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s\\p{Cntrl}<>()\\[\\],;:\"\\\\]+@[^@\\s\\p{Cntrl}<>()\\[\\],;:\"\\\\]+");
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -32,14 +33,19 @@ final class Check {
     Check text(String field, String value, int longest) {
         return that(!value.isBlank(), field, "Give it; it is empty.")
                 .that(value.length() <= longest, field, "Shorten it to " + longest + " characters.")
-                .that(value.chars().noneMatch(Character::isISOControl), field, "Take out tabs, line breaks and the like.");
+                .that(
+                        value.chars().noneMatch(Character::isISOControl),
+                        field,
+                        "Take out tabs, line breaks and the like.");
     }
 
     Check optionalText(String field, @Nullable String value, int longest) {
         return value == null ? this : text(field, value, longest);
     }
 
-    /** An address that mail can go to: one at sign, no brackets, blanks or quotes, at most 254 characters (RFC 5321). */
+    /**
+     * An address that mail can go to: one at sign, no brackets, blanks or quotes, at most 254 characters (RFC 5321).
+     */
     Check optionalEmail(String field, @Nullable String value) {
         return value == null
                 ? this

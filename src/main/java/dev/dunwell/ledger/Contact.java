@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param bouncedOn when mail to the address last came back
  */
 public record Contact(
-        long id, long customerId, Details details, @Nullable LocalDate verifiedOn, @Nullable LocalDate bouncedOn) {
+        long id,
+        long customerId,
+        Details details,
+        @Nullable LocalDate verifiedOn,
+        @Nullable LocalDate bouncedOn) {
 
     /**
      * What is known of a contact.
@@ -19,7 +23,11 @@ public record Contact(
      * @param language what they read; null: as their company does
      */
     public record Details(
-            String name, @Nullable String email, @Nullable String phone, Role role, @Nullable Locale language) {}
+            String name,
+            @Nullable String email,
+            @Nullable String phone,
+            Role role,
+            @Nullable Locale language) {}
 
     /** What a contact does for the customer, in the order in which a reminder looks for someone. */
     public enum Role {

@@ -54,7 +54,8 @@ public class Contacts {
         List<Contact> rows = db.sql("""
                 select *
                 from contact
-                where voided_at is null and (cast(:customer as bigint) is null or customer_id = :customer) and id > :after
+                where voided_at is null and id > :after
+                  and (cast(:customer as bigint) is null or customer_id = :customer)
                 order by id
                 limit :limit
                 """)
@@ -71,7 +72,10 @@ public class Contacts {
                 insert into contact (customer_id, name, email, phone, role, language)
                 values (:customer, :name, :email, :phone, :role, :language)
                 returning id
-                """).param("customer", customerId).query(Long.class).single();
+                """)
+                .param("customer", customerId)
+                .query(Long.class)
+                .single();
     }
 
     void update(Contact contact) {
@@ -88,7 +92,9 @@ public class Contacts {
     }
 
     void remove(long id) {
-        db.sql("update contact set voided_at = now() where id = :id").param("id", id).update();
+        db.sql("update contact set voided_at = now() where id = :id")
+                .param("id", id)
+                .update();
     }
 
     private StatementSpec write(Contact.Details details, String sql) {
@@ -97,7 +103,9 @@ public class Contacts {
                 .param("email", details.email())
                 .param("phone", details.phone())
                 .param("role", details.role().code())
-                .param("language", details.language() == null ? null : details.language().toLanguageTag());
+                .param(
+                        "language",
+                        details.language() == null ? null : details.language().toLanguageTag());
     }
 
     static Contact contact(ResultSet row, int n) throws SQLException {

@@ -43,7 +43,10 @@ public record Customer(long id, String number, String name, Profile profile) {
         }
     }
 
-    /** Who decides about messages to a customer: the strategy, the strategy after a person's approval, or a person alone. */
+    /**
+     * Who decides about messages to a customer: the strategy, the strategy after a person's approval, or a person
+     * alone.
+     */
     public enum ContactRule {
         AUTOMATIC,
         APPROVE,

@@ -27,8 +27,10 @@ class CustomerRows {
         check(number, name, profile);
         try {
             return write(number, name, profile, """
-                    insert into customer (number, name, parent_id, language, zone, currency, tags, owner_id, terms_id, contact_mode)
-                    values (:number, :name, :parent, :language, :zone, :currency, :tags, :owner, :terms, :mode)
+                    insert into customer
+                      (number, name, parent_id, language, zone, currency, tags, owner_id, terms_id, contact_mode)
+                    values
+                      (:number, :name, :parent, :language, :zone, :currency, :tags, :owner, :terms, :mode)
                     returning id
                     """).query(Long.class).single();
         } catch (DuplicateKeyException e) {
@@ -44,7 +46,9 @@ class CustomerRows {
                     set number = :number, name = :name, parent_id = :parent, language = :language, zone = :zone,
                         currency = :currency, tags = :tags, owner_id = :owner, terms_id = :terms, contact_mode = :mode
                     where id = :id and voided_at is null
-                    """).param("id", customer.id()).update();
+                    """)
+                    .param("id", customer.id())
+                    .update();
         } catch (DuplicateKeyException e) {
             throw taken(customer.number());
         }
@@ -55,9 +59,13 @@ class CustomerRows {
                 .param("number", number)
                 .param("name", name)
                 .param("parent", parent(profile.parentNumber()))
-                .param("language", profile.language() == null ? null : profile.language().toLanguageTag())
+                .param(
+                        "language",
+                        profile.language() == null ? null : profile.language().toLanguageTag())
                 .param("zone", profile.zone() == null ? null : profile.zone().getId())
-                .param("currency", profile.currency() == null ? null : profile.currency().getCurrencyCode())
+                .param(
+                        "currency",
+                        profile.currency() == null ? null : profile.currency().getCurrencyCode())
                 .param("tags", profile.tags().toArray(String[]::new))
                 .param("owner", owner(profile.ownerEmail()))
                 .param("terms", terms(profile.terms()))
@@ -100,7 +108,11 @@ class CustomerRows {
         if (terms == null) {
             return null;
         }
-        db.sql("insert into terms (name, kind, days) values (:name, :kind, :days) on conflict (org_id, name) do nothing")
+        db.sql("""
+                insert into terms (name, kind, days)
+                values (:name, :kind, :days)
+                on conflict (org_id, name) do nothing
+                """)
                 .param("name", terms.toString())
                 .param("kind", terms.kind().name().toLowerCase(Locale.ROOT))
                 .param("days", terms.days())

@@ -22,7 +22,11 @@ public record Invoice(long id, long customerId, String customerNumber, String nu
      * @param reference what the customer asked to be quoted, such as an order number
      */
     public record Bill(
-            LocalDate issuedOn, LocalDate dueOn, Money amount, boolean disputed, @Nullable String reference) {}
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            Money amount,
+            boolean disputed,
+            @Nullable String reference) {}
 
     /**
      * One line of the bill.

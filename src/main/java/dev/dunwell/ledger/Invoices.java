@@ -20,7 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The invoices of the organisation, with their lines and earlier versions. What is issued after the day asked for does not exist. */
+/**
+ * The invoices of the organisation, with their lines and earlier versions. What is issued after the day asked for does
+ * not exist.
+ */
 @Repository
 public class Invoices {
 
@@ -32,15 +35,21 @@ public class Invoices {
         this.db = db;
     }
 
-    /** Which invoices: of one customer or of all when null, with a number or any when null, the open ones only or all. */
-    public record Filter(@Nullable Long customerId, @Nullable String number, boolean openOnly) {
+    /**
+     * Which invoices: of one customer or of all when null, with a number or any when null, the open ones only or all.
+     */
+    public record Filter(
+            @Nullable Long customerId, @Nullable String number, boolean openOnly) {
 
         public static final Filter ALL = new Filter(null, null, false);
     }
 
     @Transactional(readOnly = true)
     public Optional<Invoice> byId(long id, LocalDate asOf) {
-        return select("and i.id = :id", asOf).param("id", id).query(Invoices::invoice).optional();
+        return select("and i.id = :id", asOf)
+                .param("id", id)
+                .query(Invoices::invoice)
+                .optional();
     }
 
     @Transactional(readOnly = true)
@@ -88,10 +97,7 @@ public class Invoices {
                 join invoice i on i.org_id = l.org_id and i.id = l.invoice_id
                 where l.invoice_id = :invoice
                 order by l.line
-                """)
-                .param("invoice", invoiceId)
-                .query(Invoices::line)
-                .list();
+                """).param("invoice", invoiceId).query(Invoices::line).list();
     }
 
     /** What the invoice said before it was amended, the latest first. */
@@ -115,8 +121,10 @@ public class Invoices {
 
     long insert(long customerId, String number, Invoice.Bill bill) {
         return write(bill, """
-                insert into invoice (customer_id, number, issued_on, due_on, currency, amount, open_amount, disputed, reference)
-                values (:customer, :number, :issuedOn, :dueOn, :currency, :amount, :amount, :disputed, :reference)
+                insert into invoice
+                  (customer_id, number, issued_on, due_on, currency, amount, open_amount, disputed, reference)
+                values
+                  (:customer, :number, :issuedOn, :dueOn, :currency, :amount, :amount, :disputed, :reference)
                 returning id
                 """)
                 .param("customer", customerId)
@@ -142,10 +150,14 @@ public class Invoices {
         }
     }
 
-    /** Keeps what the invoice says now as an earlier version and puts another bill in its place; what is settled stays so. */
+    /**
+     * Keeps what the invoice says now as an earlier version and puts another bill in its place; what is settled stays
+     * so.
+     */
     void amend(long invoiceId, Invoice.Bill bill) {
         db.sql("""
-                insert into invoice_amendment (invoice_id, customer_id, issued_on, due_on, currency, amount, disputed, reference)
+                insert into invoice_amendment
+                  (invoice_id, customer_id, issued_on, due_on, currency, amount, disputed, reference)
                 select id, customer_id, issued_on, due_on, currency, amount, disputed, reference
                 from invoice
                 where id = :invoice

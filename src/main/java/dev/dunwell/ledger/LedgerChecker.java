@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Compares what the ledger keeps for speed with the facts, and the facts with each other: every night and after every test. */
+/**
+ * Compares what the ledger keeps for speed with the facts, and the facts with each other: every night and after every
+ * test.
+ */
 @Component
 public class LedgerChecker {
 

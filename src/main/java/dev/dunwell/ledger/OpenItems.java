@@ -17,8 +17,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is open on a day, by the one definition of it: {@code open_invoice(day)} and {@code open_credit(day)}. What is dated
- * after the day does not exist, and what was settled after it is still open.
+ * What is open on a day, by the one definition of it: {@code open_invoice(day)} and {@code open_credit(day)}. What is
+ * dated after the day does not exist, and what was settled after it is still open.
  */
 @Repository
 public class OpenItems {
@@ -80,8 +80,8 @@ public class OpenItems {
     @Transactional(readOnly = true)
     public Slice<OpenCredit> creditPage(@Nullable Long customerId, LocalDate asOf, @Nullable Cursor after, int limit) {
         String ofCustomer = customerId == null ? "" : "and i.customer_id = :customer ";
-        List<OpenCredit> rows = db.sql(CREDIT + "where (i.dated_on, i.kind, i.id) > (:datedOn, :kind, :id) " + ofCustomer
-                        + "order by i.dated_on, i.kind, i.id limit :limit")
+        List<OpenCredit> rows = db.sql(CREDIT + "where (i.dated_on, i.kind, i.id) > (:datedOn, :kind, :id) "
+                        + ofCustomer + "order by i.dated_on, i.kind, i.id limit :limit")
                 .param("customer", customerId)
                 .param("asOf", asOf)
                 .param("datedOn", after == null ? LocalDate.MIN : after.date(0))
@@ -90,7 +90,10 @@ public class OpenItems {
                 .param("limit", limit + 1)
                 .query(OpenItems::credit)
                 .list();
-        return Slice.of(rows, limit, last -> Cursor.of(last.datedOn(), kind(last), last.source().id()));
+        return Slice.of(
+                rows,
+                limit,
+                last -> Cursor.of(last.datedOn(), kind(last), last.source().id()));
     }
 
     /** What a customer owes in one currency, and how much of that is past its due date. */
@@ -115,7 +118,8 @@ public class OpenItems {
                 .param("customers", customerIds.toArray(Long[]::new))
                 .param("asOf", asOf)
                 .query(row -> {
-                    balances.computeIfAbsent(row.getLong("customer_id"), _ -> new ArrayList<>()).add(balance(row));
+                    balances.computeIfAbsent(row.getLong("customer_id"), _ -> new ArrayList<>())
+                            .add(balance(row));
                 });
         return balances;
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unapplied what of it settles nothing yet on the day it was asked for: it is on account and never lost
  * @param reference what the payer wrote
- * @param sourceKey what names this payment at its origin, such as a bank's entry reference; the same payment is taken once
+ * @param sourceKey what names this payment at its origin, such as a bank's entry reference; the same payment is taken
+ *     once
  */
 public record Payment(
         long id,

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes a credit note into the book and settles the invoices it names; what it does not settle the customer can still use.
- * Refuses a number that is taken, and what {@link Allocate} refuses.
+ * Takes a credit note into the book and settles the invoices it names; what it does not settle the customer can still
+ * use. Refuses a number that is taken, and what {@link Allocate} refuses.
  */
 @Component
 public class RecordCreditNote {
@@ -29,7 +29,11 @@ public class RecordCreditNote {
     private final ApplicationEventPublisher events;
 
     RecordCreditNote(
-            Customers customers, CreditNotes creditNotes, Settle settle, Audit audit, ApplicationEventPublisher events) {
+            Customers customers,
+            CreditNotes creditNotes,
+            Settle settle,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.customers = customers;
         this.creditNotes = creditNotes;
         this.settle = settle;
@@ -67,7 +71,13 @@ public class RecordCreditNote {
                 "credit-note.recorded",
                 "customer",
                 customer.id(),
-                Map.of("number", wanted.number(), "amount", wanted.amount().toString(), "shares", wanted.shares().toString()));
+                Map.of(
+                        "number",
+                        wanted.number(),
+                        "amount",
+                        wanted.amount().toString(),
+                        "shares",
+                        wanted.shares().toString()));
         return creditNotes.byId(id, LocalDate.MAX).orElseThrow();
     }
 

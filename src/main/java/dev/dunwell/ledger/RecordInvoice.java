@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes an invoice into the book, wholly open. Without a due date it falls due by the customer's terms. Refuses a number that
- * is taken, an amount that is not above zero, a due date before the invoice's own, and lines that do not sum to the amount.
+ * Takes an invoice into the book, wholly open. Without a due date it falls due by the customer's terms. Refuses a
+ * number that is taken, an amount that is not above zero, a due date before the invoice's own, and lines that do not
+ * sum to the amount.
  */
 @Component
 public class RecordInvoice {
@@ -53,7 +54,11 @@ public class RecordInvoice {
     public Invoice record(Actor actor, Wanted wanted) {
         Customer customer = customers.require(wanted.customerId());
         var bill = new Invoice.Bill(
-                wanted.issuedOn(), dueOn(wanted, customer.profile().terms()), wanted.amount(), false, wanted.reference());
+                wanted.issuedOn(),
+                dueOn(wanted, customer.profile().terms()),
+                wanted.amount(),
+                false,
+                wanted.reference());
         new Check().number("number", wanted.number()).done();
         checkBill(bill);
         checkLines(wanted);

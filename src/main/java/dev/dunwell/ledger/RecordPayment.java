@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes money into the book and settles what the payer says it is for; what settles nothing stays on account. The same source
- * key is taken once: a repetition answers with the payment that is there, and changes nothing.
+ * Takes money into the book and settles what the payer says it is for; what settles nothing stays on account. The same
+ * source key is taken once: a repetition answers with the payment that is there, and changes nothing.
  */
 @Component
 public class RecordPayment {
@@ -90,7 +90,8 @@ public class RecordPayment {
     }
 
     private Outcome repeated(Wanted wanted) {
-        Payment known = payments.bySourceKey(Objects.requireNonNull(wanted.sourceKey())).orElseThrow();
+        Payment known =
+                payments.bySourceKey(Objects.requireNonNull(wanted.sourceKey())).orElseThrow();
         boolean isSame = known.customerId() == wanted.customerId()
                 && known.receivedOn().equals(wanted.receivedOn())
                 && known.amount().equals(wanted.amount());
@@ -116,6 +117,12 @@ public class RecordPayment {
                 "payment.recorded",
                 "customer",
                 customer.id(),
-                Map.of("payment", id, "amount", wanted.amount().toString(), "use", wanted.use().toString()));
+                Map.of(
+                        "payment",
+                        id,
+                        "amount",
+                        wanted.amount().toString(),
+                        "use",
+                        wanted.use().toString()));
     }
 }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes an allocation back by recording its opposite: the invoice is open again and the money is on account again. Refuses one
- * that is taken back already.
+ * Takes an allocation back by recording its opposite: the invoice is open again and the money is on account again.
+ * Refuses one that is taken back already.
  */
 @Component
 public class ReverseAllocation {
@@ -33,7 +33,8 @@ public class ReverseAllocation {
     }
 
     /**
-     * @param effectiveOn from when on, not before the allocation itself; null: from its own day on, as if it had never been
+     * @param effectiveOn from when on, not before the allocation itself; null: from its own day on, as if it had never
+     *     been
      * @return the id of the opposite
      */
     @Transactional

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * When an invoice falls due: net {@code n} is n days after its date, end of month {@code + n} is n days after the last day of
- * the month of its date (glossary, section 1).
+ * When an invoice falls due: net {@code n} is n days after its date, end of month {@code + n} is n days after the last
+ * day of the month of its date (glossary, section 1).
  *
  * @param days from 0 to 365
  */

@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives up an open amount of an invoice, for a reason. Refuses more than is open. It is undone by reversing its allocation. */
+/**
+ * Gives up an open amount of an invoice, for a reason. Refuses more than is open. It is undone by reversing its
+ * allocation.
+ */
 @Component
 public class WriteOff {
 
@@ -34,7 +37,10 @@ public class WriteOff {
      */
     @Transactional
     public long writeOff(Actor actor, Share share, String reason, LocalDate on) {
-        new Check().positive("amount", share.amount()).text("reason", reason, 500).done();
+        new Check()
+                .positive("amount", share.amount())
+                .text("reason", reason, 500)
+                .done();
         long id = insert(share, reason, on);
         Set<Long> customers = settle.share(new Source.OfWriteOff(id), List.of(share), on);
         events.publishEvent(new LedgerChanged(customers));

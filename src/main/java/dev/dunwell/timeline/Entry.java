@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param on the day it counts for, and {@code at} the moment it was written down
  * @param subjectId its id among its kind
  * @param invoiceId the invoice it is about, if about one
- * @param title a document's number, a payer's reference, the outcome of a contact, the template of a message; may be empty
+ * @param title a document's number, a payer's reference, the outcome of a contact, the template of a message; may be
+ *     empty
  * @param detail what was said, the reason, or the address; may be empty
  * @param until the day it runs to, or is expected on
  * @param state where it stands, {@code broken}; may be empty

@@ -41,7 +41,8 @@ public record Telling(String sentence, String quote, String side) {
     }
 
     private static String outcome(Entry entry, String amount, String until) {
-        String came = entry.title().isEmpty() ? "." : ", " + plain(entry.title()).toLowerCase(Locale.ROOT) + ".";
+        String came =
+                entry.title().isEmpty() ? "." : ", " + plain(entry.title()).toLowerCase(Locale.ROOT) + ".";
         if (!amount.isEmpty()) {
             return came + " They expect to pay " + amount + (until.isEmpty() ? "." : " on " + until + ".");
         } else if (!entry.state().isEmpty()) {

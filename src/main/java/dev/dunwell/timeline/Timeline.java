@@ -50,13 +50,15 @@ public class Timeline {
                 .param("limit", limit + 1)
                 .query(Timeline::entry)
                 .list();
-        return Slice.of(rows, limit, last -> Cursor.of(last.on(), last.at(), last.kind().code(), last.subjectId()));
+        return Slice.of(
+                rows, limit, last -> Cursor.of(last.on(), last.at(), last.kind().code(), last.subjectId()));
     }
 
     /** The id of the customer with a number, for addresses that carry the number. */
     @Transactional(readOnly = true)
     public OptionalLong customer(String number) {
-        return db.sql("select id from customer where number = :number and voided_at is null")
+        return db
+                .sql("select id from customer where number = :number and voided_at is null")
                 .param("number", number)
                 .query(Long.class)
                 .stream()

@@ -75,9 +75,11 @@ class AgingTest {
         book.invoice("one", "2", eur("85.00"), "2026-01-01", "2026-01-31");
         book.invoice("two", "3", eur("7.00"), "2026-01-01", "2026-01-31");
         var page = book.inside(() -> aging.customers(day("2026-02-02"), Basis.DUE, eur("0").currency(), null, 1));
-        assertThat(page.rows()).extracting(Aging.CustomerLine::number, Aging.CustomerLine::open)
+        assertThat(page.rows())
+                .extracting(Aging.CustomerLine::number, Aging.CustomerLine::open)
                 .containsExactly(tuple("one", eur("185.00")));
-        var rest = book.inside(() -> aging.customers(day("2026-02-02"), Basis.DUE, eur("0").currency(), page.next(), 1));
+        var rest =
+                book.inside(() -> aging.customers(day("2026-02-02"), Basis.DUE, eur("0").currency(), page.next(), 1));
         assertThat(rest.rows()).extracting(Aging.CustomerLine::number).containsExactly("two");
         assertThat(rest.next()).isNull();
     }
@@ -95,10 +97,9 @@ class AgingTest {
             aging.customers(day("2026-02-02"), Basis.DUE, lines::add);
             return true;
         });
-        assertThat(lines).extracting(Aging.CustomerLine::number, Aging.CustomerLine::open, Aging.CustomerLine::credit)
-                .containsExactly(
-                        tuple("acme", eur("100.00"), eur("30.00")),
-                        tuple("other", eur("0.00"), eur("5.00")));
+        assertThat(lines)
+                .extracting(Aging.CustomerLine::number, Aging.CustomerLine::open, Aging.CustomerLine::credit)
+                .containsExactly(tuple("acme", eur("100.00"), eur("30.00")), tuple("other", eur("0.00"), eur("5.00")));
     }
 
     @Test
@@ -107,12 +108,19 @@ class AgingTest {
         for (int i = 0; i < 60; i++) {
             LocalDate issued = ISSUED.plusDays(random.nextInt(150));
             var amount = Money.ofMinor(1 + random.nextLong(100_000), random.nextBoolean() ? "EUR" : "JPY");
-            book.invoice("c" + random.nextInt(4), "I" + i, amount, issued.toString(), issued.plusDays(random.nextInt(60)).toString());
+            book.invoice(
+                    "c" + random.nextInt(4),
+                    "I" + i,
+                    amount,
+                    issued.toString(),
+                    issued.plusDays(random.nextInt(60)).toString());
         }
         for (int i = 0; i < 10; i++) {
             LocalDate asOf = ISSUED.plusDays(random.nextInt(250));
             for (Basis basis : Basis.values()) {
-                assertThat(report(asOf.toString(), basis)).as(basis + " as of " + asOf).isEqualTo(naive(asOf, basis));
+                assertThat(report(asOf.toString(), basis))
+                        .as(basis + " as of " + asOf)
+                        .isEqualTo(naive(asOf, basis));
             }
         }
     }
@@ -130,7 +138,9 @@ class AgingTest {
                         .filter(item -> bucket(item, asOf, basis).equals(bucket))
                         .map(OpenItem::open)
                         .toList();
-                amounts.stream().reduce(Money::plus).ifPresent(sum -> cells.add(bucket + ": " + amounts.size() + ", " + sum));
+                amounts.stream()
+                        .reduce(Money::plus)
+                        .ifPresent(sum -> cells.add(bucket + ": " + amounts.size() + ", " + sum));
             }
         }
         return cells;

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class PercentsTest {
 
     private static List<Integer> of(long... parts) {
-        return Percents.of(Arrays.stream(parts).mapToObj(p -> Money.ofMinor(p, "EUR")).toList());
+        return Percents.of(
+                Arrays.stream(parts).mapToObj(p -> Money.ofMinor(p, "EUR")).toList());
     }
 
     @Test

@@ -43,9 +43,15 @@ public class Book {
 
     Book(Doors doors, JdbcClient db, TransactionTemplate transaction) {
         this.doors = doors;
-        Tenant.runIn(organisation, () -> transaction.executeWithoutResult(_ -> db.sql("""
-                insert into organisation (id, name, currency, zone, locale) values (:id, :name, 'EUR', 'Europe/Vienna', 'en')
-                """).param("id", organisation).param("name", "Organisation " + organisation).update()));
+        Tenant.runIn(
+                organisation,
+                () -> transaction.executeWithoutResult(_ -> db.sql("""
+                insert into organisation (id, name, currency, zone, locale)
+                values (:id, :name, 'EUR', 'Europe/Vienna', 'en')
+                """)
+                        .param("id", organisation)
+                        .param("name", "Organisation " + organisation)
+                        .update()));
     }
 
     public int organisation() {
@@ -82,8 +88,8 @@ public class Book {
     }
 
     public CreditNote creditNote(String customer, String number, Money amount, String on, Share... shares) {
-        var wanted = new RecordCreditNote.Wanted(
-                customer(customer).id(), number, day(on), amount, null, List.of(shares));
+        var wanted =
+                new RecordCreditNote.Wanted(customer(customer).id(), number, day(on), amount, null, List.of(shares));
         return inside(() -> doors.recordCreditNote.record(NORA, wanted));
     }
 

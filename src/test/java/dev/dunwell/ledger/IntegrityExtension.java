@@ -22,8 +22,11 @@ public class IntegrityExtension implements AfterEachCallback {
         var context = SpringExtension.getApplicationContext(test);
         var checker = context.getBean(LedgerChecker.class);
         for (Organisation organisation : context.getBean(Organisations.class).all()) {
-            Tenant.runIn(organisation.id(), () -> DAYS.forEach(
-                    day -> assertThat(checker.check(day)).as("the book of " + organisation.name()).isEmpty()));
+            Tenant.runIn(
+                    organisation.id(),
+                    () -> DAYS.forEach(day -> assertThat(checker.check(day))
+                            .as("the book of " + organisation.name())
+                            .isEmpty()));
         }
     }
 }

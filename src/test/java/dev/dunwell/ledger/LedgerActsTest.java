@@ -59,7 +59,9 @@ class LedgerActsTest {
     void money_before_its_invoice_settles_it_from_the_invoice_date_on() {
         Invoice invoice = hundred("1");
         book.payment("acme", eur("100.00"), "2025-12-20", named(of(invoice, "100.00")));
-        assertThat(book.credits("acme", "2025-12-31")).extracting(OpenCredit::open).containsExactly(eur("100.00"));
+        assertThat(book.credits("acme", "2025-12-31"))
+                .extracting(OpenCredit::open)
+                .containsExactly(eur("100.00"));
         assertThat(book.open("acme", "2026-01-01")).isEmpty();
         assertThat(book.credits("acme", "2026-01-01")).isEmpty();
     }
@@ -72,12 +74,12 @@ class LedgerActsTest {
         book.payment("acme", eur("40.00"), "2026-01-15", RecordPayment.Use.OLDEST_FIRST);
         assertThat(book.open("acme", "2026-01-15"))
                 .extracting(OpenItem::number, OpenItem::amount, OpenItem::open)
-                .containsExactly(
-                        tuple("50", eur("50.00"), eur("40.00")),
-                        tuple("20", eur("20.00"), eur("20.00")));
+                .containsExactly(tuple("50", eur("50.00"), eur("40.00")), tuple("20", eur("20.00"), eur("20.00")));
         book.payment("acme", eur("75.00"), "2026-01-16", RecordPayment.Use.OLDEST_FIRST);
         assertThat(book.open("acme", "2026-01-16")).isEmpty();
-        assertThat(book.credits("acme", "2026-01-16")).extracting(OpenCredit::open).containsExactly(eur("15.00"));
+        assertThat(book.credits("acme", "2026-01-16"))
+                .extracting(OpenCredit::open)
+                .containsExactly(eur("15.00"));
     }
 
     @Test
@@ -138,10 +140,14 @@ class LedgerActsTest {
         long allocation = book.allocations(invoice).getFirst().id();
         long reversal = book.reverse(allocation);
         assertThat(book.open("acme", "2026-02-01")).extracting(OpenItem::open).containsExactly(eur("100.00"));
-        assertThat(book.credits("acme", "2026-02-01")).extracting(OpenCredit::open).containsExactly(eur("100.00"));
+        assertThat(book.credits("acme", "2026-02-01"))
+                .extracting(OpenCredit::open)
+                .containsExactly(eur("100.00"));
         assertThatThrownBy(() -> book.reverse(allocation)).hasMessage("It is taken back already.");
         assertThatThrownBy(() -> book.reverse(reversal)).hasMessageContaining("a reversal itself");
-        assertThat(book.allocations(invoice)).extracting(Allocation::amount).containsExactly(eur("100.00"), eur("-100.00"));
+        assertThat(book.allocations(invoice))
+                .extracting(Allocation::amount)
+                .containsExactly(eur("100.00"), eur("-100.00"));
     }
 
     @Test
@@ -167,7 +173,9 @@ class LedgerActsTest {
         Payment other = book.payment("acme", eur("100.00"), "2026-02-05", ON_ACCOUNT);
         book.allocate(new Source.OfPayment(other.id()), invoice, eur("100.00"), "2026-02-05");
         assertThat(book.allocations(invoice).getLast().effectiveOn()).isEqualTo("2026-02-20");
-        assertThat(book.credits("acme", "2026-02-19")).extracting(OpenCredit::open).containsExactly(eur("100.00"));
+        assertThat(book.credits("acme", "2026-02-19"))
+                .extracting(OpenCredit::open)
+                .containsExactly(eur("100.00"));
     }
 
     @Test
@@ -176,7 +184,8 @@ class LedgerActsTest {
         book.writeOff(invoice, eur("0.50"), "2026-03-01");
         assertThat(book.openOf(invoice, "2026-02-28")).contains(eur("100.00"));
         assertThat(book.openOf(invoice, "2026-03-01")).contains(eur("99.50"));
-        assertThatThrownBy(() -> book.writeOff(invoice, eur("99.51"), "2026-03-02")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> book.writeOff(invoice, eur("99.51"), "2026-03-02"))
+                .isInstanceOf(Refusal.class);
         book.reverse(book.allocations(invoice).getFirst().id());
         assertThat(book.openOf(invoice, "2026-03-01")).contains(eur("100.00"));
     }
@@ -184,7 +193,8 @@ class LedgerActsTest {
     @Test
     void the_same_payment_is_taken_once() {
         Customer acme = book.customer("acme");
-        var wanted = new RecordPayment.Wanted(acme.id(), day("2026-02-01"), eur("70.00"), "RE 1", "bank-77", ON_ACCOUNT);
+        var wanted =
+                new RecordPayment.Wanted(acme.id(), day("2026-02-01"), eur("70.00"), "RE 1", "bank-77", ON_ACCOUNT);
         var first = book.inside(() -> book.doors().recordPayment().record(NORA, wanted));
         var again = book.inside(() -> book.doors().recordPayment().record(NORA, wanted));
         assertThat(first.isNew()).isTrue();
@@ -200,7 +210,8 @@ class LedgerActsTest {
         hundred("1");
         assertThatThrownBy(() -> hundred("1")).hasMessageContaining("There is an invoice 1 already.");
         book.creditNote("acme", "C-1", eur("1.00"), "2026-01-01");
-        assertThatThrownBy(() -> book.creditNote("acme", "C-1", eur("2.00"), "2026-01-01")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> book.creditNote("acme", "C-1", eur("2.00"), "2026-01-01"))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -212,7 +223,8 @@ class LedgerActsTest {
         assertThat(book.inside(() -> book.doors().invoices().earlier(invoice.id())))
                 .extracting(Invoice.Version::bill)
                 .containsExactly(invoice.bill());
-        assertThatThrownBy(() -> amend(invoice, "59.99")).hasMessageStartingWith("60.00 EUR of it are or were settled.");
+        assertThatThrownBy(() -> amend(invoice, "59.99"))
+                .hasMessageStartingWith("60.00 EUR of it are or were settled.");
         assertThat(amend(invoice, "60.00").open()).isEqualTo(eur("0.00"));
     }
 
@@ -227,15 +239,18 @@ class LedgerActsTest {
         var lines = List.of(
                 new Invoice.Line("Bolts", new BigDecimal("3"), new BigDecimal("30.015"), eur("90.05")),
                 new Invoice.Line("Freight", BigDecimal.ONE, new BigDecimal("9.95"), eur("9.95")));
-        Invoice invoice = book.inside(() -> book.doors().recordInvoice().record(NORA, withLines(acme, "1", "100.00", lines)));
-        assertThat(book.inside(() -> book.doors().invoices().lines(invoice.id()))).isEqualTo(lines);
+        Invoice invoice =
+                book.inside(() -> book.doors().recordInvoice().record(NORA, withLines(acme, "1", "100.00", lines)));
+        assertThat(book.inside(() -> book.doors().invoices().lines(invoice.id())))
+                .isEqualTo(lines);
         assertThatThrownBy(() -> book.inside(
                         () -> book.doors().recordInvoice().record(NORA, withLines(acme, "2", "100.01", lines))))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("They sum to 100.00 EUR, the invoice is for 100.01 EUR.");
     }
 
-    private static RecordInvoice.Wanted withLines(Customer customer, String number, String amount, List<Invoice.Line> lines) {
+    private static RecordInvoice.Wanted withLines(
+            Customer customer, String number, String amount, List<Invoice.Line> lines) {
         return new RecordInvoice.Wanted(
                 customer.id(), number, day("2026-01-01"), day("2026-01-31"), eur(amount), null, lines);
     }
@@ -246,7 +261,9 @@ class LedgerActsTest {
                 null, null, null, null, List.of(), null, Terms.endOfMonth(30), Customer.ContactRule.AUTOMATIC);
         Customer terms = book.inside(() -> book.doors().recordCustomer().record(NORA, "terms", "With terms", profile));
         var wanted = new RecordInvoice.Wanted(terms.id(), "1", day("2024-02-10"), null, eur("1.00"), null, List.of());
-        assertThat(book.inside(() -> book.doors().recordInvoice().record(NORA, wanted)).bill().dueOn())
+        assertThat(book.inside(() -> book.doors().recordInvoice().record(NORA, wanted))
+                        .bill()
+                        .dueOn())
                 .isEqualTo("2024-03-30");
         var without = new RecordInvoice.Wanted(
                 book.customer("acme").id(), "2", day("2024-02-10"), null, eur("1.00"), null, List.of());

@@ -51,7 +51,9 @@ class LedgerConcurrencyTest {
             return true;
         });
         assertThat(done).isEqualTo(1);
-        assertThat(book.credits("acme", "2026-02-01")).extracting(OpenCredit::open).containsExactly(eur("40.00"));
+        assertThat(book.credits("acme", "2026-02-01"))
+                .extracting(OpenCredit::open)
+                .containsExactly(eur("40.00"));
     }
 
     @Test
@@ -66,8 +68,14 @@ class LedgerConcurrencyTest {
     @Test
     void a_repeated_payment_is_taken_once_by_many_at_once() throws Exception {
         var wanted = new RecordPayment.Wanted(
-                book.customer("acme").id(), day("2026-02-01"), eur("10.00"), null, "bank-1", RecordPayment.Use.ON_ACCOUNT);
-        assertThat(succeed(_ -> book.inside(() -> book.doors().recordPayment().record(NORA, wanted)).isNew()))
+                book.customer("acme").id(),
+                day("2026-02-01"),
+                eur("10.00"),
+                null,
+                "bank-1",
+                RecordPayment.Use.ON_ACCOUNT);
+        assertThat(succeed(_ -> book.inside(() -> book.doors().recordPayment().record(NORA, wanted))
+                        .isNew()))
                 .isEqualTo(1);
         assertThat(book.credits("acme", "2026-02-01")).hasSize(1);
     }

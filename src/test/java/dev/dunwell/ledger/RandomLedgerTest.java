@@ -71,8 +71,8 @@ class RandomLedgerTest {
         var use = toOldest ? RecordPayment.Use.OLDEST_FIRST : RecordPayment.Use.ON_ACCOUNT;
         String customer = any(CUSTOMERS);
         Payment made = book.payment(customer, anyMoney(), anyDay().toString(), use);
-        var credit = new NaiveLedger.Credit(
-                new Source.OfPayment(made.id()), customer, made.receivedOn(), made.amount());
+        var credit =
+                new NaiveLedger.Credit(new Source.OfPayment(made.id()), customer, made.receivedOn(), made.amount());
         naive.credits.add(credit);
         if (toOldest) {
             naive.settleOldest(credit);
@@ -92,7 +92,8 @@ class RandomLedgerTest {
         }
         var bill = any(naive.bills);
         var credit = any(naive.credits);
-        Money amount = new Money(1 + random.nextLong(bill.amount().minor()), credit.amount().currency());
+        Money amount = new Money(
+                1 + random.nextLong(bill.amount().minor()), credit.amount().currency());
         LocalDate on = anyDay();
         if (mayAllocate(bill, credit, amount)) {
             allocate(bill, credit, amount, on);
@@ -121,10 +122,12 @@ class RandomLedgerTest {
         }
         var undone = any(naive.settled);
         LocalDate on = undone.effectiveOn().plusDays(random.nextInt(20));
-        List<Allocation> made = book.inside(() -> book.doors().allocations().ofInvoice(undone.bill().id(), LocalDate.MAX));
+        List<Allocation> made = book.inside(
+                () -> book.doors().allocations().ofInvoice(undone.bill().id(), LocalDate.MAX));
         made.stream()
                 .filter(a -> a.reverses() == null && a.reversedBy() == null)
-                .filter(a -> a.source().equals(undone.by().source()) && a.amount().equals(undone.amount()))
+                .filter(a ->
+                        a.source().equals(undone.by().source()) && a.amount().equals(undone.amount()))
                 .filter(a -> a.effectiveOn().equals(undone.effectiveOn()))
                 .findFirst()
                 .ifPresent(a -> {
@@ -155,7 +158,8 @@ class RandomLedgerTest {
             book.open(customer, day).forEach(item -> open.put(item.number(), item.open()));
             assertThat(open).as("open items of %s as of %s", customer, day).isEqualTo(naive.openOf(customer, day));
             Map<String, Money> left = new TreeMap<>();
-            book.credits(customer, day).forEach(credit -> left.put(credit.source().toString(), credit.open()));
+            book.credits(customer, day)
+                    .forEach(credit -> left.put(credit.source().toString(), credit.open()));
             assertThat(left).as("credits of %s as of %s", customer, day).isEqualTo(naive.leftOf(customer, day));
         }
     }

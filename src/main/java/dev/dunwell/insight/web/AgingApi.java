@@ -63,9 +63,7 @@ class AgingApi {
     @Operation(summary = "Open items by age in each currency, as of a day, from the due or the issue date")
     @GetMapping("/api/v1/aging")
     Answer aging(
-            Caller caller,
-            @RequestParam @Nullable LocalDate asOf,
-            @RequestParam(defaultValue = "due") String basis) {
+            Caller caller, @RequestParam @Nullable LocalDate asOf, @RequestParam(defaultValue = "due") String basis) {
         return Answer.of(aging.report(asOf == null ? caller.today() : asOf, basis(basis)));
     }
 

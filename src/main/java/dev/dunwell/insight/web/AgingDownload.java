@@ -43,13 +43,15 @@ class AgingDownload {
 
     private static String[] headings(Basis basis) {
         List<String> headings = new ArrayList<>(List.of("customer", "name", "currency"));
-        basis.buckets().forEach(name -> headings.add(name.equals("not due") ? name : name + " days")); // 1-30 alone is a date
+        basis.buckets()
+                .forEach(name -> headings.add(name.equals("not due") ? name : name + " days")); // 1-30 alone is a date
         headings.addAll(List.of("open", "credit"));
         return headings.toArray(String[]::new);
     }
 
     private static Object[] cells(Aging.CustomerLine line) {
-        List<Object> cells = new ArrayList<>(List.of(line.number(), line.name(), line.open().currency()));
+        List<Object> cells =
+                new ArrayList<>(List.of(line.number(), line.name(), line.open().currency()));
         cells.addAll(line.buckets());
         cells.addAll(List.of(line.open(), line.credit()));
         return cells.toArray();

@@ -62,8 +62,8 @@ class AgingPage {
         Slice<Aging.CustomerLine> slice =
                 aging.customers(report.asOf(), report.basis(), drill, Cursor.parse(cursor, Aging.CURSOR_KEYS), PAGE);
         List<AgingView.Row> rows = slice.rows().stream()
-                .map(line -> new AgingView.Row(
-                        line.customerId(), line.number(), line.name(), line.buckets(), line.open()))
+                .map(line ->
+                        new AgingView.Row(line.customerId(), line.number(), line.name(), line.buckets(), line.open()))
                 .toList();
         return new Slice<>(rows, slice.next());
     }
@@ -82,6 +82,7 @@ class AgingPage {
                 .map(Aging.Sum::amount)
                 .filter(amount -> amount.currency().equals(line.currency()))
                 .reduce(Money.zero(line.currency()), Money::plus);
-        return new AgingView.CurrencyAging(buckets, line.total().count(), line.total().amount(), credit);
+        return new AgingView.CurrencyAging(
+                buckets, line.total().count(), line.total().amount(), credit);
     }
 }

@@ -12,7 +12,12 @@ import java.util.List;
  * @param customers one page of customers of the currency {@code drill}, most overdue first
  */
 public record AgingView(
-        LocalDate asOf, String basis, List<CurrencyAging> currencies, String drill, Slice<Row> customers, boolean isFirstPage) {
+        LocalDate asOf,
+        String basis,
+        List<CurrencyAging> currencies,
+        String drill,
+        Slice<Row> customers,
+        boolean isFirstPage) {
 
     /** The buckets of one currency; their amounts sum to the total, credits stand apart. */
     public record CurrencyAging(List<Bucket> buckets, long count, Money total, Money credit) {}

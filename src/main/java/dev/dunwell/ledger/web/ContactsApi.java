@@ -74,10 +74,7 @@ class ContactsApi {
 
         Contact.Details read(Given given) {
             Contact.Role known = given.read(
-                    "role",
-                    role,
-                    Contact.Role::ofCode,
-                    "Write ap_clerk, approver, other, owner, cfo or escalation.");
+                    "role", role, Contact.Role::ofCode, "Write ap_clerk, approver, other, owner, cfo or escalation.");
             var details = new Contact.Details(
                     given.text("name", name),
                     Given.optional(email),
@@ -130,7 +127,8 @@ class ContactsApi {
     Listed<ContactAnswer> list(@RequestParam @Nullable String customer, Paging paging) {
         Long customerId = customer == null ? null : customer(customer);
         Slice<Contact> slice = contacts.page(customerId, paging.after(1), paging.size());
-        List<Long> ids = slice.rows().stream().map(Contact::customerId).distinct().toList();
+        List<Long> ids =
+                slice.rows().stream().map(Contact::customerId).distinct().toList();
         Map<Long, String> numbers = customers.numbers(ids);
         return Listed.of(slice, contact -> ContactAnswer.of(contact, numbers.getOrDefault(contact.customerId(), "")));
     }
@@ -179,6 +177,9 @@ class ContactsApi {
     }
 
     private long customer(String number) {
-        return customers.byNumber(number).orElseThrow(() -> new NotFound("customer")).id();
+        return customers
+                .byNumber(number)
+                .orElseThrow(() -> new NotFound("customer"))
+                .id();
     }
 }

@@ -89,7 +89,10 @@ class CreditNotesApi {
     @Operation(summary = "Credit notes as of a day, in the order in which they were recorded")
     @GetMapping("/api/v1/credit-notes")
     Listed<CreditNoteAnswer> list(
-            Caller caller, @RequestParam @Nullable String customer, @RequestParam @Nullable LocalDate asOf, Paging paging) {
+            Caller caller,
+            @RequestParam @Nullable String customer,
+            @RequestParam @Nullable LocalDate asOf,
+            Paging paging) {
         Long customerId = customer == null ? null : customer(customer);
         LocalDate day = asOf == null ? caller.today() : asOf;
         return Listed.of(creditNotes.page(customerId, day, paging.after(1), paging.size()), CreditNoteAnswer::of);
@@ -148,6 +151,9 @@ class CreditNotesApi {
     }
 
     private long customer(String number) {
-        return customers.byNumber(number).orElseThrow(() -> new NotFound("customer")).id();
+        return customers
+                .byNumber(number)
+                .orElseThrow(() -> new NotFound("customer"))
+                .id();
     }
 }

@@ -59,8 +59,7 @@ class CustomerPanels {
         return new ModelAndView("ledger/contacts")
                 .addObject(
                         "view",
-                        new ContactsView(
-                                find(id).id(), contacts.of(id), caller.may("POST /customers/{id}/contacts")));
+                        new ContactsView(find(id).id(), contacts.of(id), caller.may("POST /customers/{id}/contacts")));
     }
 
     @GetMapping("/customers/{id}/facts")
@@ -72,8 +71,7 @@ class CustomerPanels {
         return customers.byId(id).orElseThrow(() -> new NotFound("customer"));
     }
 
-    static OwesView.Debt debt(
-            Currency currency, List<OpenItem> items, List<OpenCredit> credits, LocalDate today) {
+    static OwesView.Debt debt(Currency currency, List<OpenItem> items, List<OpenCredit> credits, LocalDate today) {
         Money nothing = Money.zero(currency);
         List<Money> bands = new ArrayList<>(Collections.nCopies(BANDS.size(), nothing));
         items.stream().filter(item -> item.open().currency().equals(currency)).forEach(item -> {

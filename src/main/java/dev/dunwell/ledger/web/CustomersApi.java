@@ -122,16 +122,16 @@ class CustomersApi {
     @ResponseStatus(HttpStatus.CREATED)
     CustomerJson record(Caller caller, @RequestBody CustomerJson body) {
         Customer wanted = body.read(0);
-        return CustomerJson.of(
-                recordCustomer.record(caller.actor(), wanted.number(), wanted.name(), wanted.profile()));
+        return CustomerJson.of(recordCustomer.record(caller.actor(), wanted.number(), wanted.name(), wanted.profile()));
     }
 
     @Operation(summary = "Change what is known of a customer: fields given replace, null empties, others stay")
     @PatchMapping("/api/v1/customers/{number}")
     CustomerJson change(Caller caller, @PathVariable String number, @RequestBody Map<String, Object> patch) {
         Customer before = find(number);
-        Customer changed =
-                mergePatch.apply(CustomerJson.of(before), patch, CustomerJson.class).read(before.id());
+        Customer changed = mergePatch
+                .apply(CustomerJson.of(before), patch, CustomerJson.class)
+                .read(before.id());
         changeCustomer.change(caller.actor(), changed);
         return CustomerJson.of(changed);
     }

@@ -31,9 +31,7 @@ class CustomersPage {
 
     @GetMapping("/customers")
     ModelAndView list(
-            Caller caller,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String cursor) {
+            Caller caller, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String cursor) {
         Slice<Customer> page = customers.page(q, Cursor.parse(cursor, CURSOR_KEYS), PAGE);
         List<Long> ids = page.rows().stream().map(Customer::id).toList();
         Map<Long, List<OpenItems.Balance>> balances = openItems.balances(ids, caller.today());

@@ -14,5 +14,11 @@ public record CustomersView(String search, Slice<Row> page, boolean isFirstPage)
 
     /** @param open per currency, none when nothing is open; the same for {@code overdue} */
     public record Row(
-            long id, String number, String name, List<String> tags, String owner, List<Money> open, List<Money> overdue) {}
+            long id,
+            String number,
+            String name,
+            List<String> tags,
+            String owner,
+            List<Money> open,
+            List<Money> overdue) {}
 }

@@ -60,15 +60,22 @@ final class Given {
         }
     }
 
-    @Nullable Currency currency(String field, @Nullable String code) {
+    @Nullable
+    Currency currency(String field, @Nullable String code) {
         return read(field, code, c -> Currency.getInstance(c), "Write a currency as ISO 4217 has it, such as EUR.");
     }
 
-    @Nullable Locale language(String field, @Nullable String tag) {
-        return read(field, tag, t -> new Locale.Builder().setLanguageTag(t).build(), "Write a language such as en or pt-BR.");
+    @Nullable
+    Locale language(String field, @Nullable String tag) {
+        return read(
+                field,
+                tag,
+                t -> new Locale.Builder().setLanguageTag(t).build(),
+                "Write a language such as en or pt-BR.");
     }
 
-    @Nullable ZoneId zone(String field, @Nullable String name) {
+    @Nullable
+    ZoneId zone(String field, @Nullable String name) {
         return read(field, name, ZoneId::of, "Write a zone such as Europe/Vienna.");
     }
 

@@ -52,7 +52,10 @@ record InvoiceJson(
 
         static Line of(Invoice.Line line) {
             return new Line(
-                    line.description(), line.quantity(), line.unitPrice(), line.amount().amount());
+                    line.description(),
+                    line.quantity(),
+                    line.unitPrice(),
+                    line.amount().amount());
         }
     }
 
@@ -73,7 +76,8 @@ record InvoiceJson(
                 Money amount = given.money("lines.amount", line.amount, currency);
                 BigDecimal quantity = Objects.requireNonNullElse(line.quantity, BigDecimal.ONE);
                 BigDecimal unitPrice = Objects.requireNonNullElse(line.unitPrice, amount.amount());
-                read.add(new Invoice.Line(given.text("lines.description", line.description), quantity, unitPrice, amount));
+                read.add(new Invoice.Line(
+                        given.text("lines.description", line.description), quantity, unitPrice, amount));
             }
             return read;
         }
@@ -129,7 +133,10 @@ record InvoiceJson(
     record Whole(InvoiceJson invoice, List<Line> lines, List<AllocationJson> allocations, List<Earlier> earlier) {
 
         static Whole of(
-                Invoice invoice, List<Invoice.Line> lines, List<Allocation> allocations, List<Invoice.Version> earlier) {
+                Invoice invoice,
+                List<Invoice.Line> lines,
+                List<Allocation> allocations,
+                List<Invoice.Version> earlier) {
             return new Whole(
                     InvoiceJson.of(invoice),
                     lines.stream().map(Line::of).toList(),

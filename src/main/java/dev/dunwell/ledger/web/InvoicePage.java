@@ -143,7 +143,8 @@ class InvoicePage {
 
     private static InvoiceView.Settled settled(Allocation part) {
         boolean counts = part.reverses() == null && part.reversedBy() == null;
-        String by = part.reverses() == null ? part.source().kind() : part.source().kind() + ", taken back";
+        String by =
+                part.reverses() == null ? part.source().kind() : part.source().kind() + ", taken back";
         return new InvoiceView.Settled(part.id(), part.effectiveOn(), by, part.amount(), counts);
     }
 

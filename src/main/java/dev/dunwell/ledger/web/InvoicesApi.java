@@ -59,7 +59,10 @@ class InvoicesApi {
     }
 
     /** A write-off: how much of the open amount is given up, why, and from which day on (today when missing). */
-    record WriteOffJson(@Nullable BigDecimal amount, @Nullable String reason, @Nullable LocalDate on) {}
+    record WriteOffJson(
+            @Nullable BigDecimal amount,
+            @Nullable String reason,
+            @Nullable LocalDate on) {}
 
     @Operation(summary = "Invoices as of a day, in the order in which they were recorded")
     @GetMapping("/api/v1/invoices")
@@ -101,15 +104,20 @@ class InvoicesApi {
         return InvoiceJson.of(recordInvoice.record(
                 caller.actor(),
                 new RecordInvoice.Wanted(
-                        customer(customer), number, issuedOn, body.dueOn(), amount, Given.optional(body.reference()), lines)));
+                        customer(customer),
+                        number,
+                        issuedOn,
+                        body.dueOn(),
+                        amount,
+                        Given.optional(body.reference()),
+                        lines)));
     }
 
     @Operation(summary = "Amend an invoice; what it said before is kept")
     @PatchMapping("/api/v1/invoices/{number}")
     InvoiceJson amend(Caller caller, @PathVariable String number, @RequestBody Map<String, Object> patch) {
         Invoice before = find(number, LocalDate.MAX);
-        InvoiceJson.Bill merged =
-                mergePatch.apply(InvoiceJson.Bill.of(before.bill()), patch, InvoiceJson.Bill.class);
+        InvoiceJson.Bill merged = mergePatch.apply(InvoiceJson.Bill.of(before.bill()), patch, InvoiceJson.Bill.class);
         return InvoiceJson.of(amendInvoice.amend(caller.actor(), before.id(), merged.read()));
     }
 
@@ -132,6 +140,9 @@ class InvoicesApi {
     }
 
     private long customer(String number) {
-        return customers.byNumber(number).orElseThrow(() -> new NotFound("customer")).id();
+        return customers
+                .byNumber(number)
+                .orElseThrow(() -> new NotFound("customer"))
+                .id();
     }
 }

@@ -80,7 +80,10 @@ class OpenItemsApi {
     @Operation(summary = "Open invoices as of a day, of a customer or of all, the earliest due first")
     @GetMapping("/api/v1/open-items")
     Listed<Item> items(
-            Caller caller, @RequestParam @Nullable LocalDate asOf, @RequestParam @Nullable String customer, Paging paging) {
+            Caller caller,
+            @RequestParam @Nullable LocalDate asOf,
+            @RequestParam @Nullable String customer,
+            Paging paging) {
         LocalDate day = asOf == null ? caller.today() : asOf;
         return Listed.of(
                 openItems.page(customer(customer), day, paging.after(2), paging.size()), item -> Item.of(item, day));
@@ -89,7 +92,10 @@ class OpenItemsApi {
     @Operation(summary = "Money on account and unused credit notes as of a day, the oldest first")
     @GetMapping("/api/v1/open-credits")
     Listed<Credit> credits(
-            Caller caller, @RequestParam @Nullable LocalDate asOf, @RequestParam @Nullable String customer, Paging paging) {
+            Caller caller,
+            @RequestParam @Nullable LocalDate asOf,
+            @RequestParam @Nullable String customer,
+            Paging paging) {
         LocalDate day = asOf == null ? caller.today() : asOf;
         return Listed.of(
                 openItems.creditPage(customer(customer), day, paging.after(CREDIT_KEYS), paging.size()), Credit::of);
@@ -98,6 +104,9 @@ class OpenItemsApi {
     private @Nullable Long customer(@Nullable String number) {
         return number == null
                 ? null
-                : customers.byNumber(number).orElseThrow(() -> new NotFound("customer")).id();
+                : customers
+                        .byNumber(number)
+                        .orElseThrow(() -> new NotFound("customer"))
+                        .id();
     }
 }

@@ -72,7 +72,7 @@ class PaymentsApi {
             @Nullable String reference,
             @Nullable String sourceKey,
             @Nullable List<Shares.ShareJson> allocations,
-            boolean restToOldest) {}
+            @Nullable Boolean restToOldest) {}
 
     record PaymentAnswer(
             long id,
@@ -101,7 +101,9 @@ class PaymentsApi {
     record Whole(PaymentAnswer payment, List<AllocationJson> allocations) {}
 
     /** Invoices to settle; effectiveOn null: from the first day on which both exist. */
-    record Sharing(@Nullable List<Shares.ShareJson> allocations, @Nullable LocalDate effectiveOn) {}
+    record Sharing(
+            @Nullable List<Shares.ShareJson> allocations,
+            @Nullable LocalDate effectiveOn) {}
 
     /** From when on an allocation is taken back; null: from its own day on, as if it had never been. */
     record Reversal(@Nullable LocalDate effectiveOn) {}
@@ -109,7 +111,10 @@ class PaymentsApi {
     @Operation(summary = "Payments as of a day, in the order in which they were recorded")
     @GetMapping("/api/v1/payments")
     Listed<PaymentAnswer> list(
-            Caller caller, @RequestParam @Nullable String customer, @RequestParam @Nullable LocalDate asOf, Paging paging) {
+            Caller caller,
+            @RequestParam @Nullable String customer,
+            @RequestParam @Nullable LocalDate asOf,
+            Paging paging) {
         Long customerId = customer == null ? null : customer(customer);
         LocalDate day = asOf == null ? caller.today() : asOf;
         return Listed.of(payments.page(customerId, day, paging.after(1), paging.size()), PaymentAnswer::of);
@@ -129,7 +134,7 @@ class PaymentsApi {
         LocalDate receivedOn = given.day("receivedOn", body.receivedOn);
         Money amount = given.money(body.amount, body.currency);
         given.done();
-        var use = new RecordPayment.Use(shares.read(body.allocations, amount.currency()), body.restToOldest);
+        var use = new RecordPayment.Use(shares.read(body.allocations, amount.currency()), Boolean.TRUE.equals(body.restToOldest));
         RecordPayment.Outcome outcome = recordPayment.record(
                 caller.actor(),
                 new RecordPayment.Wanted(
@@ -159,7 +164,8 @@ class PaymentsApi {
     @Operation(summary = "Take an allocation back: the invoice is open again, the money on account again")
     @PostMapping("/api/v1/allocations/{id}/reversal")
     @ResponseStatus(HttpStatus.CREATED)
-    AllocationJson reverse(Caller caller, @PathVariable long id, @RequestBody(required = false) @Nullable Reversal body) {
+    AllocationJson reverse(
+            Caller caller, @PathVariable long id, @RequestBody(required = false) @Nullable Reversal body) {
         long opposite = reverseAllocation.reverse(caller.actor(), id, body == null ? null : body.effectiveOn);
         return AllocationJson.of(allocations.byId(opposite).orElseThrow());
     }
@@ -174,6 +180,9 @@ class PaymentsApi {
     }
 
     private long customer(String number) {
-        return customers.byNumber(number).orElseThrow(() -> new NotFound("customer")).id();
+        return customers
+                .byNumber(number)
+                .orElseThrow(() -> new NotFound("customer"))
+                .id();
     }
 }

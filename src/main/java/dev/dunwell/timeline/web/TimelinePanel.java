@@ -34,9 +34,10 @@ class TimelinePanel {
             @RequestParam(name = "show", defaultValue = "all") String filter,
             @RequestParam(defaultValue = "") String cursor) {
         Kind.Group group = TimelineApi.group(filter);
-        Slice<Entry> slice = timeline.of(
-                id, group, caller.today(), Cursor.parse(cursor, TimelineApi.CURSOR_KEYS), PAGE);
-        var show = new Show(caller.organisation().locale(), caller.organisation().zone(), caller.today());
+        Slice<Entry> slice =
+                timeline.of(id, group, caller.today(), Cursor.parse(cursor, TimelineApi.CURSOR_KEYS), PAGE);
+        var show =
+                new Show(caller.organisation().locale(), caller.organisation().zone(), caller.today());
         var entries = slice.rows().stream().map(entry -> told(entry, show)).toList();
         return new ModelAndView("timeline/timeline")
                 .addObject("view", new TimelineView(id, group.code(), entries, slice.next()));

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param filter all, mail, calls, money or decisions
  * @param next where older entries begin, null when there are none
  */
-public record TimelineView(long customerId, String filter, List<Entry> entries, @Nullable Cursor next) {
+public record TimelineView(
+        long customerId,
+        String filter,
+        List<Entry> entries,
+        @Nullable Cursor next) {
 
     /** The filters in the order they are offered, by their value in the URL. */
     public static final List<String> FILTERS = List.of("all", "mail", "calls", "money", "decisions");
@@ -26,5 +30,11 @@ public record TimelineView(long customerId, String filter, List<Entry> entries, 
      * @param url what it opens, null when nothing
      */
     public record Entry(
-            LocalDate on, Icon icon, String who, String text, String quote, String state, @Nullable String url) {}
+            LocalDate on,
+            Icon icon,
+            String who,
+            String text,
+            String quote,
+            String state,
+            @Nullable String url) {}
 }

@@ -54,7 +54,10 @@ class LedgerApiTest {
 
     private void acme() {
         post(201, "/customers", "{\"number\":\"acme\",\"name\":\"Acme Ltd\",\"terms\":\"net 30\",\"language\":\"en\"}");
-        post(201, "/invoices", "{\"customer\":\"acme\",\"number\":\"I-1\",\"issuedOn\":\"2026-01-01\",\"amount\":\"1200.50\",\"currency\":\"EUR\"}");
+        post(
+                201,
+                "/invoices",
+                "{\"customer\":\"acme\",\"number\":\"I-1\",\"issuedOn\":\"2026-01-01\",\"amount\":\"1200.50\",\"currency\":\"EUR\"}");
     }
 
     @Test
@@ -72,26 +75,45 @@ class LedgerApiTest {
     @Test
     void a_payment_is_taken_once_and_settles_what_it_names() {
         acme();
-        String payment = "{\"customer\":\"acme\",\"receivedOn\":\"2026-02-01\",\"amount\":\"1300\",\"currency\":\"EUR\",\"sourceKey\":\"bank-1\","
-                + "\"allocations\":[{\"invoice\":\"I-1\",\"amount\":\"1000.50\"}]}";
+        String payment =
+                "{\"customer\":\"acme\",\"receivedOn\":\"2026-02-01\",\"amount\":\"1300\",\"currency\":\"EUR\",\"sourceKey\":\"bank-1\","
+                        + "\"allocations\":[{\"invoice\":\"I-1\",\"amount\":\"1000.50\"}]}";
         JsonNode taken = post(201, "/payments", payment);
         assertThat(taken.get("unapplied").asString()).isEqualTo("299.50");
         assertThat(post(200, "/payments", payment)).isEqualTo(taken);
-        assertThat(get("/open-credits?customer=acme").get("items").get(0).get("open").asString()).isEqualTo("299.50");
+        assertThat(get("/open-credits?customer=acme")
+                        .get("items")
+                        .get(0)
+                        .get("open")
+                        .asString())
+                .isEqualTo("299.50");
         long id = taken.get("id").asLong();
-        post(422, "/payments/" + id + "/allocations", "{\"allocations\":[{\"invoice\":\"I-1\",\"amount\":\"299.50\"}]}");
+        post(
+                422,
+                "/payments/" + id + "/allocations",
+                "{\"allocations\":[{\"invoice\":\"I-1\",\"amount\":\"299.50\"}]}");
         post(201, "/payments/" + id + "/allocations", "{\"allocations\":[{\"invoice\":\"I-1\",\"amount\":\"200\"}]}");
         assertThat(get("/invoices?customer=acme&open=true").get("items")).isEmpty();
-        long allocation = get("/payments/" + id).get("allocations").get(0).get("id").asLong();
-        assertThat(post(201, "/allocations/" + allocation + "/reversal", "{}").get("amount").asString()).isEqualTo("-1000.50");
+        long allocation =
+                get("/payments/" + id).get("allocations").get(0).get("id").asLong();
+        assertThat(post(201, "/allocations/" + allocation + "/reversal", "{}")
+                        .get("amount")
+                        .asString())
+                .isEqualTo("-1000.50");
         assertThat(get("/invoices/I-1").get("invoice").get("open").asString()).isEqualTo("1000.50");
     }
 
     @Test
     void a_credit_note_settles_and_the_rest_stays() {
         acme();
-        post(201, "/credit-notes", "{\"customer\":\"acme\",\"number\":\"C-1\",\"issuedOn\":\"2026-02-01\",\"amount\":\"2000\",\"currency\":\"EUR\"}");
-        JsonNode whole = post(201, "/credit-notes/C-1/allocations", "{\"allocations\":[{\"invoice\":\"I-1\",\"amount\":\"1200.50\"}]}");
+        post(
+                201,
+                "/credit-notes",
+                "{\"customer\":\"acme\",\"number\":\"C-1\",\"issuedOn\":\"2026-02-01\",\"amount\":\"2000\",\"currency\":\"EUR\"}");
+        JsonNode whole = post(
+                201,
+                "/credit-notes/C-1/allocations",
+                "{\"allocations\":[{\"invoice\":\"I-1\",\"amount\":\"1200.50\"}]}");
         assertThat(whole.get("creditNote").get("unapplied").asString()).isEqualTo("799.50");
         JsonNode then = get("/invoices/I-1?asOf=2026-01-31").get("invoice");
         assertThat(then.get("open").asString()).isEqualTo("1200.50");
@@ -100,23 +122,28 @@ class LedgerApiTest {
     @Test
     void a_patch_changes_what_it_names_and_nothing_else() {
         acme();
-        JsonNode customer = answer(200, program.json("PATCH", "/api/v1/customers/acme", "{\"language\":null,\"tags\":[\"big\"]}"));
+        JsonNode customer =
+                answer(200, program.json("PATCH", "/api/v1/customers/acme", "{\"language\":null,\"tags\":[\"big\"]}"));
         assertThat(customer.get("terms").asString()).isEqualTo("net 30");
         assertThat(customer.path("language").isNull()).isTrue();
         assertThat(get("/customers/acme").get("tags").get(0).asString()).isEqualTo("big");
         JsonNode invoice = answer(200, program.json("PATCH", "/api/v1/invoices/I-1", "{\"amount\":\"1000\"}"));
         assertThat(invoice.get("open").asString()).isEqualTo("1000.00");
-        assertThat(get("/invoices/I-1").get("earlier").get(0).get("amount").asString()).isEqualTo("1200.50");
+        assertThat(get("/invoices/I-1").get("earlier").get(0).get("amount").asString())
+                .isEqualTo("1200.50");
     }
 
     @Test
     void contacts_are_recorded_changed_and_verified() {
         acme();
-        long id = post(201, "/contacts", "{\"customer\":\"acme\",\"name\":\"Ana Ruiz\",\"email\":\"ana@acme.example\"}").get("id").asLong();
+        long id = post(201, "/contacts", "{\"customer\":\"acme\",\"name\":\"Ana Ruiz\",\"email\":\"ana@acme.example\"}")
+                .get("id")
+                .asLong();
         post(422, "/contacts", "{\"customer\":\"acme\",\"name\":\"Bo\",\"email\":\"<a@b>c@d\"}");
         post(409, "/contacts", "{\"customer\":\"acme\",\"name\":\"ana ruiz\",\"email\":\"ANA@acme.example\"}");
         post(200, "/contacts/" + id + "/verification", "{}");
-        JsonNode changed = answer(200, program.json("PATCH", "/api/v1/contacts/" + id, "{\"email\":\"ana.ruiz@acme.example\"}"));
+        JsonNode changed =
+                answer(200, program.json("PATCH", "/api/v1/contacts/" + id, "{\"email\":\"ana.ruiz@acme.example\"}"));
         assertThat(changed.path("verifiedOn").isNull()).isTrue();
         assertThat(get("/contacts?customer=acme").get("items")).hasSize(1);
     }
@@ -124,9 +151,13 @@ class LedgerApiTest {
     @Test
     void what_is_wrong_is_named_field_by_field() {
         JsonNode problem = post(422, "/invoices", "{\"customer\":\"acme\",\"amount\":\"1.005\",\"currency\":\"EUR\"}");
-        assertThat(problem.get("problems")).extracting(p -> p.get("column").asString())
+        assertThat(problem.get("problems"))
+                .extracting(p -> p.get("column").asString())
                 .containsExactlyInAnyOrder("amount", "number", "issuedOn");
-        post(404, "/invoices", "{\"customer\":\"none\",\"number\":\"1\",\"issuedOn\":\"2026-01-01\",\"dueOn\":\"2026-01-01\",\"amount\":\"1\",\"currency\":\"EUR\"}");
+        post(
+                404,
+                "/invoices",
+                "{\"customer\":\"none\",\"number\":\"1\",\"issuedOn\":\"2026-01-01\",\"dueOn\":\"2026-01-01\",\"amount\":\"1\",\"currency\":\"EUR\"}");
     }
 
     @Test
@@ -136,19 +167,30 @@ class LedgerApiTest {
         assertThat(aging.get("totals").get(0).get("amount").decimalValue()).isEqualByComparingTo("1200.50");
         assertThat(aging.get("buckets").get(1).get("name").asString()).isEqualTo("1-30");
         assertThat(aging.get("buckets").get(1).get("count").asInt()).isEqualTo(1);
-        assertThat(program.get("/api/v1/aging.csv?asOf=2026-02-10").body()).contains("acme").contains("1200.50");
+        assertThat(program.get("/api/v1/aging.csv?asOf=2026-02-10").body())
+                .contains("acme")
+                .contains("1200.50");
         assertThat(program.get("/api/v1/aging?basis=weekly").statusCode()).isEqualTo(422);
     }
 
     @Test
     void the_timeline_tells_the_newest_first() {
         acme();
-        post(201, "/payments", "{\"customer\":\"acme\",\"receivedOn\":\"2026-02-01\",\"amount\":\"5\",\"currency\":\"EUR\",\"reference\":\"part 1\"}");
+        post(
+                201,
+                "/payments",
+                "{\"customer\":\"acme\",\"receivedOn\":\"2026-02-01\",\"amount\":\"5\",\"currency\":\"EUR\",\"reference\":\"part 1\"}");
         JsonNode items = get("/customers/acme/timeline").get("items");
-        assertThat(items).extracting(i -> i.get("text").asString())
+        assertThat(items)
+                .extracting(i -> i.get("text").asString())
                 .containsExactly("5.00\u00a0EUR received, “part 1”.", "Invoice I-1 over 1,200.50\u00a0EUR.");
         String next = get("/customers/acme/timeline?limit=1").get("next").asString();
-        assertThat(get("/customers/acme/timeline?limit=1&cursor=" + next).get("items").get(0).get("kind").asString()).isEqualTo("invoice");
+        assertThat(get("/customers/acme/timeline?limit=1&cursor=" + next)
+                        .get("items")
+                        .get(0)
+                        .get("kind")
+                        .asString())
+                .isEqualTo("invoice");
         assertThat(get("/customers/acme/timeline?kind=calls").get("items")).isEmpty();
     }
 
@@ -159,7 +201,9 @@ class LedgerApiTest {
         }
         JsonNode first = get("/customers?limit=3");
         JsonNode second = get("/customers?limit=3&cursor=" + first.get("next").asString());
-        assertThat(second.get("items")).extracting(c -> c.get("number").asString()).containsExactly("c3", "c4");
+        assertThat(second.get("items"))
+                .extracting(c -> c.get("number").asString())
+                .containsExactly("c3", "c4");
         assertThat(second.get("next").isNull()).isTrue();
         assertThat(program.get("/api/v1/customers?limit=201").statusCode()).isEqualTo(422);
     }

@@ -88,7 +88,8 @@ class LedgerPagesTest {
         var wrong = nora.submit(url, url + "/payments", Map.of("amount", "12,3x", "receivedOn", "2026-02-01"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("This is no amount");
-        var paid = nora.submit(url, url + "/payments", Map.of("amount", "5,000.00", "receivedOn", "2026-02-01", "reference", "RE"));
+        var paid = nora.submit(
+                url, url + "/payments", Map.of("amount", "5,000.00", "receivedOn", "2026-02-01", "reference", "RE"));
         assertThat(paid.statusCode()).isEqualTo(303);
         assertThat(page(url)).contains("4,860.00", "Reverse").doesNotContain("Save payment");
         assertThat(page("/customers/" + acme.id() + "/open-items")).contains("140.00", "On account");
@@ -103,8 +104,13 @@ class LedgerPagesTest {
         assertThat(page(url)).contains("4,800.00", "write-off");
         long allocation = Tenant.in(
                 staff.organisation(),
-                () -> doors.allocations().ofInvoice(invoice.id(), day("2999-01-01")).getFirst().id());
-        assertThat(nora.submit(url, "/allocations/" + allocation + "/reverse", Map.of()).statusCode()).isEqualTo(303);
+                () -> doors.allocations()
+                        .ofInvoice(invoice.id(), day("2999-01-01"))
+                        .getFirst()
+                        .id());
+        assertThat(nora.submit(url, "/allocations/" + allocation + "/reverse", Map.of())
+                        .statusCode())
+                .isEqualTo(303);
         assertThat(page(url)).contains("taken back");
     }
 
@@ -115,13 +121,18 @@ class LedgerPagesTest {
         var wrong = nora.submit(form, action, Map.of("name", "", "email", "ana", "role", "cfo"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("Give it; it is missing.");
-        assertThat(nora.submit(form, action, Map.of("name", "Ana Ruiz", "email", "ana@acme.example", "role", "cfo")).statusCode())
+        assertThat(nora.submit(form, action, Map.of("name", "Ana Ruiz", "email", "ana@acme.example", "role", "cfo"))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(page("/customers/" + acme.id() + "/contacts")).contains("Ana Ruiz", "finance", "not verified");
-        long id = Tenant.in(staff.organisation(), () -> contacts.of(acme.id()).getFirst().id());
+        long id = Tenant.in(
+                staff.organisation(), () -> contacts.of(acme.id()).getFirst().id());
         nora.submit("/contacts/" + id, "/contacts/" + id + "/verify", Map.of());
         assertThat(page("/customers/" + acme.id() + "/contacts")).contains("verified");
-        nora.submit("/contacts/" + id, "/contacts/" + id, Map.of("name", "Ana Ruiz", "email", "ruiz@acme.example", "role", "cfo"));
+        nora.submit(
+                "/contacts/" + id,
+                "/contacts/" + id,
+                Map.of("name", "Ana Ruiz", "email", "ruiz@acme.example", "role", "cfo"));
         assertThat(page("/customers/" + acme.id() + "/contacts")).contains("ruiz@acme.example", "not verified");
         nora.submit("/contacts/" + id, "/contacts/" + id + "/remove", Map.of());
         assertThat(page("/customers/" + acme.id() + "/contacts")).contains("Nobody to write to");
@@ -159,7 +170,8 @@ class LedgerPagesTest {
         Staff others = Staff.of(house);
         try (var stranger = Visitor.signedIn(port, others.email(Role.ADMINISTRATOR), Staff.PASSWORD)) {
             assertThat(stranger.get("/invoices/" + invoice.id()).statusCode()).isEqualTo(404);
-            assertThat(stranger.get("/customers/" + acme.id() + "/owes").statusCode()).isEqualTo(404);
+            assertThat(stranger.get("/customers/" + acme.id() + "/owes").statusCode())
+                    .isEqualTo(404);
             assertThat(stranger.get("/search?q=castellano").body()).doesNotContain("Söhne");
         }
     }
