@@ -11,20 +11,8 @@ return d - case (d - date '2001-01-01') % 7 when 5 then 1 when 6 then 2 else 0 e
 create or replace function pg_temp.review(began date, today date) returns date language sql immutable
 return case when began > today then began else began + ((today - began) / 7 + 1) * 7 end;
 
-create or replace function pg_temp.day(d date, due date) returns text language sql stable
-return to_char(d, 'Dy FMDD Mon') || case when extract(year from d) = extract(year from due) then '' else to_char(d, ' YYYY') end;
-
 create or replace function pg_temp.money(minor bigint, currency text) returns text language sql stable
 return to_char(minor / 100.0, 'FM999,999,999,990.00') || ' ' || currency;
-
-create or replace function pg_temp.phrase(name text, verb text, d date, anchor date, anchor_name text, due date) returns text language sql stable
-return name || verb || pg_temp.day(d, due) || ', '
-  || case
-    when d = anchor then ''
-    else abs(d - anchor) || case when abs(d - anchor) = 1 then ' day ' else ' days ' end
-      || case when d < anchor then 'before ' else 'after ' end
-  end
-  || anchor_name;
 
 create temp table party on commit drop as
 select c.id, c.number, c.name, c.owner_id, c.contact_mode, coalesce(k.language, c.language) as language,
@@ -139,26 +127,54 @@ with planned as (
          end as code
   from dated d
   join party p on p.id = d.customer_id
+), said as (
+  select a.*, s.name as step_name, s.anchor,
+         case when s.step = 2 then issued_on else due_on end as counted_from,
+         case code
+           when 'NOT_YET' then next_day
+           when 'STEP_DUE' then due_day
+           when 'DISPUTED' then disputed_on
+           when 'PROMISED' then promised_until
+           when 'HELD' then held_until
+           when 'COOL_DOWN' then contacted_on + 3
+         end as day
+  from asked a
+  left join (
+    values (2, 'Delivery check', 'the issue date.'), (3, 'Friendly reminder', 'the due date.'),
+           (4, 'Second friendly reminder', 'the due date.'), (5, 'Inquiry', 'the due date.')
+  ) s (step, name, anchor) on s.step = case code when 'NOT_YET' then a.next_step else a.due_step end
+), worded as (
+  select s.*,
+         to_char(day, case when extract(year from day) = extract(year from due_on) then 'Dy FMDD Mon' else 'Dy FMDD Mon YYYY' end) as day_said
+  from said s
 )
-select a.invoice_id, a.customer_id, a.number, a.issued_on, a.due_on, a.currency, a.open_amount, a.code,
+select invoice_id, customer_id, number, issued_on, due_on, currency, open_amount, code,
        case code when 'STEP_DUE' then 'send' when 'NOT_YET' then 'wait' else 'hold' end as action,
        case due_step when 5 then 4 when 4 then 3 when 3 then 3 when 2 then 2 else 1 end as stage,
        coalesce(due_step, 1) as step,
-       case code
-         when 'BELOW_TOLERANCE' then pg_temp.money(open_amount, currency) || ' open is within the tolerance of ' || pg_temp.money(:tolerance, currency) || '.'
-         when 'DISPUTED' then number || ' is disputed since ' || pg_temp.day(disputed_on, due_on) || '.'
-         when 'PROMISED' then 'A promise of ' || pg_temp.money(promised, promise_currency) || ' runs until ' || pg_temp.day(promised_until, due_on) || '.'
-         when 'HELD' then 'The customer is on hold until ' || pg_temp.day(held_until, due_on) || ': ' || held_reason || '.'
-         when 'CREDIT_COVERS' then 'Open credit of ' || pg_temp.money(credit, currency)
+       case
+         when code in ('NOT_YET', 'STEP_DUE') then
+           step_name || case code when 'NOT_YET' then ' follows on ' else ' on ' end || day_said || ', '
+           || case
+             when day = counted_from then ''
+             else abs(day - counted_from) || case when abs(day - counted_from) = 1 then ' day ' else ' days ' end
+               || case when day < counted_from then 'before ' else 'after ' end
+           end
+           || anchor
+         when code = 'BELOW_TOLERANCE' then pg_temp.money(open_amount, currency) || ' open is within the tolerance of ' || pg_temp.money(:tolerance, currency) || '.'
+         when code = 'DISPUTED' then number || ' is disputed since ' || day_said || '.'
+         when code = 'PROMISED' then 'A promise of ' || pg_temp.money(promised, promise_currency) || ' runs until ' || day_said || '.'
+         when code = 'HELD' then 'The customer is on hold until ' || day_said || ': ' || held_reason || '.'
+         when code = 'CREDIT_COVERS' then 'Open credit of ' || pg_temp.money(credit, currency)
            || case when open_amount > credit then ' leaves ' || pg_temp.money(open_amount - credit, currency) || ', within tolerance.'
               else ' covers the ' || pg_temp.money(open_amount, currency) || ' open.' end
-         when 'MANUAL_MODE' then 'The customer is in manual mode: a person decides.'
-         when 'NOT_YET' then pg_temp.phrase(n.name, ' follows on ', next_day, case next_step when 2 then issued_on else due_on end, n.anchor, due_on)
-         when 'NO_CONTACT' then 'No contact of the customer has an e-mail address.'
-         when 'ADDRESS_BOUNCED' then 'Mail to ' || bounced || ' bounced; a working address is needed.'
-         when 'COOL_DOWN' then 'Last contact on ' || pg_temp.day(contacted_on, due_on) || '; the next not before ' || pg_temp.day(contacted_on + 3, due_on) || '.'
-         when 'APPROVAL_PENDING' then s.name || ' about ' || pg_temp.money(open_amount, currency) || ' waits for approval.'
-         else pg_temp.phrase(s.name, ' on ', due_day, case due_step when 2 then issued_on else due_on end, s.anchor, due_on)
+         when code = 'MANUAL_MODE' then 'The customer is in manual mode: a person decides.'
+         when code = 'NO_CONTACT' then 'No contact of the customer has an e-mail address.'
+         when code = 'ADDRESS_BOUNCED' then 'Mail to ' || bounced || ' bounced; a working address is needed.'
+         when code = 'COOL_DOWN' then 'Last contact on '
+           || to_char(contacted_on, case when extract(year from contacted_on) = extract(year from due_on) then 'Dy FMDD Mon' else 'Dy FMDD Mon YYYY' end)
+           || '; the next not before ' || day_said || '.'
+         else step_name || ' about ' || pg_temp.money(open_amount, currency) || ' waits for approval.'
        end as reason,
        case
          when code in ('BELOW_TOLERANCE', 'CREDIT_COVERS', 'MANUAL_MODE') then pg_temp.review(coalesce(due_day, issued_on), :today)
@@ -174,15 +190,7 @@ select a.invoice_id, a.customer_id, a.number, a.issued_on, a.due_on, a.currency,
            case when due_step < 4 and greatest(day_4, earliest) <= due_on then greatest(day_4, earliest) end,
            greatest(day_5, earliest))
        end as next_on
-from asked a
-left join (
-  values (2, 'Delivery check', 'the issue date.'), (3, 'Friendly reminder', 'the due date.'),
-         (4, 'Second friendly reminder', 'the due date.'), (5, 'Inquiry', 'the due date.')
-) s (step, name, anchor) on s.step = a.due_step
-left join (
-  values (2, 'Delivery check', 'the issue date.'), (3, 'Friendly reminder', 'the due date.'),
-         (4, 'Second friendly reminder', 'the due date.'), (5, 'Inquiry', 'the due date.')
-) n (step, name, anchor) on n.step = a.next_step;
+from worded;
 
 insert into decision (invoice_id, decided_on, action, stage, step, code, reason, next_on)
 select invoice_id, :today, action, stage, step, code, reason, next_on

@@ -5,7 +5,7 @@
             contact  halvorsen "Ingrid Moe" email ingrid.moe@halvorsen.example phone "+47 22 00 11 22"
             invoice  MS-20301 halvorsen 8400.00 EUR issued 2026-09-14 due 2026-10-14
             invoice  MS-20377 halvorsen 9860.00 EUR issued 2026-09-18 due 2026-10-18
-            customer castellano "Castellano Marítima S.L." tags "Two currencies" language es
+            customer castellano "Castellano Marítima S.L." language es tags "Two currencies"
             contact  castellano "Ana Ruiz" email ana.ruiz@castellano.example phone "+34 986 000 111"
             contact  castellano "Tomás Castellano" email tomas@castellano.example role owner
             invoice  MS-20418 castellano 4860.00 EUR issued 2026-09-18 due 2026-10-18
@@ -37,9 +37,9 @@
             invoice  MS-20577 falke 31075.00 EUR issued 2026-11-09 due 2026-11-20
             as       "Nora Lindqvist"
 2026-11-05  promise  halvorsen 8400.00 EUR due 2026-11-20
-2026-11-10  nights   until 2026-11-20
-2026-11-18  payment  MS-20455 1200.00 EUR reference "MS-20455 parte 1"
-            call     castellano reached "Payment run is on Fridays" expects 1200.00 EUR on 2026-11-27
+2026-11-10  nights   until 2026-11-14
+2026-11-16  payment  MS-20455 1200.00 EUR reference "MS-20455 parte 1"
+2026-11-18  call     castellano reached "Payment run is on Fridays" expects 1200.00 EUR on 2026-11-27
             promise  castellano 1200.00 EUR due 2026-11-27 for MS-20455
             dispute  MS-20418 "Not received: no signed delivery note"
             bounce   delacroix compta@delacroix.example

@@ -11,7 +11,6 @@
 2026-03-18  contact  acme "Bill Acme" email bill@acme.example
             expect   INV-1 send
             night
-            deliver
             expect   mail acme inquiry "INV-1"
             expect   words acme "Bill"
             expect   worklist ""

@@ -12,5 +12,4 @@
             expect   INV-1 hold "Open credit of 100.00 EUR covers the 100.00 EUR open."
             expect   INV-2 send
             expect   mail acme inquiry "INV-2"
-            deliver
             expect   words acme "CN-1"

@@ -6,7 +6,6 @@
 2026-03-16  night
             expect   INV-1 send "Inquiry on Mon 16 Mar, 3 days after the due date." stage 4
             expect   mail acme inquiry "INV-1"
-            deliver
             expect   words acme "1,000.00"
 2026-03-18  payment  INV-1 400.00 EUR
             expect   open INV-1 600.00 EUR
@@ -15,7 +14,6 @@
             expect   silent
 2026-03-30  night
             expect   INV-1 send "Firm reminder on Mon 30 Mar" stage 5
-            deliver
             expect   words acme "600.00"
 2026-03-31  payment  INV-1 600.00 EUR
             expect   paid INV-1

@@ -3,10 +3,10 @@
 2026-03-02  customer acme "Acme Ltd"
             contact  acme "Ann Acme" email ann@acme.example
             invoice  INV-1 acme 100.00 EUR due 2026-03-13
-            invoice  INV-2 acme 100.00 EUR due 2026-06-01
 2026-03-10  payment  INV-1 100.00 EUR
 2026-03-16  night
             expect   silent
+            invoice  INV-2 acme 100.00 EUR due 2026-06-01
             reverse  INV-1
             expect   open INV-1 100.00 EUR
             expect   credit acme 100.00 EUR

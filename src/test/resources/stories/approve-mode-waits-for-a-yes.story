@@ -11,7 +11,6 @@
 2026-03-17  approve  acme
             expect   INV-1 send
             night
-            deliver
             expect   mail acme inquiry "INV-1"
             expect   mailbox 1
 2026-03-30  night

@@ -9,6 +9,5 @@
             expect   messages 0
 2026-03-17  setting  mail sink
             night
-            deliver
             expect   mail acme inquiry "INV-1"
             expect   mailbox 1

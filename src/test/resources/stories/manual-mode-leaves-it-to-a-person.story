@@ -10,10 +10,10 @@
             expect   silent
 2026-03-17  mode     acme automatic
             expect   INV-1 send
-            night
+            night    cut-short
             expect   mail acme inquiry "INV-1"
             mode     acme manual
-            deliver
+            night
             expect   withdrawn acme "set to manual"
             expect   mailbox 0
 2026-03-18  night

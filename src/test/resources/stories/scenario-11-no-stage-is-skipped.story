@@ -7,7 +7,6 @@
 2026-03-10  night
             expect   INV-1 send "Inquiry" stage 4 next 2026-03-13
             expect   mail acme inquiry "INV-1"
-            deliver
 2026-03-16  night
             expect   INV-1 call "Inquiry call" stage 4
             expect   silent

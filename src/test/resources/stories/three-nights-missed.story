@@ -8,7 +8,6 @@
 # The house is dark on the nights of Thu 5, Fri 6 and Sat 7: a delivery check and a friendly reminder come due.
 2026-03-09  night
             expect   INV-1 send "Friendly reminder on Fri 6 Mar, 7 days before the due date." stage 3
-            deliver
             expect   messages 1
 2026-03-10  night
             expect   silent
@@ -16,5 +15,4 @@
             expect   silent
 2026-03-12  night
             expect   INV-1 send "Second friendly reminder" stage 3
-            deliver
             expect   mailbox 2

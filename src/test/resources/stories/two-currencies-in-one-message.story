@@ -10,7 +10,7 @@
             night
             expect   mail acme inquiry "INV-1, INV-2, INV-3, INV-4"
             expect   messages 1
-            deliver
             expect   words acme "350.00"
+            expect   words acme "Payment on account"
             expect   words acme "40.50"
             expect   words acme "12,000"

@@ -20,7 +20,6 @@
             expect   worklist "acme"
 2026-03-18  night
             expect   mail acme inquiry "INV-1, NORTH-2"
-            deliver
             expect   mailbox 1
 2026-03-18  organisation "Wall South"
             expect   paid INV-1

@@ -1,4 +1,11 @@
 -- What is known of every open item of these customers on this day, and what was decided for it last?
+-- Full joins, because they are always hashed or merged: right after an import the database has no statistics, would take
+-- these tables for empty, and would go through a whole one for each item.
+with owed as materialized (
+  select *
+  from open_invoice(:today)
+  where customer_id between :first and :last
+)
 select i.id,
        i.customer_id,
        i.number,
@@ -19,21 +26,28 @@ select i.id,
        c.code,
        c.reason,
        c.next_on
-from open_invoice(:today) i
-left join lateral (
-  select t.step, t.taken_on
-  from step_taken t
-  where t.invoice_id = i.id and t.taken_on <= :today
-  order by t.cycle desc, t.step desc
-  limit 1
-) s on true
-left join dispute d on d.invoice_id = i.id and d.opened_on <= :today and (d.closed_on is null or d.closed_on > :today)
-left join (
-  select g.invoice_id, max(g.until_on) as until_on, max(g.reason) as reason
-  from hold g
-  where g.invoice_id is not null and g.from_on <= :today and g.until_on >= :today and (g.ended_on is null or g.ended_on > :today)
-  group by g.invoice_id
+from owed i
+full join (
+  select *
+  from decision
+  where superseded_on is null and invoice_id = any (array(select id from owed))
+) c on c.invoice_id = i.id
+full join (
+  select distinct on (invoice_id) invoice_id, step, taken_on
+  from step_taken
+  where taken_on <= :today and invoice_id = any (array(select id from owed))
+  order by invoice_id, cycle desc, step desc
+) s on s.invoice_id = i.id
+full join (
+  select invoice_id, opened_on
+  from dispute
+  where opened_on <= :today and (closed_on is null or closed_on > :today) and invoice_id = any (array(select id from owed))
+) d on d.invoice_id = i.id
+full join (
+  select invoice_id, max(until_on) as until_on, max(reason) as reason
+  from hold
+  where from_on <= :today and until_on >= :today and (ended_on is null or ended_on > :today)
+    and invoice_id = any (array(select id from owed))
+  group by invoice_id
 ) h on h.invoice_id = i.id
-left join decision c on c.invoice_id = i.id and c.superseded_on is null
-where i.customer_id between :first and :last
 order by i.customer_id, i.due_on, i.id

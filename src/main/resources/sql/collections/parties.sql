@@ -1,4 +1,5 @@
 -- Who are these customers tonight: mode, agreements, whom to write to, last contact, credits, and how they stood before?
+-- Full joins, as in items.sql; coalesce in the last condition keeps them full.
 select c.id,
        c.number,
        c.name,
@@ -24,83 +25,85 @@ select c.id,
        x.happened_on as spoken_on,
        x.kind as spoken_kind,
        x.author as spoken_by,
-       a.customer_id is not null as approved,
-       f.failed as failed_to,
+       -- a yes given before a weekend still counts after it, until something was sent
+       coalesce(a.last_on > coalesce(m.last_on, '-infinity'::date), false) as approved,
+       f.to_address as failed_to,
        cr.credits,
        st.fingerprint
-from customer c
-left join lateral (
-  select t.name, t.email, t.phone, t.language
-  from contact t
-  where t.org_id = c.org_id and t.customer_id = c.id and t.voided_at is null
-  order by (t.email is not null and t.bounced_on is null) desc, array_position(array['ap_clerk', 'approver', 'other', 'owner', 'cfo', 'escalation'], t.role), t.id
-  limit 1
-) k on true
-left join lateral (
-  select t.email
-  from contact t
-  where t.org_id = c.org_id and t.customer_id = c.id and t.voided_at is null and t.bounced_on <= :today
-  order by t.bounced_on desc, t.id
-  limit 1
-) b on true
-left join lateral (
-  select r.amount, r.currency, r.due_on, r.grace_days
-  from promise r
-  where r.org_id = c.org_id and r.customer_id = c.id and r.made_on <= :today
-    and (r.state = 'open' or r.settled_on > :today)
-  order by r.due_on desc, r.id
-  limit 1
-) p on true
-left join lateral (
-  select r.amount, r.currency, r.due_on, r.settled_on, r.state
-  from promise r
-  where r.org_id = c.org_id and r.customer_id = c.id and r.settled_on <= :today and r.state in ('kept', 'partly_kept', 'broken')
-  order by r.settled_on desc, r.id desc
-  limit 1
-) w on true
-left join lateral (
-  select g.until_on, g.reason
-  from hold g
-  where g.org_id = c.org_id and g.customer_id = c.id and g.invoice_id is null
-    and g.from_on <= :today and g.until_on >= :today and (g.ended_on is null or g.ended_on > :today)
-  order by g.until_on desc
-  limit 1
-) h on true
-left join lateral (
-  select max(o.window_on) as last_on
-  from message o
-  where o.org_id = c.org_id and o.customer_id = c.id and o.channel = 'mail' and o.state not in ('recalled', 'withdrawn')
-    and o.window_on <= :today
-) m on true
-left join lateral (
-  select i.happened_on, i.kind, i.author
-  from interaction i
-  where i.org_id = c.org_id and i.customer_id = c.id and i.happened_on <= :today and i.direction = 'out'
-    and i.outcome not in ('no_answer', 'voicemail', 'wrong_person')
-  order by i.happened_on desc, i.id desc
-  limit 1
-) x on true
-left join lateral (
-  -- a yes given before a weekend still counts after it, until something was sent
-  select y.customer_id
-  from approval y
-  where y.org_id = c.org_id and y.customer_id = c.id and y.night_on between :today - 4 and :today
-    and y.night_on > coalesce(m.last_on, '-infinity'::date)
-  limit 1
-) a on true
-left join lateral (
-  select o.to_address as failed
-  from message o
-  where o.org_id = c.org_id and o.customer_id = c.id and o.state in ('failed', 'unknown')
-  order by o.id desc
-  limit 1
-) f on true
-left join (
-  select u.customer_id, jsonb_agg(jsonb_build_object('number', u.number, 'currency', u.currency, 'amount', u.open_amount) order by u.dated_on, u.id) as credits
-  from open_credit(:today) u
-  where u.customer_id between :first and :last
-  group by u.customer_id
+from (
+  select *
+  from customer
+  where id between :first and :last and voided_at is null
+) c
+full join (
+  select distinct on (customer_id) customer_id, name, email, phone, language
+  from contact
+  where customer_id between :first and :last and voided_at is null
+  order by customer_id, (email is not null and bounced_on is null) desc,
+           array_position(array['ap_clerk', 'approver', 'other', 'owner', 'cfo', 'escalation'], role), id
+) k on k.customer_id = c.id
+full join (
+  select distinct on (customer_id) customer_id, email
+  from contact
+  where customer_id between :first and :last and voided_at is null and bounced_on <= :today
+  order by customer_id, bounced_on desc, id
+) b on b.customer_id = c.id
+full join (
+  select distinct on (customer_id) customer_id, amount, currency, due_on, grace_days
+  from promise
+  where customer_id between :first and :last and made_on <= :today and (state = 'open' or settled_on > :today)
+  order by customer_id, due_on desc, id
+) p on p.customer_id = c.id
+full join (
+  select distinct on (customer_id) customer_id, amount, currency, due_on, settled_on, state
+  from promise
+  where customer_id between :first and :last and settled_on <= :today and state in ('kept', 'partly_kept', 'broken')
+  order by customer_id, settled_on desc, id desc
+) w on w.customer_id = c.id
+full join (
+  select distinct on (customer_id) customer_id, until_on, reason
+  from hold
+  where customer_id between :first and :last and invoice_id is null
+    and from_on <= :today and until_on >= :today and (ended_on is null or ended_on > :today)
+  order by customer_id, until_on desc
+) h on h.customer_id = c.id
+full join (
+  select customer_id, max(window_on) as last_on
+  from message
+  where customer_id between :first and :last and window_on <= :today
+    and channel = 'mail' and state not in ('recalled', 'withdrawn')
+  group by customer_id
+) m on m.customer_id = c.id
+full join (
+  select distinct on (customer_id) customer_id, happened_on, kind, author
+  from interaction
+  where customer_id between :first and :last and happened_on <= :today and direction = 'out'
+    and outcome not in ('no_answer', 'voicemail', 'wrong_person')
+  order by customer_id, happened_on desc, id desc
+) x on x.customer_id = c.id
+full join (
+  select customer_id, max(night_on) as last_on
+  from approval
+  where customer_id between :first and :last and night_on between :today - 4 and :today
+  group by customer_id
+) a on a.customer_id = c.id
+full join (
+  select distinct on (customer_id) customer_id, to_address
+  from message
+  where customer_id between :first and :last and state in ('failed', 'unknown')
+  order by customer_id, id desc
+) f on f.customer_id = c.id
+full join (
+  select customer_id,
+         jsonb_agg(jsonb_build_object('number', case kind when 'credit_note' then number else '' end, 'currency', currency, 'amount', open_amount) order by dated_on, id) as credits
+  from open_credit(:today)
+  where customer_id between :first and :last
+  group by customer_id
 ) cr on cr.customer_id = c.id
-left join customer_standing st on st.org_id = c.org_id and st.customer_id = c.id
-where c.id between :first and :last and c.voided_at is null
+full join (
+  select customer_id, fingerprint
+  from customer_standing
+  where customer_id between :first and :last
+) st on st.customer_id = c.id
+where coalesce(c.id, 0) > 0
 order by c.id

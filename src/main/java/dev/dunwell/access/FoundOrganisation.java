@@ -33,28 +33,40 @@ public class FoundOrganisation {
                 Objects.requireNonNull(transaction.execute(_ -> db.sql("select nextval('organisation_id_seq')::int")
                         .query(Integer.class)
                         .single()));
+        return foundAs(id, organisation, actor, first);
+    }
+
+    /**
+     * The same under a number that was drawn before. When it has been founded under it already, only does {@code first}
+     * in it.
+     */
+    <T> T foundAs(int id, NewOrganisation organisation, Actor actor, IntFunction<T> first) {
         return Tenant.in(
                 id,
                 () -> Objects.requireNonNull(transaction.execute(_ -> {
-                    insert(id, organisation);
+                    boolean isNew = insert(id, organisation);
                     T result = first.apply(id);
-                    audit.write(
-                            actor, "organisation.founded", "organisation", null, Map.of("name", organisation.name()));
+                    if (isNew) {
+                        var detail = Map.of("name", organisation.name());
+                        audit.write(actor, "organisation.founded", "organisation", null, detail);
+                    }
                     return result;
                 })));
     }
 
-    private void insert(int id, NewOrganisation organisation) {
-        db.sql("""
+    private boolean insert(int id, NewOrganisation organisation) {
+        return db.sql("""
             insert into organisation (id, name, currency, zone, locale, country)
-            values (:id, :name, :currency, :zone, :locale, :country)\
+            values (:id, :name, :currency, :zone, :locale, :country)
+            on conflict (id) do nothing\
             """)
-                .param("id", id)
-                .param("name", organisation.name())
-                .param("currency", organisation.currency().getCurrencyCode())
-                .param("zone", organisation.zone().getId())
-                .param("locale", organisation.locale().toLanguageTag())
-                .param("country", organisation.country())
-                .update();
+                        .param("id", id)
+                        .param("name", organisation.name())
+                        .param("currency", organisation.currency().getCurrencyCode())
+                        .param("zone", organisation.zone().getId())
+                        .param("locale", organisation.locale().toLanguageTag())
+                        .param("country", organisation.country())
+                        .update()
+                > 0;
     }
 }

@@ -130,40 +130,48 @@ class DecideAll {
     private Tally portion(Organisation organisation, LocalDate today, Range range, boolean sending) {
         Judge judge = Judge.of(organisation, today);
         Tally tally = new Tally();
-        List<Verdict> all = new ArrayList<>();
-        List<Sending> mail = new ArrayList<>();
-        List<CustomerStanding> changed = new ArrayList<>();
-        List<Long> gone = new ArrayList<>();
+        List<Decided> all = new ArrayList<>();
         for (Dossier dossier : dossiers.read(organisation, today, range.first, range.last)) {
             List<Verdict> verdicts = judge.decide(dossier);
             tally.count(verdicts);
-            all.addAll(verdicts);
-            List<Verdict> toSend = verdicts.stream().filter(v -> v.isSending(today)).toList();
-            if (!toSend.isEmpty()) {
-                mail.add(new Sending(dossier, toSend));
-            }
-            note(new Assessment(dossier, verdicts, today).standing(), dossier, changed, gone);
+            all.add(new Decided(dossier, verdicts));
         }
-        decisions.write(all, today);
-        if (sending) {
-            send(organisation, today, mail);
+        decisions.write(all.stream().flatMap(d -> d.verdicts.stream()).toList(), today);
+        Set<Long> written = sending ? send(organisation, today, all) : Set.of();
+        keepStandings(all, written, today);
+        return tally;
+    }
+
+    private record Decided(Dossier dossier, List<Verdict> verdicts) {}
+
+    private void keepStandings(List<Decided> all, Set<Long> written, LocalDate today) {
+        List<CustomerStanding> changed = new ArrayList<>();
+        List<Long> gone = new ArrayList<>();
+        for (Decided decided : all) {
+            Dossier dossier = written.contains(decided.dossier.customerId())
+                    ? decided.dossier.writtenToOn(today)
+                    : decided.dossier;
+            CustomerStanding now = new Assessment(dossier, decided.verdicts, today).standing();
+            if (now == null && dossier.fingerprint() != null) {
+                gone.add(dossier.customerId());
+            } else if (now != null && !Objects.equals(dossier.fingerprint(), now.fingerprint())) {
+                changed.add(now);
+            }
         }
         standings.write(changed, gone);
-        return tally;
     }
 
     private record Sending(Dossier dossier, List<Verdict> verdicts) {}
 
-    private static void note(
-            @Nullable CustomerStanding now, Dossier dossier, List<CustomerStanding> changed, List<Long> gone) {
-        if (now == null && dossier.fingerprint() != null) {
-            gone.add(dossier.customerId());
-        } else if (now != null && !Objects.equals(dossier.fingerprint(), now.fingerprint())) {
-            changed.add(now);
+    /** @return the customers to whom a message was written */
+    private Set<Long> send(Organisation organisation, LocalDate today, List<Decided> all) {
+        List<Sending> mail = new ArrayList<>();
+        for (Decided decided : all) {
+            List<Verdict> toSend = decided.verdicts.stream().filter(v -> v.isSending(today)).toList();
+            if (!toSend.isEmpty()) {
+                mail.add(new Sending(decided.dossier, toSend));
+            }
         }
-    }
-
-    private void send(Organisation organisation, LocalDate today, List<Sending> mail) {
         Instant leaveAt = organisation.isSimulated()
                 ? clock.instant()
                 : clock.instant().plus(Duration.ofMinutes(organisation.recallMinutes()));
@@ -180,5 +188,6 @@ class DecideAll {
             }
         }
         steps.write(taken, today);
+        return planned.keySet();
     }
 }

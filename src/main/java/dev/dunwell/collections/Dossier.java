@@ -30,12 +30,24 @@ record Dossier(
         List<OpenCase> items,
         @Nullable Long fingerprint) {
 
+    /** The same customer after a message was written; whom somebody spoke with today stays spoken with. */
+    Dossier writtenToOn(LocalDate day) {
+        boolean isSpokenWith = lastContact != null && lastContact.on().equals(day);
+        return isSpokenWith ? this : withLastContact(new LastContact(day, "mail out", ""));
+    }
+
+    private Dossier withLastContact(LastContact contact) {
+        return new Dossier(
+                customerId, number, name, language, ownerId, party, phone, promisedFor, judged, contact, failedTo, credits,
+                items, fingerprint);
+    }
+
     /** A promise whose day has passed, and what became of it. */
     record JudgedPromise(Money amount, LocalDate dueOn, LocalDate judgedOn, boolean isKept) {}
 
     /** When we last wrote or spoke to them, and who did. */
     record LastContact(LocalDate on, String kind, String by) {}
 
-    /** Money or a credit note not yet used. */
+    /** A credit note, or money without a number, that is not yet used. */
     record Credit(String number, Money open) {}
 }

@@ -6,7 +6,9 @@ import dev.dunwell.messaging.Letter;
 import dev.dunwell.messaging.Letters;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,9 +48,16 @@ public class PreviewLetter {
             return Optional.empty();
         }
         Draft draft = new Correspondence(organisation, night, Instant.EPOCH).draft(dossier, sending);
-        Letter letter = letters.render(draft.template(), draft.language(), draft.model());
+        Letter letter = letters.render(draft.template(), draft.language(), words(draft));
         return Optional.of(
                 new Preview(dossier.customerId(), dossier.name(), draft.toName(), draft.toAddress(), letter));
+    }
+
+    /** What the letter shows; the rest of the model is there for lists and programs. */
+    private static Map<String, Object> words(Draft draft) {
+        Map<String, Object> words = new HashMap<>(draft.model());
+        words.keySet().removeAll(List.of("stage", "numbers"));
+        return words;
     }
 
     private static boolean wouldSend(Verdict verdict) {

@@ -1,5 +1,7 @@
 package dev.dunwell.demo;
 
+import dev.dunwell.collections.NightRuns;
+import dev.dunwell.collections.RunNight;
 import dev.dunwell.messaging.Deliver;
 import dev.dunwell.nightshift.NightShift;
 import java.time.Clock;
@@ -11,43 +13,48 @@ import org.springframework.stereotype.Component;
 @Component
 class NightVerbs implements Verb.Source {
 
-    private final NightShift nightShift;
-    private final Deliver deliver;
-    private final Clock clock;
-    private final Dawn dawn;
+    /** What works at night. */
+    @Component
+    record Works(NightShift nightShift, NightRuns nightRuns, RunNight runNight, Deliver deliver) {}
 
-    NightVerbs(NightShift nightShift, Deliver deliver, Clock clock, Dawn dawn) {
-        this.nightShift = nightShift;
-        this.deliver = deliver;
-        this.clock = clock;
+    private final Works works;
+    private final Dawn dawn;
+    private final Clock clock;
+
+    NightVerbs(Works works, Dawn dawn, Clock clock) {
+        this.works = works;
         this.dawn = dawn;
+        this.clock = clock;
     }
 
     @Override
     public List<Verb> verbs() {
         return List.of(
-                new Verb("night", (scene, _) -> night(scene)),
+                new Verb("night [cut-short]", this::night),
                 new Verb("nights until DATE", this::nights),
-                new Verb("deliver", (scene, _) -> deliver(scene)));
+                new Verb("deliver", (scene, _) -> works.deliver.run(scene.organisation(), clock.instant())));
     }
 
-    private void night(Scene scene) {
-        nightShift.work(scene.organisation(), scene.today(), Dawn.CLOCK);
+    /** Cut short, it has decided and written but delivered nothing, as when the power fails. */
+    private void night(Scene scene, Words words) {
+        if (words.skip("cut-short")) {
+            works.nightRuns.begin(scene.organisation(), scene.today(), Dawn.CLOCK);
+            works.runNight.settlePromises(scene.organisation(), scene.today());
+            works.runNight.decideAll(scene.organisation(), scene.today());
+        } else {
+            works.nightShift.work(scene.organisation(), scene.today(), Dawn.CLOCK);
+        }
+        words.checkNoneLeft();
     }
 
-    private void deliver(Scene scene) {
-        deliver.run(scene.organisation(), clock.instant());
-    }
-
-    /** Quiet days: each with its night, after which the mail leaves. */
+    /** Quiet days, each with its night. */
     private void nights(Scene scene, Words words) {
         words.expect("until");
         LocalDate until = words.date();
         words.checkNoneLeft();
         for (LocalDate day = scene.today(); !day.isAfter(until); day = day.plusDays(1)) {
             dawn.on(day, scene);
-            night(scene);
-            deliver(scene);
+            works.nightShift.work(scene.organisation(), day, Dawn.CLOCK);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.dunwell.access.Tenant;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Refusal;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,7 @@ public class Storyteller {
             } else if (scene.isEmpty()) {
                 throw line.mistake("A story begins with an organisation.");
             } else {
+                checkDay(scene, line);
                 Tenant.runIn(scene.organisation().id(), () -> {
                     dawn.on(line.on(), scene);
                     verb.perform(scene, line);
@@ -45,6 +47,14 @@ public class Storyteller {
             }
         } catch (Refusal | BadInput | NotFound e) {
             throw new StoryMistake(line, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void checkDay(Scene scene, StoryLine line) {
+        LocalDate today = scene.organisation().simulatedToday();
+        if (today != null && line.on().isBefore(today)) {
+            throw line.mistake("It is %s already, after the nights above; give the line that date or a later one."
+                    .formatted(today));
         }
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Embark {
 
-    private static final String NOBODY = "no-reply@dunwell.invalid";
+    static final String NOBODY = "no-reply@dunwell.invalid";
 
     private final Departures departures;
     private final List<SendGuard> guards;
@@ -84,10 +84,10 @@ class Embark {
     }
 
     private OutgoingMail mail(Organisation organisation, DueMessage message, Instant now) {
-        Letter letter = Objects.requireNonNullElseGet(
-                message.letter(), () -> letters.render(message.template(), message.language(), words(message)));
         String replyTo = organisation.replyTo();
         String from = sender.isEmpty() ? Objects.requireNonNullElse(replyTo, NOBODY) : sender;
+        Letter letter = Objects.requireNonNullElseGet(
+                message.letter(), () -> letters.render(message.template(), message.language(), words(message.model(), from)));
         return new OutgoingMail(
                 new Mailbox(from, organisation.name()),
                 replyTo == null || replyTo.equals(from) ? null : new Mailbox(replyTo, organisation.name()),
@@ -98,10 +98,16 @@ class Embark {
                 List.of());
     }
 
-    /** What the letter shows; the rest of the model is there for lists and programs. */
-    private static Map<String, Object> words(DueMessage message) {
-        Map<String, Object> words = new HashMap<>(message.model());
+    /**
+     * What the letter shows; the rest of the model is there for lists and programs. Without another address it names the
+     * sender's.
+     */
+    static Map<String, Object> words(Map<String, Object> model, String from) {
+        Map<String, Object> words = new HashMap<>(model);
         words.keySet().removeAll(List.of("stage", "numbers"));
+        if ("".equals(words.getOrDefault("reply_to", ""))) {
+            words.put("reply_to", from);
+        }
         return words;
     }
 }

@@ -34,7 +34,7 @@ public record LetterFacts(Map<String, String> words, List<Group> groups) {
     /** An open invoice; {@code days} overdue is empty while it is not. */
     public record Item(String number, String issued, String due, String open, String days) {}
 
-    /** A credit note that is deducted, its amount written without a sign. */
+    /** A credit note that is deducted, or money on account, which has no number; its amount is written without a sign. */
     public record Credit(String number, String amount) {}
 
     /** Reads the caller's model: maps, lists and text, nothing else, so that a template can reach nothing else. */
@@ -85,7 +85,7 @@ public record LetterFacts(Map<String, String> words, List<Group> groups) {
         }
         List<Credit> credits = new ArrayList<>();
         for (Map<?, ?> credit : maps(group, "credits")) {
-            credits.add(new Credit(text(credit, "number"), text(credit, "amount")));
+            credits.add(new Credit(textOrNone(credit, "number"), text(credit, "amount")));
         }
         return new Group(
                 text(group, "currency"),

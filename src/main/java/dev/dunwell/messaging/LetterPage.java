@@ -29,7 +29,9 @@ public record LetterPage(String subject, LetterFacts facts, List<Block> blocks, 
         if (!group.credits().isEmpty()) {
             lines.add(new LastLine(wording.word("total"), group.open(), false));
             for (Credit credit : group.credits()) {
-                String label = wording.word("credit") + " " + credit.number();
+                String label = credit.number().isEmpty()
+                        ? wording.word("onAccount")
+                        : wording.word("credit") + " " + credit.number();
                 lines.add(new LastLine(label, "\u2212" + credit.amount(), false));
             }
             lines.add(new LastLine(wording.word("toPay"), group.toPay(), true));

@@ -28,6 +28,7 @@ public record OutgoingMail(
             throw new IllegalArgumentException("'%s' is not a message id like <unique@host>.".formatted(messageId));
         }
         HeaderValue.checked("subject", letter.subject());
+        HeaderValue.checked("language", letter.language());
         attachments = List.copyOf(attachments);
     }
 }

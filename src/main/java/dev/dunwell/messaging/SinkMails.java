@@ -1,49 +1,85 @@
 package dev.dunwell.messaging;
 
-import jakarta.mail.MessagingException;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.dunwell.web.Cursor;
+import dev.dunwell.web.NotFound;
+import dev.dunwell.web.Slice;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The mailbox of demos and tests: takes mails as a mail server would and keeps them in the database. */
 @Repository
-class SinkMails {
+public class SinkMails {
 
-    private static final int USUAL_SIZE = 8_192;
-
+    private final JdbcClient db;
     private final JdbcTemplate batches;
 
-    SinkMails(JdbcTemplate batches) {
+    SinkMails(JdbcClient db, JdbcTemplate batches) {
+        this.db = db;
         this.batches = batches;
     }
 
+    /** A mail that arrived; {@code messageId} as it stands in its head. */
+    public record SinkMail(
+            long id,
+            String messageId,
+            String toAddress,
+            Instant arrivedAt,
+            String subject,
+            @Nullable Long message) {}
+
+    /**
+     * What arrived, newest first.
+     *
+     * @param before where the page before ended, null for the first
+     */
+    @Transactional(readOnly = true)
+    public Slice<SinkMail> page(@Nullable Cursor before, int size) {
+        List<SinkMail> mails = db.sql("""
+            select s.id, s.message_id, s.to_address, s.arrived_at, coalesce(m.subject, '') as subject, m.id as message
+            from sink_mail s
+            left join message m on m.org_id = s.org_id and m.message_id = s.message_id
+            where s.id < :before
+            order by s.id desc
+            limit :most
+            """)
+                .param("before", before == null ? Long.MAX_VALUE : before.number(0))
+                .param("most", size + 1)
+                .query((row, _) -> new SinkMail(
+                        row.getLong("id"),
+                        row.getString("message_id"),
+                        row.getString("to_address"),
+                        row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
+                        row.getString("subject"),
+                        row.getObject("message", Long.class)))
+                .list();
+        return Slice.of(mails, size, mail -> Cursor.of(mail.id()));
+    }
+
+    /** The whole mail as it arrived, head and all. */
+    @Transactional(readOnly = true)
+    public byte[] raw(long id) {
+        return db.sql("select raw from sink_mail where id = ?")
+                .param(id)
+                .query((row, _) -> row.getBytes("raw"))
+                .optional()
+                .orElseThrow(() -> new NotFound("mail"));
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
-    public void take(List<Departure> departures, Instant now) {
+    void take(List<Departure> departures, Instant now) {
         OffsetDateTime moment = Departures.at(now);
         batches.batchUpdate(
                 "insert into sink_mail (message_id, to_address, arrived_at, raw) values (?, ?, ?, ?)",
                 departures.stream()
                         .map(Departure::mail)
-                        .map(m -> new Object[] {m.messageId(), m.to().address(), moment, raw(m)})
+                        .map(m -> new Object[] {m.messageId(), m.to().address(), moment, Mime.bytes(m)})
                         .toList());
-    }
-
-    private static byte[] raw(OutgoingMail mail) {
-        var bytes = new ByteArrayOutputStream(USUAL_SIZE);
-        try {
-            Mime.message(mail).writeTo(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (MessagingException e) {
-            throw new IllegalStateException("a checked mail can always be written", e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -1,6 +1,7 @@
 package dev.dunwell.nightshift;
 
 import dev.dunwell.access.Caller;
+import dev.dunwell.access.InSteps;
 import dev.dunwell.collections.NightRuns;
 import dev.dunwell.collections.Tonight;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,6 +36,7 @@ class NightsApi {
     record NightAnswer(LocalDate date, int decided, int sent, int held, Map<String, Integer> reasons) {}
 
     @Operation(summary = "Run the night of a date; running it again changes nothing and answers the same")
+    @InSteps
     @PostMapping("/api/v1/nights")
     NightAnswer run(Caller caller, @RequestBody NightRequest night) {
         NightRuns.NightRun run = nightShift.work(caller.organisation(), night.date, caller.actor());

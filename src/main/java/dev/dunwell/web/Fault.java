@@ -66,13 +66,14 @@ record Fault(int status, String code, String title, String detail, List<Problem>
         };
     }
 
-    /** A form came back with a token of an earlier session. */
+    /** A form came back with a token of an earlier session: of before the last sign-in, or of another organisation. */
     static Fault staleForm() {
         return plain(
-                403,
+                409,
                 "stale-form",
                 "This page is too old",
-                "You signed in again since it was opened. Go back and" + " reload it, then send it once more.");
+                "You signed in again or changed the organisation since it"
+                        + " was opened, so nothing was done. Go back and reload it, then send it once more.");
     }
 
     private static Fault plain(int status, String code, String title, String detail) {

@@ -53,8 +53,12 @@ public class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandle
             response.setHeader("HX-Redirect", request.getContextPath() + SIGN_IN);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
-            Fault fault = why instanceof CsrfException ? Fault.staleForm() : Fault.of(403);
+            Fault fault = why instanceof CsrfException && hasToken(request) ? Fault.staleForm() : Fault.of(403);
             faults.answer(fault, request.getServletPath(), request, response);
         }
+    }
+
+    private static boolean hasToken(HttpServletRequest request) {
+        return request.getParameter("_csrf") != null || request.getHeader("X-CSRF-TOKEN") != null;
     }
 }

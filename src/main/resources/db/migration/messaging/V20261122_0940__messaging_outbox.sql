@@ -31,7 +31,7 @@ create table message (
 comment on column message.fence is 'which sender holds it; whoever cannot name it any more must not send';
 -- One message per customer, channel and window; one that never left gives its place back.
 create unique index message_once on message (org_id, customer_id, channel, window_on) where state not in ('recalled', 'withdrawn');
-create index message_due on message (org_id, leave_at) where state in ('planned', 'retry');
+create index message_due on message (org_id, leave_at, id) where state in ('planned', 'retry');
 create index message_under_way on message (org_id, claimed_at) where state in ('claimed', 'sending');
 create index on message (org_id, window_on, id);
 create index on message (org_id, customer_id, id);

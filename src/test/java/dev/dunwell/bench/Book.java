@@ -24,6 +24,8 @@ record Book(int customers, int invoices, boolean allOpen, long seed) {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
     private static final int DAYS = 730;
+    /** A prime that spreads the large customers over the book. */
+    private static final long SCATTER = 7_919;
     private static final int LATEST_HABIT = 60;
 
     /** Writes it into an empty database, as a superuser, whom no wall keeps from {@code COPY}. */
@@ -168,7 +170,8 @@ record Book(int customers, int invoices, boolean allOpen, long seed) {
         }
 
         private void invoice(int invoice) {
-            int customer = 1 + Math.min(random.nextInt(customers), Math.min(random.nextInt(customers), random.nextInt(customers)));
+            int rank = Math.min(random.nextInt(customers), Math.min(random.nextInt(customers), random.nextInt(customers)));
+            int customer = 1 + (int) (rank * SCATTER % customers);
             Habit habit = habits[customer];
             LocalDate issued = TODAY.minusDays(random.nextInt(DAYS));
             LocalDate due = issued.plusDays(habit.termDays);

@@ -40,6 +40,7 @@ final class House implements AutoCloseable {
                 .run(
                         "--dunwell.data-dir=" + folder,
                         "--server.port=0",
+                        "--dunwell.jobs.enabled=false",
                         "--logging.level.root=error");
         this.superuser = bean(EmbeddedPostgres.class).connect("dunwell");
         this.db = bean(JdbcTemplate.class);

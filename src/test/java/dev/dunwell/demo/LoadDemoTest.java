@@ -55,7 +55,7 @@ class LoadDemoTest {
     }
 
     private void print(Organisation organisation) {
-        System.out.println(organisation.name() + ": " + mails.count() + " messages, " + mails.inMailbox() + " in the mailbox");
+        System.out.println(organisation.name() + ": " + mails.all().size() + " messages, " + mails.inMailbox() + " in the mailbox");
         worklist.rows(TODAY, null, Worklist.After.NOTHING, 50)
                 .forEach(row -> System.out.println("  " + row.level() + " | " + row.name() + " | " + row.why() + " | "
                         + row.nextStep() + " | " + row.nextSmall() + " | " + row.debts()));

@@ -24,20 +24,21 @@ public class Mails {
     }
 
     /** A message on its way or gone. */
-    public record Mail(long customerId, String template, List<String> items) {}
+    public record Mail(LocalDate on, long customerId, String template, List<String> items, String state) {}
 
-    public List<Mail> on(LocalDate day) {
-        return db.sql("select * from message where window_on = ? and " + LIVING + " order by id")
-                .param(day)
+    public List<Mail> all() {
+        return db.sql("select * from message where " + LIVING + " order by id")
                 .query((row, _) -> new Mail(
-                        row.getLong("customer_id"), row.getString("template"), numbers(row.getString("model"))))
+                        row.getObject("window_on", LocalDate.class),
+                        row.getLong("customer_id"),
+                        row.getString("template"),
+                        numbers(row.getString("model")),
+                        row.getString("state")))
                 .list();
     }
 
-    public int count() {
-        return db.sql("select count(*) from message where " + LIVING)
-                .query(Integer.class)
-                .single();
+    public List<Mail> on(LocalDate day) {
+        return all().stream().filter(mail -> mail.on.equals(day)).toList();
     }
 
     public int inMailbox() {

@@ -7,7 +7,6 @@ import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Tenant;
 import dev.dunwell.collections.Disputes;
 import dev.dunwell.collections.Holds;
-import dev.dunwell.collections.RunNight;
 import dev.dunwell.ledger.OpenItems;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,9 +38,6 @@ class YearTest {
 
     @Autowired
     NightChecks checks;
-
-    @Autowired
-    RunNight runNight;
 
     @Autowired
     OpenItems openItems;
@@ -84,18 +80,16 @@ class YearTest {
     private void live(Scene scene, RandomBusiness business, LocalDate day, List<String> told) {
         Organisation organisation = scene.organisation();
         told.addAll(business.day(day, known(organisation, day)));
-        told.add("night");
+        told.add("night cut-short");
         tell(scene, day, told);
         Tenant.runIn(organisation.id(), () -> {
             checks.check(day);
             Map<String, String> before = checks.checksums();
-            storyteller.tell(scene, line(day, "night"));
-            runNight.settlePromises(scene.organisation(), day);
-            runNight.decideAll(scene.organisation(), day);
+            storyteller.tell(scene, line(day, "night cut-short"));
             assertThat(checks.checksums()).as("a second run changes nothing").isEqualTo(before);
         });
         List<String> evening = new ArrayList<>(business.lastMinute(known(organisation, day)));
-        evening.add("deliver");
+        evening.add("night");
         told.addAll(evening);
         tell(scene, day, evening);
         Tenant.runIn(organisation.id(), () -> checks.check(day));

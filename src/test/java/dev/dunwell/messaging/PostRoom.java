@@ -48,6 +48,12 @@ class PostRoom {
                 .update());
     }
 
+    /** Works for an organisation that is there already. */
+    void enter(int existing, Organisation.MailMode mode) {
+        organisation = existing;
+        set(mode);
+    }
+
     void set(Organisation.MailMode mode) {
         in(() -> db.sql("update organisation set mail_mode = :mode where id = current_org()")
                 .param("mode", mode.name().toLowerCase(java.util.Locale.ROOT))

@@ -19,7 +19,10 @@ class TemplatesTest {
     @Test
     void no_template_carries_inline_style_or_script() throws IOException {
         for (Path template : templates()) {
-            assertThat(Files.readString(template)).as(template.toString()).doesNotContainPattern(INLINE);
+            // A letter is read by mail programs, which drop style sheets.
+            if (!template.endsWith("messaging/letter.jte")) {
+                assertThat(Files.readString(template)).as(template.toString()).doesNotContainPattern(INLINE);
+            }
         }
     }
 

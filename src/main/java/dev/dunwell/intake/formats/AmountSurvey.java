@@ -18,9 +18,9 @@ final class AmountSurvey implements Survey {
         if (exact || !amount.read(value)) {
             return;
         }
-        for (DecimalSign sign : SIGNS) {
-            int decimals = amount.decimals(sign);
-            readings[sign.ordinal()] = decimals < 0 ? Ballot.NONE : amount.value() == 0 ? 0 : decimals;
+        for (int i = 0; i < SIGNS.length; i++) {
+            int decimals = amount.decimals(SIGNS[i]);
+            readings[i] = decimals < 0 ? Ballot.NONE : amount.value() == 0 ? 0 : decimals;
         }
         ballot.vote(value, row, readings);
     }

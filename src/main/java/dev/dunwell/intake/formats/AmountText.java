@@ -3,9 +3,9 @@ package dev.dunwell.intake.formats;
 import dev.dunwell.intake.formats.table.Text;
 
 /**
- * Reads amounts as people and programs write them: {@code 1,234.56}, {@code 1.234,56}, {@code 1 234,56}, {@code
- * 1'234.56}, {@code -12}, {@code 12-}, {@code (12.00)}, {@code € 12,50}, {@code 12.50 USD}. One instance reads one value
- * after the other.
+ * Reads amounts as people and programs write them: {@code 1,234.56}, {@code 1.234,56}, {@code 1 234,56},
+ * {@code 1'234.56}, {@code -12}, {@code 12-}, {@code (12.00)}, {@code € 12,50}, {@code 12.50 USD}. One instance reads
+ * one value after the other.
  */
 final class AmountText {
 
@@ -33,7 +33,9 @@ final class AmountText {
         while (to > from && !isCore(text.charAt(to - 1))) {
             to--;
         }
-        return around(text, from, to) && inside(text, from, to);
+        return around(text, from, to)
+                && inside(text, from, to)
+                && (decimals(DecimalSign.POINT) >= 0 || decimals(DecimalSign.COMMA) >= 0);
     }
 
     /** How many digits are decimals under that sign; -1 when the text is no amount under it. */
@@ -68,7 +70,7 @@ final class AmountText {
         for (int i = 0; i < groupings; i++) {
             int group = (i + 1 < groupings ? before[i + 1] : whole) - before[i];
             boolean last = i + 1 == groupings;
-            if (signs[i] != signs[0] || group != 3 && (last || group != 2)) {
+            if (signs[i] != signs[0] || (group != 3 && (last || group != 2))) {
                 return false;
             }
         }
@@ -91,7 +93,7 @@ final class AmountText {
         boolean brackets = front.indexOf('(') >= 0 && back.indexOf(')') >= 0;
         negative = brackets || hasMinus(front) || hasMinus(back);
         mention = both;
-        return Currencies.isMention(both) && (brackets || front.indexOf('(') < 0 && back.indexOf(')') < 0);
+        return Currencies.isMention(both) && (brackets || (front.indexOf('(') < 0 && back.indexOf(')') < 0));
     }
 
     private boolean inside(String text, int from, int to) {
@@ -105,7 +107,7 @@ final class AmountText {
                 value = value * 10 + c - '0';
                 digits++;
             } else if (isCore(c) || c == '\'' || c == '’' || Text.isBlank(String.valueOf(c))) {
-                if (count == MOST_SIGNS || count > 0 && before[count - 1] == digits) {
+                if (count == MOST_SIGNS || (count > 0 && before[count - 1] == digits)) {
                     return false;
                 }
                 signs[count] = c == '.' || c == ',' ? c : ' ';
@@ -121,7 +123,7 @@ final class AmountText {
     }
 
     private static boolean isCore(char c) {
-        return c >= '0' && c <= '9' || c == '.' || c == ',';
+        return (c >= '0' && c <= '9') || c == '.' || c == ',';
     }
 
     private static boolean hasMinus(String side) {

@@ -31,7 +31,9 @@ final class Ballot<W extends Enum<W>> {
         this.difference = new String[this.ways.size()][this.ways.size()];
     }
 
-    /** @param readings what the value means under each way, equal where the meaning is; a value without any has no vote */
+    /**
+     * @param readings what the value means under each way, equal where the meaning is; a value without any has no vote
+     */
     void vote(String value, long row, long[] readings) {
         int fits = 0;
         for (long reading : readings) {
@@ -54,7 +56,7 @@ final class Ballot<W extends Enum<W>> {
     /** Which of some ways are left: one when it is decided, several when a person has to choose. */
     List<W> left(List<W> among) {
         List<W> possible =
-                among.stream().filter(way -> against[way.ordinal()] == 0).toList();
+                among.stream().filter(way -> against[ways.indexOf(way)] == 0).toList();
         if (possible.isEmpty()) {
             return leftOfContradiction(among);
         } else {
@@ -65,7 +67,7 @@ final class Ballot<W extends Enum<W>> {
     /** Why that way and no other. */
     String because(W way) {
         for (W other : ways) {
-            String reason = misfit[other.ordinal()];
+            String reason = misfit[ways.indexOf(other)];
             if (other != way && reason != null) {
                 return reason;
             }
@@ -75,7 +77,7 @@ final class Ballot<W extends Enum<W>> {
 
     /** A value that means one thing under the one way and another under the other, or fits one of them only. */
     String example(W one, W other) {
-        String example = difference[one.ordinal()][other.ordinal()];
+        String example = difference[ways.indexOf(one)][ways.indexOf(other)];
         return example == null ? "" : example;
     }
 
@@ -89,18 +91,20 @@ final class Ballot<W extends Enum<W>> {
 
     private List<W> leftOfContradiction(List<W> among) {
         List<W> byMisfits = new ArrayList<>(among);
-        byMisfits.sort(Comparator.comparingLong(way -> against[way.ordinal()]));
+        byMisfits.sort(Comparator.comparingLong(way -> against[ways.indexOf(way)]));
         W first = byMisfits.getFirst();
-        boolean slips = among.size() == 1
-                || against[first.ordinal()] * SLIP <= against[byMisfits.get(1).ordinal()];
+        boolean slips =
+                among.size() == 1 || against[ways.indexOf(first)] * SLIP <= against[ways.indexOf(byMisfits.get(1))];
         return slips
                 ? List.of(first)
-                : among.stream().filter(way -> against[way.ordinal()] < votes).toList();
+                : among.stream()
+                        .filter(way -> against[ways.indexOf(way)] < votes)
+                        .toList();
     }
 
     private boolean differ(List<W> possible) {
         return possible.stream()
                 .anyMatch(one -> possible.stream()
-                        .anyMatch(other -> difference[one.ordinal()][other.ordinal()] != null));
+                        .anyMatch(other -> difference[ways.indexOf(one)][ways.indexOf(other)] != null));
     }
 }

@@ -26,7 +26,7 @@ public record ContactRow(
         String email = cells.email(EMAIL);
         String phone = cells.text(PHONE, 50);
         if (phone != null && phone.chars().noneMatch(Character::isDigit)) {
-            cells.wrong(PHONE, "%s is no telephone number: correct it or clear it.".formatted(Text.quoted(phone)));
+            cells.wrong(PHONE, Text.quoted(phone) + " is no telephone number", "correct it or clear it");
         }
         String role = cells.word(ROLE, Words::role, "a role", "ap_clerk, approver, owner, cfo, escalation or other");
         String language = cells.word(LANGUAGE, Words::language, "a language", "a tag such as en, de or es");

@@ -36,7 +36,7 @@ final class Currencies {
     /** Whether what stands beside an amount can mean that currency; nothing beside it can mean any. */
     static boolean canMean(String mention, Currency currency) {
         return mention.isEmpty()
-                || mention.equals("$") && DOLLARS.contains(currency.getCurrencyCode())
+                || (mention.equals("$") && DOLLARS.contains(currency.getCurrencyCode()))
                 || currency.equals(of(mention));
     }
 

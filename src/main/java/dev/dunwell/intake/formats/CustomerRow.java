@@ -38,7 +38,7 @@ public record CustomerRow(
         String name = cells.needed(NAME, cells.text(NAME, Cells.NAME));
         String parent = cells.number(PARENT_NUMBER);
         if (parent != null && parent.equals(number)) {
-            cells.wrong(PARENT_NUMBER, "The customer is its own parent: clear the cell or name another customer.");
+            cells.wrong(PARENT_NUMBER, "The customer is its own parent", "clear the cell or name another customer");
         }
         String language = cells.word(LANGUAGE, Words::language, "a language", "a tag such as en, de or es");
         String zone = cells.word(ZONE, Words::zone, "a time zone", "a name such as Europe/Berlin");

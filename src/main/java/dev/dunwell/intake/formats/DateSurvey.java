@@ -30,16 +30,13 @@ final class DateSurvey implements Survey {
         if (!date.read(value) || date.isPlain()) {
             return;
         }
-        for (DateOrder order : ORDERS) {
-            LocalDate day = date.day(order);
-            readings[order.ordinal()] = day == null ? Ballot.NONE : day.toEpochDay();
-        }
         // Between dots the day comes first wherever people write dots, unless there is no such day.
-        if (date.isDotted() && readings[DateOrder.DAY_FIRST.ordinal()] != Ballot.NONE) {
-            readings[DateOrder.MONTH_FIRST.ordinal()] = Ballot.NONE;
-            readings[DateOrder.YEAR_FIRST.ordinal()] = Ballot.NONE;
+        boolean settled = date.isDotted() && date.day(DateOrder.DAY_FIRST) != null;
+        for (int i = 0; i < ORDERS.length; i++) {
+            LocalDate day = settled && ORDERS[i] != DateOrder.DAY_FIRST ? null : date.day(ORDERS[i]);
+            readings[i] = day == null ? Ballot.NONE : day.toEpochDay();
         }
-        if (readings[DateOrder.YEAR_FIRST.ordinal()] != Ballot.NONE) {
+        if (!settled && date.day(DateOrder.YEAR_FIRST) != null) {
             firsts.set(date.number(0));
             lasts.set(date.number(2));
         }

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates as people and programs write them: {@code 31/01/2024}, {@code 1-31-24}, {@code 31.1.2024}, {@code
- * 2024-01-31}, {@code 20240131}, {@code 30-Nov-15}, {@code 30. November 2015}, {@code Nov 30, 2015}. A time of day
- * behind the date is dropped. Two-digit years are those from 1970 to 2069, four-digit ones from 1900 to 2199. One
+ * Reads dates as people and programs write them: {@code 31/01/2024}, {@code 1-31-24}, {@code 31.1.2024},
+ * {@code 2024-01-31}, {@code 20240131}, {@code 30-Nov-15}, {@code 30. November 2015}, {@code Nov 30, 2015}. A time of
+ * day behind the date is dropped. Two-digit years are those from 1970 to 2069, four-digit ones from 1900 to 2199. One
  * instance reads one value after the other.
  */
 final class DateText {
@@ -72,7 +72,8 @@ final class DateText {
     }
 
     /** The day it names when its numbers stand in that order; null when there is no such day. */
-    @Nullable LocalDate day(DateOrder order) {
+    @Nullable
+    LocalDate day(DateOrder order) {
         if (digits[0] == 4) {
             return date(0, monthAt == 2 ? 2 : 1, monthAt == 2 ? 1 : 2);
         } else if (monthAt >= 0) {

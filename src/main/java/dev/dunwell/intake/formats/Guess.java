@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps columns by their headings, as far as that is sure: a heading that is known to mean one thing, standing once, with
- * no rival in the file. The rest is left to a person. The known headings stand in {@code intake/headings.txt}.
+ * Maps columns by their headings, as far as that is sure: a heading that is known to mean one thing, standing once,
+ * with no rival in the file. The rest is left to a person. The known headings stand in {@code intake/headings.txt}.
  */
 public final class Guess {
 
@@ -61,7 +61,9 @@ public final class Guess {
     private static Mapping withCurrencyOfAmount(Mapping mapping, Kind kind) {
         String heading = mapping.column(Target.AMOUNT);
         Currency currency = heading == null ? null : currencyIn(heading);
-        return currency == null || mapping.has(Target.CURRENCY) || !kind.targets().contains(Target.CURRENCY)
+        return currency == null
+                        || mapping.has(Target.CURRENCY)
+                        || !kind.targets().contains(Target.CURRENCY)
                 ? mapping
                 : mapping.with(Target.CURRENCY, "=" + currency.getCurrencyCode());
     }
@@ -111,9 +113,11 @@ public final class Guess {
                         .toList();
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 int equals = line.indexOf('=');
-                Target target = Objects.requireNonNull(Target.ofKey(line.substring(0, equals).strip()), line);
+                Target target = Objects.requireNonNull(
+                        Target.ofKey(line.substring(0, equals).strip()), line);
                 Names names = names(line.substring(equals + 1));
-                section.forEach(kind -> known.computeIfAbsent(kind, k -> new LinkedHashMap<>()).put(target, names));
+                section.forEach(kind ->
+                        known.computeIfAbsent(kind, k -> new LinkedHashMap<>()).put(target, names));
             }
         }
         return known;

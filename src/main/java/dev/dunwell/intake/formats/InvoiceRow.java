@@ -40,11 +40,12 @@ public record InvoiceRow(
         LocalDate settledOn = cells.date(SETTLED_ON);
         Boolean disputed = cells.flag(DISPUTED);
         if (issuedOn != null && dueOn != null && dueOn.isBefore(issuedOn)) {
-            cells.wrong(DUE_ON, "Due on %s, before it was issued on %s: correct one of the two.".formatted(dueOn, issuedOn));
+            cells.wrong(DUE_ON, "Due on " + dueOn + ", before it was issued on " + issuedOn, "correct one of the two");
         }
-        if (amount != null && !amount.isPositive()) {
-            cells.wrong(AMOUNT, amount.isZero() ? "The amount is 0: leave the row out." : """
-                    The amount %s is negative: take the row out and enter it as a credit note.""".formatted(amount));
+        if (amount != null && amount.isZero()) {
+            cells.wrong(AMOUNT, "The amount is 0", "leave the row out");
+        } else if (amount != null && amount.isNegative()) {
+            cells.wrong(AMOUNT, amount + " is below 0", "take the row out and enter it as a credit note");
         }
         return customer == null || number == null || issuedOn == null || dueOn == null || amount == null
                 ? null

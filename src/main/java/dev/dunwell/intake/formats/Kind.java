@@ -22,17 +22,20 @@ public enum Kind {
                     List.of(CURRENCY)),
             List.of(SETTLED_ON, DISPUTED)),
     PAYMENTS(
-            List.of(
-                    List.of(CUSTOMER_NUMBER, INVOICE_NUMBER),
-                    List.of(AMOUNT),
-                    List.of(CURRENCY),
-                    List.of(RECEIVED_ON)),
+            List.of(List.of(CUSTOMER_NUMBER, INVOICE_NUMBER), List.of(AMOUNT), List.of(CURRENCY), List.of(RECEIVED_ON)),
             List.of(REFERENCE));
 
+    @SuppressWarnings("ImmutableEnumChecker") // both are lists that cannot be changed
     private final List<List<Target>> needed;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Target> targets;
 
-    /** @param needed of each inner list at least one target must be mapped */
+    /**
+     * What it has.
+     *
+     * @param needed of each inner list at least one target must be mapped
+     */
     Kind(List<List<Target>> needed, List<Target> optional) {
         this.needed = needed;
         List<Target> all = new ArrayList<>();
@@ -59,7 +62,8 @@ public enum Kind {
     public List<String> missing(Mapping mapping) {
         return needed.stream()
                 .filter(alternatives -> alternatives.stream().noneMatch(mapping::has))
-                .map(alternatives -> String.join(" or ", alternatives.stream().map(Target::key).toList()))
+                .map(alternatives -> String.join(
+                        " or ", alternatives.stream().map(Target::key).toList()))
                 .toList();
     }
 }

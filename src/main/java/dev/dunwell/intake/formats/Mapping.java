@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which column gives which target. As JSON it is a flat object: {@code {"amount": "InvoiceAmount", "currency": "=EUR"}}.
+ * Which column gives which target. As JSON it is a flat object: {@code {"amount": "InvoiceAmount", "currency":
+ * "=EUR"}}.
  *
  * @param columns target → heading of a column, or {@code =} and a constant that stands for every row
  */
@@ -39,24 +40,32 @@ public record Mapping(@JsonValue Map<String, String> columns) {
         columns.forEach((key, source) -> {
             Target target = Target.ofKey(key);
             if (target == null || !kind.targets().contains(target)) {
-                problems.add(new Problem(0, key, "%s is nothing that %s have. They have: %s."
-                        .formatted(Text.quoted(key), kind.code(), keys(kind))));
+                problems.add(new Problem(
+                        0,
+                        key,
+                        "%s is nothing that %s have. They have: %s."
+                                .formatted(Text.quoted(key), kind.code(), keys(kind))));
             } else if (!source.startsWith("=") && !headings.contains(source)) {
-                problems.add(new Problem(0, key, "The file has no column %s. It has: %s."
-                        .formatted(Text.quoted(source), String.join(", ", headings))));
+                problems.add(new Problem(
+                        0,
+                        key,
+                        "The file has no column %s. It has: %s."
+                                .formatted(Text.quoted(source), String.join(", ", headings))));
             }
         });
         return problems;
     }
 
     /** The heading a target is read from; null when it is not mapped or has a constant. */
-    @Nullable String column(Target target) {
+    @Nullable
+    String column(Target target) {
         String source = columns.get(target.key());
         return source == null || source.startsWith("=") ? null : source;
     }
 
     /** The constant of a target; null when it is not mapped or read from a column. */
-    @Nullable String constant(Target target) {
+    @Nullable
+    String constant(Target target) {
         String source = columns.get(target.key());
         return source == null || !source.startsWith("=") ? null : Text.clean(source.substring(1));
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A payment as a file tells it; it names its customer, the invoice it pays, or both.
  *
  * @param amount more than zero
- * @param occurrence 1 for the first row with these values in the file, 2 for the next: two equal payments are two payments
+ * @param occurrence 1 for the first row with these values in the file, 2 for the next: two equal payments are two
+ *     payments
  */
 public record PaymentRow(
         @Nullable String customerNumber,
@@ -30,10 +31,11 @@ public record PaymentRow(
         if (customer == null && invoice == null && cells.areEmpty(CUSTOMER_NUMBER, INVOICE_NUMBER)) {
             cells.wrong(
                     cells.has(CUSTOMER_NUMBER) ? CUSTOMER_NUMBER : INVOICE_NUMBER,
-                    "The row names neither a customer nor an invoice: fill in one of them.");
+                    "The row names neither a customer nor an invoice",
+                    "fill in one of them");
         }
         if (amount != null && !amount.isPositive()) {
-            cells.wrong(AMOUNT, "%s is no payment: only amounts above 0 are. Leave the row out.".formatted(amount));
+            cells.wrong(AMOUNT, amount + " is no payment, as only amounts above 0 are", "leave the row out");
         }
         return amount == null || receivedOn == null
                 ? null

@@ -57,7 +57,10 @@ public final class Profile {
         return cutShort;
     }
 
-    /** What is still to be asked, given the answers so far (heading → answer); an answer nobody asked for is passed over. */
+    /**
+     * What is still to be asked, given the answers so far (heading → answer); an answer nobody asked for is passed
+     * over.
+     */
     public List<Question> questions(Map<String, String> answers) {
         return verdicts.stream()
                 .flatMap(verdict -> verdict.open().stream())

@@ -13,6 +13,8 @@ import java.util.List;
 public record Question(String column, String text, List<Choice> choices) {
 
     /**
+     * One answer to it.
+     *
      * @param answer what is kept and handed back, {@code day-first}
      * @param label what the person reads, {@code day first: 03/04/2013 is 3 April 2013}
      */

@@ -26,6 +26,8 @@ public final class Reading {
     private final Seen seen = new Seen();
 
     /**
+     * Begins with the first row.
+     *
      * @param mapping without problems and with nothing missing for this kind
      * @param conventions how its columns are written, {@link Profile#conventions}; a value that would need one that is
      *     not there is wrong
@@ -43,13 +45,12 @@ public final class Reading {
             return new Outcome.Wrong(row.number(), List.of(broken));
         }
         cells.on(row);
-        TypedRow typed =
-                switch (kind) {
-                    case CUSTOMERS -> CustomerRow.of(cells);
-                    case CONTACTS -> ContactRow.of(cells);
-                    case INVOICES -> InvoiceRow.of(cells);
-                    case PAYMENTS -> PaymentRow.of(cells);
-                };
+        TypedRow typed = switch (kind) {
+            case CUSTOMERS -> CustomerRow.of(cells);
+            case CONTACTS -> ContactRow.of(cells);
+            case INVOICES -> InvoiceRow.of(cells);
+            case PAYMENTS -> PaymentRow.of(cells);
+        };
         return typed == null || !cells.areGood()
                 ? new Outcome.Wrong(row.number(), cells.problems())
                 : once(row.number(), typed);
@@ -71,9 +72,11 @@ public final class Reading {
         } else if (first.same()) {
             return new Outcome.Repeated(row, first.row());
         } else {
-            cells.wrong(naming, """
-                    Row %d has the same %s with other values, and that row is taken: correct or remove one of the two."""
-                            .formatted(first.row(), naming.key()));
+            cells.wrong(
+                    naming,
+                    "Row %d has the same %s with other values, and that row is taken"
+                            .formatted(first.row(), naming.key()),
+                    "correct or remove one of the two");
             return new Outcome.Wrong(row, cells.problems());
         }
     }

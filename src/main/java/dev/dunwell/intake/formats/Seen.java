@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers which things a file has named so far, and where, in 20 bytes each, so that a file of millions of rows fits
- * beside everything else. It keeps 64-bit fingerprints instead of texts; among a million different numbers two share one
- * with a chance of one in thirty million, and then a row is questioned, never lost.
+ * beside everything else. It keeps 64-bit fingerprints instead of texts; among a million different numbers two share
+ * one with a chance of one in thirty million, and then a row is questioned, never lost.
  */
 final class Seen {
 

@@ -5,7 +5,11 @@ import java.util.List;
 /** Watches one column from its first value to its last to find out how its values are written. */
 interface Survey {
 
-    /** @param exact whether the file itself says that this is a number or a date */
+    /**
+     * Looks at one value that is not empty.
+     *
+     * @param exact whether the file itself says that this is a number or a date
+     */
     void see(String value, boolean exact, long row);
 
     /** What can be told after the last row: one settled convention, a question, or nothing where nothing can differ. */

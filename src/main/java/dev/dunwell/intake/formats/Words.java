@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The words of other systems for yes and no, languages, zones and roles; each answers null for what it does not know. */
+/**
+ * The words of other systems for yes and no, languages, zones and roles; each answers null for what it does not know.
+ */
 final class Words {
 
-    private static final Set<String> YES =
-            Set.of("yes", "y", "1", "true", "t", "x", "ja", "j", "si", "sí", "oui", "o", "wahr", "verdadero", "vrai", "✓");
+    private static final Set<String> YES = Set.of(
+            "yes", "y", "1", "true", "t", "x", "ja", "j", "si", "sí", "oui", "o", "wahr", "verdadero", "vrai", "✓");
     private static final Set<String> NO =
             Set.of("no", "n", "0", "false", "f", "nein", "non", "falsch", "falso", "faux", "-");
 
@@ -32,6 +34,9 @@ final class Words {
             Map.entry("französisch", "fr"),
             Map.entry("francés", "fr"),
             Map.entry("français", "fr"));
+
+    private static final Set<String> SHEET_ERRORS =
+            Set.of("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!");
 
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
@@ -74,6 +79,27 @@ final class Words {
 
     static @Nullable String role(String word) {
         return ROLES.get(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** What a spreadsheet shows in the place of a value that its formula could not find. */
+    static boolean isSheetError(String text) {
+        return text.charAt(0) == '#' && SHEET_ERRORS.contains(text);
+    }
+
+    /** {@code 5.13318E+09}, what is left of 5133177585 where a spreadsheet took it for a measurement. */
+    static boolean isRounded(String text) {
+        int e = text.indexOf("E+");
+        if (e < 1 || e + 2 == text.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            if (!digit && i != e && i != e + 1 && c != '.' && c != ',') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

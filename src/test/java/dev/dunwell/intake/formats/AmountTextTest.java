@@ -52,7 +52,8 @@ class AmountTextTest {
             """)
     void an_amount_means_what_its_decimal_sign_makes_of_it(
             String text, @Nullable BigDecimal withPoint, @Nullable BigDecimal withComma) {
-        assertThat(amount.read(text.replace("\\u00a0", "\u00a0").replace("\\u202f", "\u202f"))).isTrue();
+        assertThat(amount.read(text.replace("\\u00a0", "\u00a0").replace("\\u202f", "\u202f")))
+                .isTrue();
         assertThat(meaning(DecimalSign.POINT)).isEqualTo(withPoint);
         assertThat(meaning(DecimalSign.COMMA)).isEqualTo(withComma);
     }
@@ -60,13 +61,34 @@ class AmountTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", "abc", "1E5", "1e5", "5%", "1-2", "12..5", "1,,2", "n/a", "(12.50", "12,-", "1.2.3.4",
-                "12x", "12,34,5", "1'23", "1234567890123456789", "0x1F", "NaN", "∞", "1 2 3", "..", ",", "$", "١٢"
+                "",
+                "-",
+                "abc",
+                "1E5",
+                "1e5",
+                "5%",
+                "1-2",
+                "12..5",
+                "1,,2",
+                "n/a",
+                "(12.50",
+                "12,-",
+                "1.2.3.4",
+                "12x",
+                "12,34,5",
+                "1'23",
+                "1234567890123456789",
+                "0x1F",
+                "NaN",
+                "∞",
+                "1 2 3",
+                "..",
+                ",",
+                "$",
+                "١٢"
             })
     void what_is_no_amount_is_not_taken_for_one(String text) {
-        boolean readable = amount.read(text);
-        assertThat(readable && (meaning(DecimalSign.POINT) != null || meaning(DecimalSign.COMMA) != null))
-                .isFalse();
+        assertThat(amount.read(text)).isFalse();
     }
 
     private @Nullable BigDecimal meaning(DecimalSign sign) {

@@ -73,9 +73,29 @@ class DateTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", "today", "2024", "2024-01", "1/2", "45000", "1/2-2013", "1/2/3", "1/2/203", "123/4/2024",
-                "2024-01-31 noon", "2024-01-31x", "31.01.2024abc", "99999999999999999999", "1/2/2013/4", "Foo 3, 2024",
-                "Nov Nov 2015", "Nov 30", "2024-01-31 -5", "T", "//", "٣/٤/٢٠٢٤"
+                "",
+                "-",
+                "today",
+                "2024",
+                "2024-01",
+                "1/2",
+                "45000",
+                "1/2-2013",
+                "1/2/3",
+                "1/2/203",
+                "123/4/2024",
+                "2024-01-31 noon",
+                "2024-01-31x",
+                "31.01.2024abc",
+                "99999999999999999999",
+                "1/2/2013/4",
+                "Foo 3, 2024",
+                "Nov Nov 2015",
+                "Nov 30",
+                "2024-01-31 -5",
+                "T",
+                "//",
+                "٣/٤/٢٠٢٤"
             })
     void what_is_no_date_is_not_taken_for_one(String text) {
         assertThat(date.read(text)).isFalse();
@@ -97,7 +117,8 @@ class DateTextTest {
             assertThat(date.read("%d/%d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear())))
                     .isTrue();
             assertThat(date.day(DateOrder.DAY_FIRST)).isEqualTo(day);
-            assertThat(date.read("%02d-%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth(), day.getYear() % 100)))
+            assertThat(date.read(
+                            "%02d-%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth(), day.getYear() % 100)))
                     .isTrue();
             assertThat(date.day(DateOrder.MONTH_FIRST)).isEqualTo(day);
         }

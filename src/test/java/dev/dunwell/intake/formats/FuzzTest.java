@@ -95,24 +95,26 @@ class FuzzTest {
     }
 
     private static void survives(byte[] bytes, String what) {
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
-            switch (Table.open(Source.of(bytes))) {
-                case Opened.Refused refused ->
-                    assertThat(refused.why().message()).as(what).isNotBlank();
-                case Table table -> {
-                    try (table) {
-                        accountsForEachRow(table, what);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> {
+                    switch (Table.open(Source.of(bytes))) {
+                        case Opened.Refused refused ->
+                            assertThat(refused.why().message()).as(what).isNotBlank();
+                        case Table table -> {
+                            try (table) {
+                                accountsForEachRow(table, what);
+                            }
+                        }
                     }
-                }
-            }
-        }, what);
+                },
+                what);
     }
 
     private static void accountsForEachRow(Table table, String what) {
         Mapping mapping = Guess.of(Kind.INVOICES, table.headings());
         Profile profile = Profile.of(table, mapping);
-        Reading reading =
-                new Reading(Kind.INVOICES, table.headings(), mapping, profile.conventions(Map.of()));
+        Reading reading = new Reading(Kind.INVOICES, table.headings(), mapping, profile.conventions(Map.of()));
         int accounted = 0;
         long line = table.headingRow();
         try (Rows rows = table.rows()) {

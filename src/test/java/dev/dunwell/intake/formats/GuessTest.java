@@ -56,8 +56,10 @@ class GuessTest {
 
     @Test
     void a_heading_with_a_rival_is_left_to_a_person() {
-        assertThat(Guess.of(Kind.INVOICES, List.of("Amount", "Total")).columns()).isEmpty();
-        assertThat(Guess.of(Kind.INVOICES, List.of("Amount", "Amount (2)")).columns()).isEmpty();
+        assertThat(Guess.of(Kind.INVOICES, List.of("Amount", "Total")).columns())
+                .isEmpty();
+        assertThat(Guess.of(Kind.INVOICES, List.of("Amount", "Amount (2)")).columns())
+                .isEmpty();
         assertThat(Guess.of(Kind.INVOICES, List.of("Amount", "Invoice Amount")).columns())
                 .isEqualTo(Map.of("amount", "Invoice Amount"));
     }

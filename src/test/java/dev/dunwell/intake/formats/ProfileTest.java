@@ -85,8 +85,12 @@ class ProfileTest {
             yearLast[day - 1] = "%02d/01/24".formatted(day);
             yearFirst[day - 1] = "24/01/%02d".formatted(day);
         }
-        assertThat(dates(yearLast).conventions(Map.of())).extracting(Convention::answer).containsExactly("day-first");
-        assertThat(dates(yearFirst).conventions(Map.of())).extracting(Convention::answer).containsExactly("year-first");
+        assertThat(dates(yearLast).conventions(Map.of()))
+                .extracting(Convention::answer)
+                .containsExactly("day-first");
+        assertThat(dates(yearFirst).conventions(Map.of()))
+                .extracting(Convention::answer)
+                .containsExactly("year-first");
     }
 
     @Test
@@ -97,7 +101,10 @@ class ProfileTest {
         assertThat(dates(dates).conventions(Map.of()))
                 .extracting(Convention::answer)
                 .containsExactly("month-first");
-        assertThat(dates("1/31/2013", "31/1/2013").questions(Map.of()).getFirst().choices())
+        assertThat(dates("1/31/2013", "31/1/2013")
+                        .questions(Map.of())
+                        .getFirst()
+                        .choices())
                 .extracting(Question.Choice::answer)
                 .containsExactly("day-first", "month-first");
     }

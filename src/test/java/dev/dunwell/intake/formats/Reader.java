@@ -49,7 +49,8 @@ record Reader(
     static Table table(Source source) {
         return switch (Table.open(source)) {
             case Table table -> table;
-            case Opened.Refused refused -> throw new AssertionError(refused.why().message());
+            case Opened.Refused refused ->
+                throw new AssertionError(refused.why().message());
         };
     }
 

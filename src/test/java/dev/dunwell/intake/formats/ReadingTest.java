@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class ReadingTest {
 
-    private static final String HEADINGS = "customer no,invoice no,invoice date,due date,amount,currency,paid on,disputed\n";
+    private static final String HEADINGS =
+            "customer no,invoice no,invoice date,due date,amount,currency,paid on,disputed\n";
 
     @Test
     void a_german_export_is_understood() {
@@ -114,8 +115,7 @@ class ReadingTest {
     @Test
     void two_equal_payments_are_two_payments() {
         Reader book = fixture(Kind.PAYMENTS, "payments.csv");
-        PaymentRow payment =
-                new PaymentRow("C01", "F-1", Money.of("100", "EUR"), LocalDate.of(2024, 2, 1), null, 1);
+        PaymentRow payment = new PaymentRow("C01", "F-1", Money.of("100", "EUR"), LocalDate.of(2024, 2, 1), null, 1);
         assertThat(book.typed())
                 .containsExactly(
                         payment,
@@ -131,9 +131,8 @@ class ReadingTest {
                         new Problem(
                                 5,
                                 "Amount",
-                                "-5.00 EUR is no payment: only amounts above 0 are. Leave the row out."),
-                        new Problem(
-                                6, "Amount", "“0.5” has more decimals than JPY, which has 0: correct the amount."));
+                                "-5.00 EUR is no payment, as only amounts above 0 are: leave the row out."),
+                        new Problem(6, "Amount", "“0.5” has more decimals than JPY, which has 0: correct the amount."));
     }
 
     @Test
@@ -160,35 +159,48 @@ class ReadingTest {
 
     @Test
     void each_fault_of_an_invoice_is_named_with_its_place_and_its_remedy() {
-        assertThat(faults("C1,,2024-01-01,2024-02-01,5,EUR,,")).containsExactly(
-                new Problem(2, "invoice no", "The number is missing: fill it in."));
-        assertThat(faults("C1,1,2024-02-30,soon,x,EUR,,")).containsExactly(
-                new Problem(2, "invoice date", "“2024-02-30” is no day of the calendar: correct it."),
-                new Problem(2, "due date", "“soon” is no date: write it as 2024-01-31."),
-                new Problem(2, "amount", "“x” is no amount: write digits, and decimals behind a point, such as 1234.50."));
-        assertThat(faults("C1,1,2024-02-01,2024-01-01,5,EUR,,")).containsExactly(new Problem(
-                2, "due date", "Due on 2024-01-01, before it was issued on 2024-02-01: correct one of the two."));
-        assertThat(faults("C1,1,2024-01-01,2024-02-01,-5,EUR,,")).containsExactly(new Problem(
-                2, "amount", "The amount -5.00 EUR is negative: take the row out and enter it as a credit note."));
-        assertThat(faults("C1,1,2024-01-01,2024-02-01,0,EUR,,")).containsExactly(
-                new Problem(2, "amount", "The amount is 0: leave the row out."));
-        assertThat(faults("C1,1,2024-01-01,2024-02-01,0.345,EUR,,")).containsExactly(
-                new Problem(2, "amount", "“0.345” has more decimals than EUR, which has 2: correct the amount."));
-        assertThat(faults("C1,1,2024-01-01,2024-02-01,$5,EUR,,")).containsExactly(new Problem(
-                2, "amount", "“$5” is not in EUR, the currency of the row: correct the one or the other."));
-        assertThat(faults("C1,1,2024-01-01,2024-02-01,5,EURO,,maybe")).containsExactly(
-                new Problem(2, "currency", "“EURO” is no currency: write its code of three letters, such as EUR."),
-                new Problem(2, "disputed", "“maybe” is neither yes nor no: write yes or no."));
-        assertThat(faults("C1,5.13318E+09,2024-01-01,2024-02-01,5,EUR,,")).containsExactly(new Problem(2, "invoice no", """
+        assertThat(faults("C1,,2024-01-01,2024-02-01,5,EUR,,"))
+                .containsExactly(new Problem(2, "invoice no", "The cell is empty: fill it in."));
+        assertThat(faults("C1,1,2024-02-30,soon,x,EUR,,"))
+                .containsExactly(
+                        new Problem(2, "invoice date", "“2024-02-30” is no day of the calendar: correct it."),
+                        new Problem(2, "due date", "“soon” is no date: write it as 2024-01-31."),
+                        new Problem(2, "amount", "“x” is no amount: write digits and decimals, such as 1234.50."));
+        assertThat(faults("C1,1,2024-02-01,2024-01-01,5,EUR,,"))
+                .containsExactly(new Problem(
+                        2,
+                        "due date",
+                        "Due on 2024-01-01, before it was issued on 2024-02-01: correct one of the two."));
+        assertThat(faults("C1,1,2024-01-01,2024-02-01,-5,EUR,,"))
+                .containsExactly(new Problem(
+                        2, "amount", "-5.00 EUR is below 0: take the row out and enter it as a credit note."));
+        assertThat(faults("C1,1,2024-01-01,2024-02-01,0,EUR,,"))
+                .containsExactly(new Problem(2, "amount", "The amount is 0: leave the row out."));
+        assertThat(faults("C1,1,2024-01-01,2024-02-01,0.345,EUR,,"))
+                .containsExactly(new Problem(
+                        2, "amount", "“0.345” has more decimals than EUR, which has 2: correct the amount."));
+        assertThat(faults("C1,1,2024-01-01,2024-02-01,$5,EUR,,"))
+                .containsExactly(new Problem(
+                        2, "amount", "“$5” is not in EUR, the currency of the row: correct the one or the other."));
+        assertThat(faults("C1,1,2024-01-01,2024-02-01,5,EURO,,maybe"))
+                .containsExactly(
+                        new Problem(
+                                2, "currency", "“EURO” is no currency: write its code of three letters, such as EUR."),
+                        new Problem(2, "disputed", "“maybe” is neither yes nor no: write yes or no."));
+        assertThat(faults("C1,5.13318E+09,2024-01-01,2024-02-01,5,EUR,,"))
+                .containsExactly(new Problem(2, "invoice no", """
                 “5.13318E+09” was a long number until a spreadsheet rounded it: export the file again, \
                 with the column as text."""));
-        assertThat(faults("#REF!,1,2024-01-01,2024-02-01,5,EUR,,")).containsExactly(new Problem(
-                2, "customer no", "The cell holds the error #REF!: mend the formula or type the value."));
-        assertThat(faults("C1,1,2024-01-01,2024-02-01,99999999999999999999,EUR,,")).hasSize(1);
-        assertThat(faults("C1,1,2024-01-01,2024-02-01,999999999999999999,EUR,,")).containsExactly(
-                new Problem(2, "amount", "“999999999999999999” is too large an amount: correct it."));
-        assertThat(faults("C1," + "9".repeat(101) + ",2024-01-01,2024-02-01,5,EUR,,")).containsExactly(new Problem(
-                2, "invoice no", "“" + "9".repeat(39) + "…” is longer than 100 characters: shorten it."));
+        assertThat(faults("#REF!,1,2024-01-01,2024-02-01,5,EUR,,"))
+                .containsExactly(new Problem(
+                        2, "customer no", "The cell holds the error #REF!: mend the formula or type the value."));
+        assertThat(faults("C1,1,2024-01-01,2024-02-01,99999999999999999999,EUR,,"))
+                .hasSize(1);
+        assertThat(faults("C1,1,2024-01-01,2024-02-01,999999999999999999,EUR,,"))
+                .containsExactly(new Problem(2, "amount", "“999999999999999999” is too large an amount: correct it."));
+        assertThat(faults("C1," + "9".repeat(101) + ",2024-01-01,2024-02-01,5,EUR,,"))
+                .containsExactly(new Problem(
+                        2, "invoice no", "“" + "9".repeat(39) + "…” is longer than 100 characters: shorten it."));
     }
 
     @Test
@@ -213,8 +225,11 @@ class ReadingTest {
         }
         Reader book = Reader.read(Kind.INVOICES, rows.toString());
         assertThat(book.typed()).hasSize(39);
-        assertThat(book.problems()).containsExactly(new Problem(
-                8, "due date", "“28/2/2024” is no date with the month first, as in the column: write it as 2024-01-31."));
+        assertThat(book.problems())
+                .containsExactly(new Problem(
+                        8,
+                        "due date",
+                        "“28/2/2024” is no date with the month first, as in the column: write it as 2024-01-31."));
     }
 
     @Test
@@ -244,14 +259,16 @@ class ReadingTest {
         assertThat(book.invoice(0).customerNumber()).isEqualTo("Acme");
         assertThat(book.invoice(0).disputed()).isNull();
         Reader vague = Reader.read(Kind.INVOICES, source, Map.of("currency", "=KWD", "due_on", "=3/4/2024"), Map.of());
-        assertThat(vague.problems()).containsExactly(
-                new Problem(2, "due_on", "“3/4/2024” can mean more than one day: write it as 2024-01-31."));
+        assertThat(vague.problems())
+                .containsExactly(
+                        new Problem(2, "due_on", "“3/4/2024” can mean more than one day: write it as 2024-01-31."));
     }
 
     @Test
     void the_guard_of_an_export_against_formulas_is_taken_off_again() {
         Reader book = Reader.read(Kind.CUSTOMERS, "customer id,name\n1,'=cmd()\n2,'@home\n3,'s Hertogenbosch\n4,'-5\n");
-        assertThat(book.typed()).extracting(row -> ((CustomerRow) row).name())
+        assertThat(book.typed())
+                .extracting(row -> ((CustomerRow) row).name())
                 .containsExactly("=cmd()", "@home", "'s Hertogenbosch", "-5");
     }
 

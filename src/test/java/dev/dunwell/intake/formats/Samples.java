@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Real files of other systems, which lie beside the project and not in it; tests that read them are skipped without. */
+/**
+ * Real files of other systems, which lie beside the project and not in it; tests that read them are skipped without.
+ */
 public final class Samples {
 
     private Samples() {}

@@ -62,7 +62,8 @@ class SamplesTest {
         List<InvoiceRow> open = invoices(IBM, Map.of("currency", "=USD")).typed().stream()
                 .map(InvoiceRow.class::cast)
                 .filter(invoice -> !invoice.issuedOn().isAfter(day))
-                .filter(invoice -> invoice.settledOn() == null || invoice.settledOn().isAfter(day))
+                .filter(invoice ->
+                        invoice.settledOn() == null || invoice.settledOn().isAfter(day))
                 .toList();
         assertThat(open).hasSize(84);
         assertThat(open.stream().map(InvoiceRow::amount).reduce(Money::plus)).contains(Money.of("5119.85", "USD"));
@@ -71,10 +72,13 @@ class SamplesTest {
     @Test
     void the_variant_with_the_day_first_says_the_same() {
         Reader book = invoices(DAY_FIRST, Map.of("currency", "=USD"));
-        assertThat(book.conventions()).filteredOn(c -> c.answer().equals("day-first")).hasSize(3);
+        assertThat(book.conventions())
+                .filteredOn(c -> c.answer().equals("day-first"))
+                .hasSize(3);
         assertThat(book.problems()).isEmpty();
         assertThat(book.typed())
-                .containsExactlyInAnyOrderElementsOf(invoices(IBM, Map.of("currency", "=USD")).typed());
+                .containsExactlyInAnyOrderElementsOf(
+                        invoices(IBM, Map.of("currency", "=USD")).typed());
     }
 
     /** Its 120 blanks stand in columns that mean nothing to receivables, and no invoice is in it twice. */
@@ -98,6 +102,8 @@ class SamplesTest {
     }
 
     private static Stream<String> customers(Reader book) {
-        return book.typed().stream().map(row -> ((InvoiceRow) row).customerNumber()).distinct();
+        return book.typed().stream()
+                .map(row -> ((InvoiceRow) row).customerNumber())
+                .distinct();
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SpeedTest {
 
     private static final String HEADINGS =
-            "countryCode,customerID,PaperlessDate,invoiceNumber,InvoiceDate,DueDate,InvoiceAmount,Disputed,SettledDate,PaperlessBill\n";
+            "countryCode,customerID,PaperlessDate,invoiceNumber,InvoiceDate,DueDate,InvoiceAmount,Disputed,SettledDate,Bill\n";
 
     @Test
     void a_hundred_thousand_invoices_are_typed_in_half_a_second() {
@@ -34,7 +34,8 @@ class SpeedTest {
             Duration looking = best(() -> Profile.of(table, mapping).rows());
             Duration typing = best(() -> typed(table, mapping, profile));
             System.out.printf(
-                    "100,000 invoices: %d ms to look at every row, %d ms to type them%n", looking.toMillis(), typing.toMillis());
+                    "100,000 invoices: %d ms to look at every row, %d ms to type them%n",
+                    looking.toMillis(), typing.toMillis());
             assertThat(typed(table, mapping, profile)).isEqualTo(100_000);
             assertThat(typing).isLessThan(Duration.ofMillis(500));
         }
@@ -48,7 +49,8 @@ class SpeedTest {
             Profile profile = Profile.of(table, mapping);
             assertThat(typed(table, mapping, profile)).isEqualTo(3_000_000);
             System.gc();
-            long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            long used =
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
             System.out.printf("3,000,000 invoices typed, %d MB in use after%n", used >> 20);
             assertThat(used).isLessThan(256L << 20);
         }
@@ -65,8 +67,7 @@ class SpeedTest {
     }
 
     private static long typed(Table table, Mapping mapping, Profile profile) {
-        Reading reading =
-                new Reading(Kind.INVOICES, table.headings(), mapping, profile.conventions(Map.of()));
+        Reading reading = new Reading(Kind.INVOICES, table.headings(), mapping, profile.conventions(Map.of()));
         long typed = 0;
         try (Rows rows = table.rows()) {
             while (rows.hasNext()) {
@@ -80,8 +81,14 @@ class SpeedTest {
         LocalDate day = LocalDate.of(2012, 1, 1).plusDays(i % 700);
         return "391,%04d-NEVHP,4/6/2013,%d,%s,%s,%d.%02d,%s,%s,Paper\n"
                 .formatted(
-                        i % 1000, 5_000_000_000L + i, us(day), us(day.plusDays(30)), i % 9000 + 1, i % 100,
-                        i % 5 == 0 ? "Yes" : "No", i % 3 == 0 ? "" : us(day.plusDays(35)));
+                        i % 1000,
+                        5_000_000_000L + i,
+                        us(day),
+                        us(day.plusDays(30)),
+                        i % 9000 + 1,
+                        i % 100,
+                        i % 5 == 0 ? "Yes" : "No",
+                        i % 3 == 0 ? "" : us(day.plusDays(35)));
     }
 
     private static String us(LocalDate day) {

@@ -23,13 +23,12 @@ record CsvGrid(Source source, Encoding encoding, char delimiter) implements Grid
 
     @Override
     public String origin() {
-        String name =
-                switch (delimiter) {
-                    case ';' -> "semicolons";
-                    case '\t' -> "tabs";
-                    case '|' -> "bars";
-                    default -> "commas";
-                };
+        String name = switch (delimiter) {
+            case ';' -> "semicolons";
+            case '\t' -> "tabs";
+            case '|' -> "bars";
+            default -> "commas";
+        };
         return "CSV, " + encoding.says() + ", separated by " + name;
     }
 
@@ -50,7 +49,8 @@ record CsvGrid(Source source, Encoding encoding, char delimiter) implements Grid
     private static char delimiter(Source source, Encoding encoding) {
         char best = declared(source, encoding);
         long bestScore = DELIMITERS.indexOf(best) < 0 ? 0 : Long.MAX_VALUE;
-        for (char candidate : DELIMITERS.toCharArray()) {
+        for (int i = 0; i < DELIMITERS.length(); i++) {
+            char candidate = DELIMITERS.charAt(i);
             long score = bestScore == Long.MAX_VALUE ? 0 : score(top(new CsvRows(source, encoding, candidate)));
             if (score > bestScore) {
                 best = candidate;

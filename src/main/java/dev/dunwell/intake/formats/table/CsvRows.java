@@ -82,13 +82,13 @@ final class CsvRows implements Rows {
         if (++resumptions > MOST_RESUMPTIONS) {
             cutShort = new Problem(line, "", """
                     Too many lines with broken quotes: nothing from line %d on was read. \
-                    Export the file again, with the quotes inside a cell doubled.""".formatted(line));
+                    Export the file again, with the quotes inside a cell written twice.""".formatted(line));
             return null;
         }
         run = Run.begin(source, encoding, delimiter, line);
         return Row.broken(line, """
                 The quotes of this line do not match: close every quote that is opened, \
-                and double those inside a cell.""");
+                and write those inside a cell twice.""");
     }
 
     /** One pass over the file, from its first line or from a later one. */

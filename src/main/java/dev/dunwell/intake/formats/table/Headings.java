@@ -34,7 +34,8 @@ record Headings(long row, List<String> names, List<Problem> notes) {
             throw new Unreadable("Line %d should hold the headings. %s".formatted(row.number(), problem.message()));
         } else if (looksLikeFacts(row)) {
             throw new Unreadable("""
-                    Line %d looks like facts, not like headings: add a first line that names each column.""".formatted(row.number()));
+                    Line %d looks like facts, not like headings: \
+                    add a first line that names each column.""".formatted(row.number()));
         } else if (width(row) > MOST_COLUMNS) {
             throw new Unreadable("Line %d names more than %,d columns: bring only those that are needed."
                     .formatted(row.number(), MOST_COLUMNS));
@@ -47,7 +48,7 @@ record Headings(long row, List<String> names, List<Problem> notes) {
         int usual = usualWidth(top);
         for (int i = 0; i < top.size(); i++) {
             Row row = top.get(i);
-            if (row.problem() != null || filled(row) * 3 > usual && !isMark(row)) {
+            if (row.problem() != null || (filled(row) * 3 > usual && !isMark(row))) {
                 return i;
             }
         }
@@ -62,7 +63,7 @@ record Headings(long row, List<String> names, List<Problem> notes) {
             int width = width(row);
             int rows = width == 0 ? 0 : rowsByWidth.merge(width, 1, Integer::sum);
             int most = rowsByWidth.getOrDefault(usual, 0);
-            usual = rows > most || rows == most && width > usual ? width : usual;
+            usual = rows > most || (rows == most && width > usual) ? width : usual;
         }
         return usual;
     }
@@ -83,7 +84,9 @@ record Headings(long row, List<String> names, List<Problem> notes) {
         return filled;
     }
 
-    /** Lines with which a program tells another one about the file: Excel's {@code sep=;} and the head of DATEV files. */
+    /**
+     * Lines with which a program tells another one about the file: Excel's {@code sep=;} and the head of DATEV files.
+     */
     private static boolean isMark(Row row) {
         String first = Text.clean(row.cell(0));
         return first.startsWith("sep=") || first.equals("EXTF") || first.equals("DTVF");

@@ -24,7 +24,10 @@ public final class Row {
         return new Row(number, cells, null, null);
     }
 
-    /** @param exact which cells are numbers or dates by the file's own word, written as {@code 1234.5} or {@code 2024-01-31} */
+    /**
+     * @param exact which cells are numbers or dates by the file's own word, written as {@code 1234.5} or
+     *     {@code 2024-01-31}
+     */
     static Row of(long number, String[] cells, boolean[] exact) {
         return new Row(number, cells, exact, null);
     }

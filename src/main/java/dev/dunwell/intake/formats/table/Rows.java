@@ -12,7 +12,8 @@ public interface Rows extends Iterator<Row>, Closeable {
      * Asked after the last row: why there may be more in the file than was read, or null when its end was reached. A
      * file that was cut short must not be taken as if it were whole.
      */
-    @Nullable Problem cutShort();
+    @Nullable
+    Problem cutShort();
 
     @Override
     void close();

@@ -56,7 +56,8 @@ public final class Table implements Opened, Closeable {
     public List<Problem> notes() {
         List<Problem> notes = new ArrayList<>(headings.notes());
         if (!grid.ends()) {
-            notes.add(new Problem(0, "", "The last line has no line end, as in a file that was cut: check its last row."));
+            notes.add(new Problem(
+                    0, "", "The last line has no line end, as in a file that was cut: check its last row."));
         }
         return List.copyOf(notes);
     }

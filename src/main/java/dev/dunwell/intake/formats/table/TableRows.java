@@ -67,7 +67,8 @@ final class TableRows implements Rows {
                 .flatMapToInt(String::chars)
                 .filter(c -> c == '\n')
                 .count();
-        String span = breaks == 0 ? "The row" : "The row, lines %d to %d,".formatted(row.number(), row.number() + breaks);
+        String span =
+                breaks == 0 ? "The row" : "The row, lines %d to %d,".formatted(row.number(), row.number() + breaks);
         return "%s has %d cells and the headings %d: %s."
                 .formatted(span, row.size(), headings.names().size(), mayEndEarly ? "name every column" : cause);
     }

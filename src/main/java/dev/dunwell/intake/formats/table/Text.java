@@ -1,9 +1,14 @@
 package dev.dunwell.intake.formats.table;
 
-/** Rules for text that came from outside: what counts as blank, what a cell's value is, how it is shown in a sentence. */
+/**
+ * Rules for text that came from outside: what counts as blank, what a cell's value is, how it is shown in a sentence.
+ */
 public final class Text {
 
     private static final int SHOWN = 40;
+
+    /** Narrow no-break space, word joiner, ideographic space, byte order mark. */
+    private static final String WIDE_SPACES = "\u202f\u2060\u3000\ufeff";
 
     private Text() {}
 
@@ -41,14 +46,8 @@ public final class Text {
 
     /** Space of any kind: also non-breaking, narrow and zero-width ones, and the byte order mark. */
     static boolean isSpace(char c) {
-        return c <= ' '
-                || c >= '\u007f'
-                        && (c <= '\u00a0'
-                                || c >= '\u2000' && c <= '\u200b'
-                                || c == '\u202f'
-                                || c == '\u2060'
-                                || c == '\u3000'
-                                || c == '\ufeff');
+        boolean latin = c <= ' ' || (c >= '\u007f' && c <= '\u00a0');
+        return latin || (c >= '\u2000' && (c <= '\u200b' || WIDE_SPACES.indexOf(c) >= 0));
     }
 
     private static String trim(String cell) {
@@ -68,14 +67,14 @@ public final class Text {
         while (first < value.length() - 1 && isSpace(value.charAt(first))) {
             first++;
         }
-        return "=+-@＝".indexOf(value.charAt(first)) >= 0 || first > 1 && value.charAt(1) < ' ';
+        return "=+-@＝".indexOf(value.charAt(first)) >= 0 || value.charAt(1) < ' ';
     }
 
     private static String onOneLine(String value) {
         StringBuilder line = new StringBuilder(value.length());
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            boolean control = c < ' ' || c >= '\u007f' && c < '\u00a0';
+            boolean control = c < ' ' || (c >= '\u007f' && c < '\u00a0');
             if (!control) {
                 line.append(c);
             } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {

@@ -2,9 +2,8 @@ package dev.dunwell.intake.formats.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param styles for each cell style, whether it shows a date
  * @param day0 the day that counts as zero
  */
-record XlsxDates(boolean[] styles, LocalDate day0) {
+record XlsxDates(BitSet styles, LocalDate day0) {
 
     private static final LocalDate DAY_0_OF_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
@@ -29,14 +28,17 @@ record XlsxDates(boolean[] styles, LocalDate day0) {
     boolean isDate(@Nullable String style) {
         try {
             int index = style == null ? 0 : Integer.parseInt(style);
-            return index >= 0 && index < styles.length && styles[index];
+            return index >= 0 && styles.get(index);
         } catch (NumberFormatException e) {
             return false;
         }
     }
 
-    /** The day of a count of days, its time of day dropped; null for a mere time of day and for what no calendar has. */
-    @Nullable LocalDate day(BigDecimal count) {
+    /**
+     * The day of a count of days, its time of day dropped; null for a mere time of day and for what no calendar has.
+     */
+    @Nullable
+    LocalDate day(BigDecimal count) {
         if (count.compareTo(BigDecimal.ONE) < 0 || count.compareTo(BigDecimal.valueOf(LAST_DAY)) > 0) {
             return null;
         }
@@ -58,30 +60,30 @@ record XlsxDates(boolean[] styles, LocalDate day0) {
         }
     }
 
-    private static boolean[] styles(XlsxFile file, String name) {
-        List<Boolean> dates = new ArrayList<>();
+    private static BitSet styles(XlsxFile file, String name) {
+        BitSet dates = new BitSet();
         Map<String, String> formats = new HashMap<>();
-        boolean inCells = false;
-        if (file.has(name)) {
-            try (XmlPart part = file.part(name, MOST_BYTES)) {
-                while (part.next()) {
-                    if (part.starts("numFmt")) {
-                        formats.put(
-                                String.valueOf(part.attribute("numFmtId")), String.valueOf(part.attribute("formatCode")));
-                    } else if (part.starts("cellXfs") || part.ends("cellXfs")) {
-                        inCells = part.starts("cellXfs");
-                    } else if (inCells && part.starts("xf")) {
-                        String id = String.valueOf(part.attribute("numFmtId"));
-                        dates.add(isDateFormat(id, formats.get(id)));
-                    }
+        if (!file.has(name)) {
+            return dates;
+        }
+        try (XmlPart part = file.part(name, MOST_BYTES)) {
+            int style = -1;
+            while (part.next() && !part.ends("cellXfs")) {
+                if (part.starts("numFmt")) {
+                    formats.put(attribute(part, "numFmtId"), attribute(part, "formatCode"));
+                } else if (part.starts("cellXfs")) {
+                    style = 0;
+                } else if (style >= 0 && part.starts("xf")) {
+                    String format = attribute(part, "numFmtId");
+                    dates.set(style++, isDateFormat(format, formats.get(format)));
                 }
             }
         }
-        boolean[] styles = new boolean[dates.size()];
-        for (int i = 0; i < styles.length; i++) {
-            styles[i] = dates.get(i);
-        }
-        return styles;
+        return dates;
+    }
+
+    private static String attribute(XmlPart part, String name) {
+        return String.valueOf(part.attribute(name));
     }
 
     static boolean isDateFormat(String id, @Nullable String code) {

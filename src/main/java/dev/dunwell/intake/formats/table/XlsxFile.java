@@ -54,8 +54,8 @@ final class XlsxFile implements Closeable {
     XmlPart part(String name, long mostBytes) {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
-            throw new Unreadable("The workbook lacks its part %s: open it in Excel and save it again."
-                    .formatted(Text.quoted(name)));
+            throw new Unreadable(
+                    "The workbook lacks its part %s: open it in Excel and save it again.".formatted(Text.quoted(name)));
         }
         try {
             return new XmlPart(name, new Limited(zip.getInputStream(entry), mostBytes));
@@ -100,16 +100,18 @@ final class XlsxFile implements Closeable {
 
     private static void check(ZipFile zip) {
         if (zip.size() > MOST_PARTS) {
-            throw new Unreadable("The workbook has %,d parts: save the one sheet that is needed as a workbook of its own."
-                    .formatted(zip.size()));
+            throw new Unreadable(
+                    "The workbook has %,d parts: save the one sheet that is needed as a workbook of its own."
+                            .formatted(zip.size()));
         }
         Set<String> names = new HashSet<>();
         long bytes = 0;
         for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
             String name = entry.getName();
             if (!names.add(name) || name.startsWith("/") || name.contains("..") || name.contains("\\")) {
-                throw new Unreadable("The workbook holds the part %s, which none should: open it in Excel and save it again."
-                        .formatted(Text.quoted(name)));
+                throw new Unreadable(
+                        "The workbook holds the part %s, which none should: open it in Excel and save it again."
+                                .formatted(Text.quoted(name)));
             } else if (name.endsWith("vbaProject.bin")) {
                 throw new Unreadable("The workbook holds macros: save it as .xlsx without them.");
             }
@@ -126,8 +128,8 @@ final class XlsxFile implements Closeable {
 
     private static Unreadable tooLarge(long mostBytes) {
         return new Unreadable("""
-                The workbook is larger than %d MB when unpacked: save the sheet as CSV, or in several files."""
-                        .formatted(mostBytes >> 20));
+                The workbook is larger than %d MB when unpacked: \
+                save the sheet as CSV, or in several files.""".formatted(mostBytes >> 20));
     }
 
     /** A stream that ends in a refusal when it yields more than it may. */

@@ -104,7 +104,8 @@ final class XlsxRows implements Rows {
         String given = part.attribute("r");
         long row = given == null ? number + 1 : digits(given);
         if (row <= number || row > MOST_ROWS) {
-            throw new Unreadable("The rows of the sheet are not in order: open the workbook in Excel and save it again.");
+            throw new Unreadable(
+                    "The rows of the sheet are not in order: open the workbook in Excel and save it again.");
         }
         return row;
     }

@@ -53,15 +53,18 @@ final class XmlPart implements Closeable {
     }
 
     boolean starts(String element) {
-        return xml.getEventType() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(element);
+        return xml.getEventType() == XMLStreamConstants.START_ELEMENT
+                && xml.getLocalName().equals(element);
     }
 
     boolean ends(String element) {
-        return xml.getEventType() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(element);
+        return xml.getEventType() == XMLStreamConstants.END_ELEMENT
+                && xml.getLocalName().equals(element);
     }
 
     /** The attribute of that name in whatever namespace. */
-    @Nullable String attribute(String attribute) {
+    @Nullable
+    String attribute(String attribute) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(attribute)) {
                 return xml.getAttributeValue(i);
@@ -99,7 +102,8 @@ final class XmlPart implements Closeable {
         try {
             int event = xml.hasNext() ? xml.next() : XMLStreamConstants.END_DOCUMENT;
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw new Unreadable("The workbook declares entities (%s), which no spreadsheet program does.".formatted(name));
+                throw new Unreadable(
+                        "The workbook declares entities (%s), which no spreadsheet program does.".formatted(name));
             }
             depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
             if (depth > DEEPEST) {

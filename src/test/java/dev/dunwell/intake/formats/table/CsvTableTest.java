@@ -44,7 +44,8 @@ class CsvTableTest {
 
     @Test
     void the_encoding_is_found_from_all_bytes_and_not_from_the_first() {
-        byte[] bytes = ("name,city\n" + "a,b\n".repeat(100_000) + "Müller,b\n").getBytes(Charset.forName("windows-1252"));
+        byte[] bytes =
+                ("name,city\n" + "a,b\n".repeat(100_000) + "Müller,b\n").getBytes(Charset.forName("windows-1252"));
         Table table = table(bytes);
         assertThat(table.origin()).contains("Windows-1252");
         assertThat(cells(table).getLast()).containsExactly("Müller", "b");
@@ -56,9 +57,12 @@ class CsvTableTest {
         bytes.writeBytes("name,city\nÄrger,Öl\nM".getBytes(UTF_8));
         bytes.write(0xfc);
         bytes.writeBytes("ller,b\nc,d\n".getBytes(UTF_8));
-        assertThat(problems(table(bytes.toByteArray()))).containsExactly(new Problem(
-                3, "", "This line has bytes that are no characters: mend it, or export the file again."));
-        assertThat(problems(table("name,city\na,b\nc\u0000,d\ne,f\n"))).extracting(Problem::row).containsExactly(3L);
+        assertThat(problems(table(bytes.toByteArray())))
+                .containsExactly(new Problem(
+                        3, "", "This line has bytes that are no characters: mend it, or export the file again."));
+        assertThat(problems(table("name,city\na,b\nc\u0000,d\ne,f\n")))
+                .extracting(Problem::row)
+                .containsExactly(3L);
         byte[] cut = "name,city\na,Mü".getBytes(UTF_8);
         assertThat(problems(table(Arrays.copyOf(cut, cut.length - 1))))
                 .extracting(Problem::row)
@@ -68,7 +72,8 @@ class CsvTableTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
     void the_delimiter_is_found(String delimiter) {
-        String text = "no;amount;text\n1;\"1,5\";\"a|b;c\td,e\"\n2;\"2,5\";\"say \"\"hi\"\"\"\n".replace(";", delimiter);
+        String text =
+                "no;amount;text\n1;\"1,5\";\"a|b;c\td,e\"\n2;\"2,5\";\"say \"\"hi\"\"\"\n".replace(";", delimiter);
         Table table = table(text);
         assertThat(table.headings()).containsExactly("no", "amount", "text");
         assertThat(cells(table).get(1)).containsExactly("2", "2,5", "say \"hi\"");
@@ -103,7 +108,8 @@ class CsvTableTest {
         assertThat(table.headings()).containsExactly("No", "Date", "Due", "Amount");
         assertThat(table.headingRow()).isEqualTo(5);
         assertThat(numbers(table)).containsExactly(6L);
-        assertThat(table("\"EXTF\";700;20;\"Buchungen\";2;2018;;\"XY\"\nKonto;Name;Sprache\n400;\"A\";\"de\"\n").headings())
+        assertThat(table("\"EXTF\";700;20;\"Buchungen\";2;2018;;\"XY\"\nKonto;Name;Sprache\n400;\"A\";\"de\"\n")
+                        .headings())
                 .containsExactly("Konto", "Name", "Sprache");
     }
 
@@ -117,7 +123,8 @@ class CsvTableTest {
             """)
     void a_row_has_the_number_of_the_line_it_begins_on(String text, String lines) {
         String file = text.replace("\\n", "\n").replace("\\r", "\r");
-        assertThat(String.join(" ", numbers(table(file)).stream().map(String::valueOf).toList()))
+        assertThat(String.join(
+                        " ", numbers(table(file)).stream().map(String::valueOf).toList()))
                 .isEqualTo(lines);
     }
 
@@ -146,7 +153,7 @@ class CsvTableTest {
         assertThat(numbers(table)).containsExactly(2L, 3L, 4L, 5L);
         assertThat(problems(table)).containsExactly(new Problem(3, "", """
                 The quotes of this line do not match: close every quote that is opened, \
-                and double those inside a cell."""));
+                and write those inside a cell twice."""));
     }
 
     @Test
@@ -168,27 +175,34 @@ class CsvTableTest {
             assertThat(read).isEqualTo(20);
             assertThat(rows.cutShort()).isEqualTo(new Problem(22, "", """
                     Too many lines with broken quotes: nothing from line 22 on was read. \
-                    Export the file again, with the quotes inside a cell doubled."""));
+                    Export the file again, with the quotes inside a cell written twice."""));
         }
     }
 
     @Test
     void a_last_line_without_its_end_is_mentioned() {
-        assertThat(table("a,b\n1,23").notes()).containsExactly(new Problem(
-                0, "", "The last line has no line end, as in a file that was cut: check its last row."));
+        assertThat(table("a,b\n1,23").notes())
+                .containsExactly(new Problem(
+                        0, "", "The last line has no line end, as in a file that was cut: check its last row."));
         assertThat(table("a,b\n1,23\r").notes()).isEmpty();
-        assertThat(table("a,b\n1,2\n".getBytes(StandardCharsets.UTF_16LE)).notes()).isEmpty();
-        assertThat(table("a,b\n1,2".getBytes(StandardCharsets.UTF_16BE)).notes()).hasSize(1);
+        assertThat(table("a,b\n1,2\n".getBytes(StandardCharsets.UTF_16LE)).notes())
+                .isEmpty();
+        assertThat(table("a,b\n1,2".getBytes(StandardCharsets.UTF_16BE)).notes())
+                .hasSize(1);
     }
 
     @Test
     void headings_that_stand_twice_or_are_empty_get_a_name_and_a_note() {
         Table table = table("Phone,,Phone,Name,\n1,2,3,4\n");
         assertThat(table.headings()).containsExactly("Phone", "Column 2", "Phone (2)", "Name");
-        assertThat(table.notes()).extracting(Problem::row, Problem::column, Problem::message).containsExactly(
-                tuple(1L, "Column 2",
-                        "Column 2 has no heading and is called “Column 2” here: name it in the file if it is needed."),
-                tuple(1L, "Phone (2)", """
+        assertThat(table.notes())
+                .extracting(Problem::row, Problem::column, Problem::message)
+                .containsExactly(
+                        tuple(
+                                1L,
+                                "Column 2",
+                                "Column 2 has no heading and is called “Column 2” here: name it in the file if it is needed."),
+                        tuple(1L, "Phone (2)", """
                         The heading “Phone” stands over several columns; column 3 is called “Phone (2)” here. \
                         Map the one that is meant."""));
     }
@@ -199,7 +213,7 @@ class CsvTableTest {
             '\\n , \\n'                    | The file is empty: there is no line with headings in it.
             '1,2024-01-31,Acme\\n2,x,y\\n' | Line 1 looks like facts, not like headings: add a first line that names each column.
             'a@b.com,Ann\\nb@b.com,Bo\\n'  | Line 1 looks like facts, not like headings: add a first line that names each column.
-            '"a,b\\n'                      | Line 1 should hold the headings. The quotes of this line do not match: close every quote that is opened, and double those inside a cell.
+            '"a,b\\n'                      | Line 1 should hold the headings. The quotes of this line do not match: close every quote that is opened, and write those inside a cell twice.
             '%PDF-1.7 x'                   | This is a PDF: export the table as .xlsx or CSV and bring that.
             '<html><table>'                | This is XML or a web page: export the table as .xlsx or CSV and bring that.
             """)
@@ -225,7 +239,8 @@ class CsvTableTest {
     private static Table table(byte[] bytes) {
         return switch (Table.open(Source.of(bytes))) {
             case Table table -> table;
-            case Opened.Refused refused -> throw new AssertionError(refused.why().message());
+            case Opened.Refused refused ->
+                throw new AssertionError(refused.why().message());
         };
     }
 

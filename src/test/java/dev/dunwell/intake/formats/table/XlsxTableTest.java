@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,8 @@ class XlsxTableTest {
     @ParameterizedTest
     @CsvSource({"1,1900-01-01", "59,1900-02-28", "61,1900-03-01", "45322,2024-01-31", "45322.75,2024-01-31"})
     void days_are_counted_as_excel_counts_them(BigDecimal count, LocalDate day) {
-        assertThat(new XlsxDates(new boolean[0], LocalDate.of(1899, 12, 30)).day(count)).isEqualTo(day);
+        assertThat(new XlsxDates(new BitSet(), LocalDate.of(1899, 12, 30)).day(count))
+                .isEqualTo(day);
     }
 
     @Test
@@ -104,8 +106,11 @@ class XlsxTableTest {
         Map<String, String> parts = parts("""
                 <row r="1"><c r="A1" t="inlineStr"><is><t>Due</t></is></c></row>
                 <row r="2"><c r="A2" s="1"><v>0.5</v></c></row><row r="3"><c r="A3" s="1"><v>43860</v></c></row>""");
-        parts.computeIfPresent("xl/workbook.xml", (name, xml) -> xml.replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>"));
-        parts.put("xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>");
+        parts.computeIfPresent(
+                "xl/workbook.xml", (name, xml) -> xml.replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>"));
+        parts.put(
+                "xl/styles.xml",
+                "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>");
         assertThat(rows(table(zip(parts)))).extracting(row -> row.cell(0)).containsExactly("0.5", "2024-01-31");
     }
 
@@ -142,7 +147,8 @@ class XlsxTableTest {
 
     @Test
     void a_sheet_that_breaks_off_says_so() {
-        Map<String, String> parts = parts("<row><c t=\"str\"><v>No</v></c></row>" + "<row><c><v>1</v></c></row>".repeat(300));
+        Map<String, String> parts =
+                parts("<row><c t=\"str\"><v>No</v></c></row>" + "<row><c><v>1</v></c></row>".repeat(300));
         parts.computeIfPresent("xl/worksheets/sheet1.xml", (name, xml) -> xml.substring(0, xml.length() - 50));
         Table table = table(zip(parts));
         try (Rows rows = table.rows()) {
@@ -188,10 +194,7 @@ class XlsxTableTest {
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
             assertThat(refusal(zip(parts("<a>".repeat(100_000))))).contains("damaged");
             assertThat(rows(table(zip(parts("""
-                    <row r="1"><c r="A1" t="str"><v>a</v></c></row><row r="2"><c r="ZZZZZZ2"><v>1</v></c></row>"""))))
-                            .getFirst()
-                            .problem())
-                    .isNotNull();
+                    <row r="1"><c r="A1" t="str"><v>a</v></c></row><row r="2"><c r="ZZZZZZ2"><v>1</v></c></row>""")))).getFirst().problem()).isNotNull();
             StringBuilder arrays = new StringBuilder("<row><c t=\"str\"><v>a</v></c></row>");
             for (int i = 2; i < 50_000; i++) {
                 arrays.append("<row><c><f t=\"array\" ref=\"A%d\">1</f><v>1</v></c></row>".formatted(i));
@@ -217,11 +220,13 @@ class XlsxTableTest {
 
     @Test
     void another_reader_finds_the_same_in_real_workbooks() throws IOException {
-        for (String name : List.of("invoices", "customers", "transfers", "items", "categories", "recurring-transactions")) {
+        for (String name :
+                List.of("invoices", "customers", "transfers", "items", "categories", "recurring-transactions")) {
             Path file = Samples.file("accounting/akaunting/" + name + ".xlsx");
             List<List<String>> theirs = new ArrayList<>();
             try (ReadableWorkbook book = new ReadableWorkbook(file.toFile());
-                    Stream<org.dhatim.fastexcel.reader.Row> rows = book.getFirstSheet().openStream()) {
+                    Stream<org.dhatim.fastexcel.reader.Row> rows =
+                            book.getFirstSheet().openStream()) {
                 rows.forEach(row -> theirs.add(row.stream()
                         .map(cell -> cell == null || cell.getRawValue() == null ? "" : cell.getText())
                         .toList()));
@@ -314,7 +319,8 @@ class XlsxTableTest {
     private static Table table(Source source) {
         return switch (Table.open(source)) {
             case Table table -> table;
-            case Opened.Refused refused -> throw new AssertionError(refused.why().message());
+            case Opened.Refused refused ->
+                throw new AssertionError(refused.why().message());
         };
     }
 

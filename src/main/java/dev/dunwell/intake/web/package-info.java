@@ -1,0 +1,5 @@
+/** Imports on pages and for programs. */
+@NullMarked
+package dev.dunwell.intake.web;
+
+import org.jspecify.annotations.NullMarked;

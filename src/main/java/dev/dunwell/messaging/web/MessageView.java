@@ -1,0 +1,16 @@
+package dev.dunwell.messaging.web;
+
+import dev.dunwell.messaging.Letter;
+import dev.dunwell.messaging.Message;
+import dev.dunwell.messaging.Messages;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message, its words and what became of it.
+ *
+ * @param letter null when it cannot be written; the message's detail says why
+ * @param mayRecall whether this reader may keep it back now; the same for the others
+ */
+public record MessageView(
+        Message message, @Nullable Letter letter, List<Messages.Step> journal, boolean mayRecall, boolean mayDecide) {}

@@ -1,0 +1,16 @@
+-- How do the matched contacts come into the book?
+insert into customer (number, name, batch_id)
+select distinct m.customer_number, m.customer_number, :batch
+from matched m
+where m.fate = 'new' and m.customer_id is null;
+
+insert into contact (customer_id, name, email, phone, role, language, batch_id)
+select c.id, m.name, m.email, m.phone, coalesce(m.role, 'ap_clerk'), m.language, :batch
+from matched m
+join customer c on c.number = m.customer_number and c.voided_at is null
+where m.fate = 'new';
+
+update contact k
+set phone = coalesce(m.phone, k.phone), role = coalesce(m.role, k.role), language = coalesce(m.language, k.language)
+from matched m
+where m.fate = 'changed' and k.id = m.contact_id;

@@ -1,0 +1,21 @@
+-- How do the matched customers come into the book? A parent may stand behind its children in the file: last.
+insert into customer (number, name, language, zone, currency, tags, owner_id, batch_id)
+select m.number, m.name, m.language, m.zone, m.currency, coalesce(m.tags, '{}'), m.owner_id, :batch
+from matched m
+where m.fate = 'new';
+
+update customer c
+set name = m.name, language = coalesce(m.language, c.language), zone = coalesce(m.zone, c.zone),
+    currency = coalesce(m.currency, c.currency), tags = coalesce(m.tags, c.tags),
+    owner_id = coalesce(m.owner_id, c.owner_id)
+from matched m
+where m.fate = 'changed' and c.id = m.customer_id;
+
+update customer c
+set parent_id = p.id
+from matched m
+join customer p on p.number = m.parent_number and p.voided_at is null
+where m.fate in ('new', 'changed')
+  and c.number = m.number
+  and c.voided_at is null
+  and c.parent_id is distinct from p.id;

@@ -1,0 +1,19 @@
+-- Which customers does a batch concern?
+select customer_id from invoice where batch_id = :batch and voided_at is null
+union
+select customer_id from payment where batch_id = :batch and voided_at is null
+union
+select customer_id from contact where batch_id = :batch and voided_at is null
+union
+select id from customer where batch_id = :batch and voided_at is null
+union
+select i.customer_id
+from invoice_amendment m
+join invoice i on i.id = m.invoice_id
+where m.batch_id = :batch
+union
+select i.customer_id
+from payment p
+join allocation a on a.payment_id = p.id
+join invoice i on i.id = a.invoice_id
+where p.batch_id = :batch and p.voided_at is null

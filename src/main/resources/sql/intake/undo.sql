@@ -1,0 +1,56 @@
+-- How is a batch taken back? What it settled is taken back on the day it was settled, what it changed is put
+-- back with the changed version kept, what it brought is voided; a customer stays when anything else is there of it.
+create temp table undone on commit drop as
+select a.*
+from payment p
+join allocation a on a.payment_id = p.id
+where p.batch_id = :batch
+  and p.voided_at is null
+  and a.reverses is null
+  and not exists (select from allocation r where r.reverses = a.id);
+
+update invoice i
+set open_amount = i.open_amount + u.amount
+from (select invoice_id, sum(amount) as amount from undone group by invoice_id) u
+where i.id = u.invoice_id;
+
+insert into allocation (invoice_id, payment_id, amount, effective_on, reverses)
+select u.invoice_id, u.payment_id, -u.amount, u.effective_on, u.id
+from undone u;
+
+update payment
+set unapplied_amount = amount, voided_at = now()
+where batch_id = :batch and voided_at is null;
+
+insert into invoice_amendment (invoice_id, customer_id, issued_on, due_on, currency, amount, disputed, reference)
+select i.id, i.customer_id, i.issued_on, i.due_on, i.currency, i.amount, i.disputed, i.reference
+from invoice_amendment m
+join invoice i on i.id = m.invoice_id
+where m.batch_id = :batch and i.voided_at is null;
+
+update invoice i
+set customer_id = m.customer_id, issued_on = m.issued_on, due_on = m.due_on, currency = m.currency, amount = m.amount,
+    open_amount = m.amount - (i.amount - i.open_amount), disputed = m.disputed, reference = m.reference
+from invoice_amendment m
+where m.batch_id = :batch and i.id = m.invoice_id and i.voided_at is null;
+
+update invoice
+set voided_at = now()
+where batch_id = :batch and voided_at is null;
+
+update contact
+set voided_at = now()
+where batch_id = :batch and voided_at is null;
+
+update customer c
+set voided_at = now()
+where c.batch_id = :batch
+  and c.voided_at is null
+  and not exists (select from invoice i where i.customer_id = c.id and i.voided_at is null)
+  and not exists (select from payment p where p.customer_id = c.id and p.voided_at is null)
+  and not exists (select from credit_note n where n.customer_id = c.id and n.voided_at is null)
+  and not exists (select from contact k where k.customer_id = c.id and k.voided_at is null)
+  and not exists (
+    select from customer d
+    where d.parent_id = c.id and d.voided_at is null and d.batch_id is distinct from c.batch_id
+  );
