@@ -115,12 +115,12 @@ class Settle {
     }
 
     private Left lock(Source source) {
-        return db.sql(
-                        switch (source) {
-                            case Source.OfPayment _ -> LOCK_PAYMENT;
-                            case Source.OfCreditNote _ -> LOCK_CREDIT_NOTE;
-                            case Source.OfWriteOff _ -> WRITE_OFF;
-                        })
+        String sql = switch (source) {
+            case Source.OfPayment _ -> LOCK_PAYMENT;
+            case Source.OfCreditNote _ -> LOCK_CREDIT_NOTE;
+            case Source.OfWriteOff _ -> WRITE_OFF;
+        };
+        return db.sql(sql)
                 .param("id", source.id())
                 .query(Settle::left)
                 .optional()

@@ -134,7 +134,8 @@ class PaymentsApi {
         LocalDate receivedOn = given.day("receivedOn", body.receivedOn);
         Money amount = given.money(body.amount, body.currency);
         given.done();
-        var use = new RecordPayment.Use(shares.read(body.allocations, amount.currency()), Boolean.TRUE.equals(body.restToOldest));
+        var use = new RecordPayment.Use(
+                shares.read(body.allocations, amount.currency()), Boolean.TRUE.equals(body.restToOldest));
         RecordPayment.Outcome outcome = recordPayment.record(
                 caller.actor(),
                 new RecordPayment.Wanted(
