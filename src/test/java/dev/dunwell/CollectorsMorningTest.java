@@ -37,7 +37,15 @@ import org.springframework.test.context.TestPropertySource;
 class CollectorsMorningTest {
 
     private static final List<String> PAGES = List.of(
-            "/today", "/customers", "/run", "/run/last", "/messages", "/imports", "/aging", "/settings", "/search?q=vega");
+            "/today",
+            "/customers",
+            "/run",
+            "/run/last",
+            "/messages",
+            "/imports",
+            "/aging",
+            "/settings",
+            "/search?q=vega");
 
     @LocalServerPort
     int port;
@@ -53,7 +61,8 @@ class CollectorsMorningTest {
         assumeTrue(Files.exists(chromium()), () -> "no Chromium at " + chromium());
         loadDemo.load();
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
-        browser = playwright.chromium()
+        browser = playwright
+                .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium())
                         .setArgs(List.of(

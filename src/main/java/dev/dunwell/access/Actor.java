@@ -1,6 +1,8 @@
 package dev.dunwell.access;
 
-/** Who does something: a person, a key that speaks for a script, a payer, or the automation. Named in every audit entry. */
+/**
+ * Who does something: a person, a key that speaks for a script, a payer, or the automation. Named in every audit entry.
+ */
 public record Actor(Kind kind, String name) {
 
     /** What sort of actor. */

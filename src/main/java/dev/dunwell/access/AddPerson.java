@@ -23,7 +23,8 @@ public class AddPerson {
     /**
      * Somebody who was added.
      *
-     * @param firstPassword to hand over, null when they have one already because they work for another organisation here
+     * @param firstPassword to hand over, null when they have one already because they work for another organisation
+     *     here
      */
     public record Added(long id, String name, @Nullable Secret firstPassword) {}
 

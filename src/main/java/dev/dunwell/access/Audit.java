@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The append-only chain of who wrote what. Written in the transaction of the act itself, as its last statement: the chain's
- * head stays locked until the commit. A bulk act writes one entry with its counts.
+ * The append-only chain of who wrote what. Written in the transaction of the act itself, as its last statement: the
+ * chain's head stays locked until the commit. A bulk act writes one entry with its counts.
  */
 @Component
 public class Audit {
@@ -76,7 +76,9 @@ public class Audit {
                 row.getString("detail"));
     }
 
-    /** The first entry of the organisation's chain that was changed after it was written; empty when the chain is whole. */
+    /**
+     * The first entry of the organisation's chain that was changed after it was written; empty when the chain is whole.
+     */
     @Transactional(readOnly = true)
     public OptionalLong firstBreak() {
         Long broken = db.sql("select audit_first_break()")

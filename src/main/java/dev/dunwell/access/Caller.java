@@ -17,8 +17,8 @@ public record Caller(
         LocalDate today) {
 
     /**
-     * Whether to show a button: whether this role may use the route, {@code POST /customers/{id}/promises} as it stands in
-     * {@code access/routes.txt}. The route itself asks again.
+     * Whether to show a button: whether this role may use the route, {@code POST /customers/{id}/promises} as it stands
+     * in {@code access/routes.txt}. The route itself asks again.
      */
     public boolean may(String route) {
         return Routes.declared().isOpen(route, role);

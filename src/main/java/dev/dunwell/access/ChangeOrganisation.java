@@ -22,7 +22,8 @@ public class ChangeOrganisation {
     }
 
     /**
-     * @param given all settings at once, as text by their names; the tolerance as an amount in the organisation's currency
+     * @param given all settings at once, as text by their names; the tolerance as an amount in the organisation's
+     *     currency
      * @throws BadInput with every setting that cannot be used
      */
     @Transactional

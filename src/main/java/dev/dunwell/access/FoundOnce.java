@@ -10,8 +10,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Founds an organisation under the {@code Idempotency-Key} of whoever holds the key of the installation: one organisation,
- * however often it is asked for.
+ * Founds an organisation under the {@code Idempotency-Key} of whoever holds the key of the installation: one
+ * organisation, however often it is asked for.
  *
  * <p>The answer holds a secret and is not kept. A repeated request gets the same organisation with a new key to it.
  */

@@ -20,8 +20,8 @@ public record NewOrganisation(
         @Nullable String country) {
 
     /**
-     * Reads what a form or a program sent: {@code name}, {@code currency} EUR, {@code zone} Europe/Berlin, {@code locale}
-     * de-DE, {@code country} DE or nothing.
+     * Reads what a form or a program sent: {@code name}, {@code currency} EUR, {@code zone} Europe/Berlin,
+     * {@code locale} de-DE, {@code country} DE or nothing.
      *
      * @throws BadInput with every field that cannot be used
      */

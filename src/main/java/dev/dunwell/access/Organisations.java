@@ -38,8 +38,8 @@ public class Organisations {
 
     /** All of them, for the timetable: what is then done for each is done inside {@link Tenant#runIn}. */
     public List<Organisation> all() {
-        return Tenant.acrossOrganisations(() -> Objects.requireNonNull(
-                reading.execute(_ -> db.sql("select * from organisation order by id")
+        return Tenant.acrossOrganisations(
+                () -> Objects.requireNonNull(reading.execute(_ -> db.sql("select * from organisation order by id")
                         .query(Organisations::organisation)
                         .list())));
     }

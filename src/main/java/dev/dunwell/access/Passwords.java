@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 /**
  * Hashes passwords with Argon2id and compares them (OWASP: 19 MiB, two passes).
  *
- * <p>Few at a time: each takes memory and a processor, and a crowd at the sign-in must not take both from everyone else.
+ * <p>Few at a time: each takes memory and a processor, and a crowd at the sign-in must not take both from everyone
+ * else.
  */
 @Component
 class Passwords {

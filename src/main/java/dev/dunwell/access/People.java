@@ -47,7 +47,9 @@ public class People {
         return all().stream().filter(person -> person.id() == id).findFirst().orElseThrow(() -> new NotFound("person"));
     }
 
-    /** Those who may change roles, held until the transaction ends, so that two changes cannot remove the last of them. */
+    /**
+     * Those who may change roles, held until the transaction ends, so that two changes cannot remove the last of them.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     List<Long> lockAdministrators() {
         return db.sql("select person_id from membership where role = 'administrator' order by person_id for update")

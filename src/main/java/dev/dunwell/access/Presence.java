@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.springframework.security.core.Authentication;
 
 /**
- * Who stands behind one request, as the database has it at that moment: a role taken away is gone with the next request.
+ * Who stands behind one request, as the database has it at that moment: a role taken away is gone with the next
+ * request.
  *
  * @param name unique in the installation, for logs and for what is kept per caller: {@code person:7}, {@code key:3}
  * @param hasChoice a person who works for several organisations

@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 
-/** A random secret that is shown once and kept only as its hash: too long to be guessed, so a plain SHA-256 is enough. */
+/**
+ * A random secret that is shown once and kept only as its hash: too long to be guessed, so a plain SHA-256 is enough.
+ */
 public record Secret(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();

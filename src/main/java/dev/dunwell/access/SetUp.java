@@ -36,8 +36,8 @@ public class SetUp {
     public record Wanted(Administrator administrator, NewOrganisation organisation) {
 
         /**
-         * Reads what the form sent: {@code name}, {@code email} and {@code password} of the administrator, {@code
-         * organisation} for its name, the rest as at {@link NewOrganisation#read}.
+         * Reads what the form sent: {@code name}, {@code email} and {@code password} of the administrator,
+         * {@code organisation} for its name, the rest as at {@link NewOrganisation#read}.
          *
          * @throws BadInput with every field that cannot be used
          */

@@ -1,8 +1,8 @@
 package dev.dunwell.access;
 
 /**
- * The organisation that the current work is for. Each transaction begun inside carries it to the database, where row-level
- * security shows that organisation's rows and no others; without it no row is seen.
+ * The organisation that the current work is for. Each transaction begun inside carries it to the database, where
+ * row-level security shows that organisation's rows and no others; without it no row is seen.
  *
  * <p>Bound to the call, not to the thread: pool threads inherit nothing, so a job binds it itself.
  */
@@ -21,7 +21,10 @@ public final class Tenant {
         ScopedValue.where(ORGANISATION, organisation).run(work);
     }
 
-    /** Looks across organisations, to read who exists: sign-in, key look-up and the timetable need it, nothing else does. */
+    /**
+     * Looks across organisations, to read who exists: sign-in, key look-up and the timetable need it, nothing else
+     * does.
+     */
     static <T, X extends Throwable> T acrossOrganisations(ScopedValue.CallableOp<T, X> work) throws X {
         return ScopedValue.where(INSTALLATION, true).call(work);
     }

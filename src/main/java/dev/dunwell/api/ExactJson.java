@@ -19,8 +19,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads what programs send, exactly or not at all: a field twice, a field nobody knows, an amount that is no plain decimal
- *  or a needed field left out are refused with their place. JSON that is none is 400; JSON that does not fit is 422 and names the field.
+ * Reads what programs send, exactly or not at all: a field twice, a field nobody knows, an amount that is no plain
+ * decimal or a needed field left out are refused with their place. JSON that is none is 400; JSON that does not fit is
+ * 422 and names the field.
  */
 class ExactJson extends JacksonJsonHttpMessageConverter {
 

@@ -30,7 +30,8 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * A POST under {@code /api/} that carries an {@code Idempotency-Key} has one effect, however often it is sent: the same
  * request again gets the first answer again, another request under the key is refused.
  *
- * <p>The key, the effect and the answer are one transaction. A request that fails leaves no trace and may be sent again.
+ * <p>The key, the effect and the answer are one transaction. A request that fails leaves no trace and may be sent
+ * again.
  */
 @Component
 class Idempotency extends OncePerRequestFilter {

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a JSON body left out: every component of a request's record is needed unless it is marked {@link Nullable}. */
+/**
+ * Finds what a JSON body left out: every component of a request's record is needed unless it is marked
+ * {@link Nullable}.
+ */
 final class NeededFields {
 
     private final List<Problem> missing = new ArrayList<>();

@@ -1,4 +1,6 @@
-/** What is common to all of {@code /api/v1}: exact JSON, answers kept for repeated requests, the description of itself. */
+/**
+ * What is common to all of {@code /api/v1}: exact JSON, answers kept for repeated requests, the description of itself.
+ */
 @ApplicationModule(allowedDependencies = {"kernel", "web", "access"})
 @NullMarked
 package dev.dunwell.api;

@@ -17,7 +17,8 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
     private record Call(Level level, String why, String nextStep, String nextSmall) {}
 
     /** Null when nothing is open. */
-    @Nullable CustomerStanding standing() {
+    @Nullable
+    CustomerStanding standing() {
         if (verdicts.isEmpty()) {
             return null;
         }
@@ -32,7 +33,10 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
                 call.why,
                 call.nextStep,
                 call.nextSmall,
-                verdicts.stream().map(v -> v.decision().nextOn()).min(LocalDate::compareTo).orElse(today),
+                verdicts.stream()
+                        .map(v -> v.decision().nextOn())
+                        .min(LocalDate::compareTo)
+                        .orElse(today),
                 dossier.lastContact());
     }
 
@@ -62,15 +66,16 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
     }
 
     private Call brokenPromise(Dossier.JudgedPromise judged) {
-        String why = "%s promised for %s did not arrive."
-                .formatted(Phrase.amount(judged.amount()), day(judged.dueOn()));
+        String why =
+                "%s promised for %s did not arrive.".formatted(Phrase.amount(judged.amount()), day(judged.dueOn()));
         return new Call(Level.BROKEN_PROMISE, why, "Call " + person(), phone());
     }
 
     private Call promisedForToday(Party.Promise promise, LocalDate promisedFor) {
         String why = "%s promised for %s; nothing is sent while it is awaited."
                 .formatted(Phrase.amount(promise.amount()), day(promisedFor));
-        return new Call(Level.DEADLINE, why, "Look for the payment", "the promise is judged after " + day(promise.until()));
+        return new Call(
+                Level.DEADLINE, why, "Look for the payment", "the promise is judged after " + day(promise.until()));
     }
 
     private Call undelivered(String address) {
@@ -99,16 +104,19 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
 
     private Call stoppedByGate(Verdict verdict) {
         Decision decision = verdict.decision();
-        String next =
-                switch (decision.code()) {
-                    case NO_CONTACT -> "Add an address";
-                    case ADDRESS_BOUNCED -> "Call for an address";
-                    case APPROVAL_PENDING -> "Approve or hold";
-                    case MANUAL_MODE -> "Write or call yourself";
-                    default -> "Settle the dispute";
-                };
+        String next = switch (decision.code()) {
+            case NO_CONTACT -> "Add an address";
+            case ADDRESS_BOUNCED -> "Call for an address";
+            case APPROVAL_PENDING -> "Approve or hold";
+            case MANUAL_MODE -> "Write or call yourself";
+            default -> "Settle the dispute";
+        };
         String stage = decision.stage().title().toLowerCase(java.util.Locale.ROOT);
-        return new Call(Level.STOPPED, decision.reason(), next, stage + ", " + verdict.item().situation().number());
+        return new Call(
+                Level.STOPPED,
+                decision.reason(),
+                next,
+                stage + ", " + verdict.item().situation().number());
     }
 
     private @Nullable Call callDue() {
@@ -130,21 +138,28 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
         Verdict next = verdicts.stream()
                 .min(Comparator.comparing(v -> v.decision().nextOn()))
                 .orElseThrow();
-        return new Call(Level.NONE, next.decision().reason(), "", next.item().situation().number());
+        return new Call(
+                Level.NONE,
+                next.decision().reason(),
+                "",
+                next.item().situation().number());
     }
 
     private List<Debt> debts() {
         Map<String, Debt> debts = new TreeMap<>();
         for (Verdict verdict : verdicts) {
             Situation item = verdict.item().situation();
-            Money overdue = item.dueOn().isBefore(today) ? item.open() : Money.zero(item.open().currency());
+            Money overdue = item.dueOn().isBefore(today)
+                    ? item.open()
+                    : Money.zero(item.open().currency());
             debts.merge(
                     item.open().currency().getCurrencyCode(),
                     new Debt(item.open(), overdue),
                     (a, b) -> new Debt(a.open().plus(b.open()), a.overdue().plus(b.overdue())));
         }
         List<Debt> sorted = new ArrayList<>(debts.values());
-        sorted.sort(Comparator.<Debt>comparingLong(d -> -d.overdue().minor()).thenComparingLong(d -> -d.open().minor()));
+        sorted.sort(Comparator.<Debt>comparingLong(d -> -d.overdue().minor())
+                .thenComparingLong(d -> -d.open().minor()));
         return sorted;
     }
 

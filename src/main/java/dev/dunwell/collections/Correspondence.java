@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Writes tonight's one message to a customer: every item with a step, grouped by currency and netted against open credits,
- * in the words of the most advanced step. Pure.
+ * Writes tonight's one message to a customer: every item with a step, grouped by currency and netted against open
+ * credits, in the words of the most advanced step. Pure.
  */
 record Correspondence(Organisation organisation, LocalDate today, Instant leaveAt) {
 
@@ -54,7 +54,9 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
         model.put("reply_to", Objects.requireNonNullElse(organisation.replyTo(), ""));
         model.put("date", wording.date(today));
         model.put("stage", leading.stage().number());
-        model.put("numbers", sending.stream().map(v -> v.item().situation().number()).toList());
+        model.put(
+                "numbers",
+                sending.stream().map(v -> v.item().situation().number()).toList());
         model.put("groups", groups(dossier, sending, wording));
         if (leading.stage() == Stage.FINAL) {
             model.put("deadline", wording.date(Strategy.deadlineOf(today)));
@@ -86,9 +88,10 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
         return Map.of(
                 "currency", zero.currency().getCurrencyCode(),
                 "items", items.stream().map(i -> line(i, wording)).toList(),
-                "credits", usable.stream()
-                        .map(c -> Map.of("number", c.number(), "amount", wording.amount(c.open())))
-                        .toList(),
+                "credits",
+                        usable.stream()
+                                .map(c -> Map.of("number", c.number(), "amount", wording.amount(c.open())))
+                                .toList(),
                 "open", wording.amount(open),
                 "credit", credit.isZero() ? "" : wording.amount(credit),
                 "toPay", wording.amount(toPay.isNegative() ? zero : toPay));

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a customer stands on a day: what is open and overdue, why a person is needed, and what comes next. Derived; kept as a
- * row so that Today reads rows and not sums.
+ * How a customer stands on a day: what is open and overdue, why a person is needed, and what comes next. Derived; kept
+ * as a row so that Today reads rows and not sums.
  *
  * @param debts per currency, the one with most overdue first
  */

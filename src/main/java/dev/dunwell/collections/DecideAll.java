@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Decides for every open item of an organisation, and writes tonight's messages if asked to. Reads whole customers in
- * portions, decides in plain Java, writes what changed in bulk. Each portion is one transaction and safe to repeat: steps and
- * messages have unique keys, and what was already sent tonight keeps its decision.
+ * portions, decides in plain Java, writes what changed in bulk. Each portion is one transaction and safe to repeat:
+ * steps and messages have unique keys, and what was already sent tonight keeps its decision.
  */
 @Component
 class DecideAll {
@@ -103,8 +103,7 @@ class DecideAll {
         Tally tally = new Tally();
         for (Range range = next(0); range != null; range = next(range.last)) {
             Range portion = range;
-            tally.add(Objects.requireNonNull(
-                    transaction.execute(_ -> portion(organisation, today, portion, sending))));
+            tally.add(Objects.requireNonNull(transaction.execute(_ -> portion(organisation, today, portion, sending))));
         }
         transaction.executeWithoutResult(_ -> decisions.closeSettled(today));
         return tally;
@@ -167,7 +166,8 @@ class DecideAll {
     private Set<Long> send(Organisation organisation, LocalDate today, List<Decided> all) {
         List<Sending> mail = new ArrayList<>();
         for (Decided decided : all) {
-            List<Verdict> toSend = decided.verdicts.stream().filter(v -> v.isSending(today)).toList();
+            List<Verdict> toSend =
+                    decided.verdicts.stream().filter(v -> v.isSending(today)).toList();
             if (!toSend.isEmpty()) {
                 mail.add(new Sending(decided.dossier, toSend));
             }

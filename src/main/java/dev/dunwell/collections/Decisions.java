@@ -27,7 +27,15 @@ class Decisions {
                 Decision d = verdict.decision();
                 OpenCase item = verdict.item();
                 Long before = item.standing() == null ? null : item.standing().id();
-                rows.add(item.invoiceId(), before, d.action(), d.stage().number(), d.step(), d.code().name(), d.reason(), d.nextOn());
+                rows.add(
+                        item.invoiceId(),
+                        before,
+                        d.action(),
+                        d.stage().number(),
+                        d.step(),
+                        d.code().name(),
+                        d.reason(),
+                        d.nextOn());
             }
         }
         if (!rows.isEmpty()) {

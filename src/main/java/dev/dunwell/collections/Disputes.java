@@ -31,7 +31,13 @@ public class Disputes {
 
     /** A dispute that is not settled. */
     public record Dispute(
-            long id, long invoiceId, String invoiceNumber, Money open, String reason, LocalDate openedOn, String author) {}
+            long id,
+            long invoiceId,
+            String invoiceNumber,
+            Money open,
+            String reason,
+            LocalDate openedOn,
+            String author) {}
 
     private record Subject(long invoiceId, long customerId) {}
 
@@ -78,11 +84,7 @@ public class Disputes {
                 .query((row, _) -> new Subject(row.getLong("id"), row.getLong("customer_id")))
                 .optional()
                 .orElseThrow(() -> new NotFound("open dispute"));
-        tell(
-                caller,
-                "dispute.settled",
-                settled.customerId,
-                Map.of("dispute", disputeId, "invoice", settled.invoiceId));
+        tell(caller, "dispute.settled", settled.customerId, Map.of("dispute", disputeId, "invoice", settled.invoiceId));
     }
 
     /** Of one customer, those open on the day, oldest first. */
@@ -117,10 +119,7 @@ public class Disputes {
                 from dispute d
                 join invoice i on i.org_id = d.org_id and i.id = d.invoice_id
                 where d.opened_on <= :asOf and (d.closed_on is null or d.closed_on > :asOf)
-                """)
-                .param("asOf", asOf)
-                .query(String.class)
-                .list());
+                """).param("asOf", asOf).query(String.class).list());
     }
 
     private long customerOf(long invoiceId, LocalDate today) {

@@ -38,8 +38,20 @@ record Dossier(
 
     private Dossier withLastContact(LastContact contact) {
         return new Dossier(
-                customerId, number, name, language, ownerId, party, phone, promisedFor, judged, contact, failedTo, credits,
-                items, fingerprint);
+                customerId,
+                number,
+                name,
+                language,
+                ownerId,
+                party,
+                phone,
+                promisedFor,
+                judged,
+                contact,
+                failedTo,
+                credits,
+                items,
+                fingerprint);
     }
 
     /** A promise whose day has passed, and what became of it. */

@@ -55,7 +55,8 @@ class Dossiers {
         Party party = party(row);
         List<Dossier.Credit> credits = credits(row.getString("credits"));
         Map<String, Long> creditLeft = new HashMap<>();
-        credits.forEach(c -> creditLeft.merge(c.open().currency().getCurrencyCode(), c.open().minor(), Long::sum));
+        credits.forEach(c ->
+                creditLeft.merge(c.open().currency().getCurrencyCode(), c.open().minor(), Long::sum));
         List<OpenCase> items = new ArrayList<>(open.size());
         for (OpenRow item : open) {
             long forIt = Math.min(creditLeft.getOrDefault(item.currency(), 0L), item.open());
@@ -92,8 +93,10 @@ class Dossiers {
                 row.getBoolean("approved"));
     }
 
-    private record LastDay(@Nullable LocalDate one, @Nullable LocalDate other) {
-        @Nullable LocalDate later() {
+    private record LastDay(
+            @Nullable LocalDate one, @Nullable LocalDate other) {
+        @Nullable
+        LocalDate later() {
             if (one == null || other == null) {
                 return one == null ? other : one;
             }
@@ -150,7 +153,8 @@ class Dossiers {
             credits.add(new Dossier.Credit(
                     credit.get("number").asString(),
                     Money.ofMinor(
-                            credit.get("amount").asLong(), credit.get("currency").asString())));
+                            credit.get("amount").asLong(),
+                            credit.get("currency").asString())));
         }
         return credits;
     }

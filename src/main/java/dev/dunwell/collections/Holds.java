@@ -15,7 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Dated stops with a reason, on a customer or on one invoice. A hold ends by its date or by a person, never silently. */
+/**
+ * Dated stops with a reason, on a customer or on one invoice. A hold ends by its date or by a person, never silently.
+ */
 @Component
 public class Holds {
 
@@ -73,7 +75,8 @@ public class Holds {
                 .query(Long.class)
                 .single();
         events.publishEvent(new CustomersTouched(Set.of(customerId)));
-        audit.write(caller.actor(), "hold.placed", "customer", customerId, Map.of("hold", id, "until", until.toString()));
+        audit.write(
+                caller.actor(), "hold.placed", "customer", customerId, Map.of("hold", id, "until", until.toString()));
         return id;
     }
 

@@ -33,8 +33,7 @@ class ImportedDisputes implements Objections {
 
     @EventListener
     void on(BatchImported event) {
-        db.sql(
-                        """
+        db.sql("""
                 insert into dispute (invoice_id, reason, opened_on, author)
                 select i.id, 'Disputed in the accounting system', i.issued_on, :author
                 from invoice i
@@ -45,10 +44,7 @@ class ImportedDisputes implements Objections {
                     or exists (select from invoice_amendment m where m.invoice_id = i.id and m.batch_id = :batch)
                   )
                 on conflict (org_id, invoice_id) where closed_on is null do nothing
-                """)
-                .param("author", AUTHOR)
-                .param("batch", event.batchId())
-                .update();
+                """).param("author", AUTHOR).param("batch", event.batchId()).update();
         closeOver();
     }
 
@@ -66,8 +62,7 @@ class ImportedDisputes implements Objections {
     }
 
     private void closeOver() {
-        db.sql(
-                        """
+        db.sql("""
                 update dispute d
                 set closed_on = greatest(:today, d.opened_on), closed_by = :author
                 from invoice i

@@ -12,7 +12,8 @@ import java.util.List;
  */
 record Judge(Policy policy, LocalDate today, boolean mailIsOnHold) {
 
-    private static final String MAIL_ON_HOLD = "Mail of this organisation is on hold; nothing leaves until it is switched on.";
+    private static final String MAIL_ON_HOLD =
+            "Mail of this organisation is on hold; nothing leaves until it is switched on.";
 
     static Judge of(Organisation organisation, LocalDate today) {
         return new Judge(

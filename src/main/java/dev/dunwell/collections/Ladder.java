@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Which step of a strategy is due for an item, and when the next one will be. Pure.
  *
  * <p>Steps below the inquiry lapse when the due date has passed, and when their day comes no later than the invoice
- * itself. Of the others the most advanced due one is taken, once, but no stage is skipped, and a mail comes before a call
- * of its stage. Whatever was left behind stays behind.
+ * itself. Of the others the most advanced due one is taken, once, but no stage is skipped, and a mail comes before a
+ * call of its stage. Whatever was left behind stays behind.
  */
 record Ladder(Strategy strategy, BusinessCalendar calendar) {
 
@@ -113,7 +113,9 @@ record Ladder(Strategy strategy, BusinessCalendar calendar) {
         }
     }
 
-    /** Mails keep the larger distance from each other. A call between them came at least a cool-down after the first. */
+    /**
+     * Mails keep the larger distance from each other. A call between them came at least a cool-down after the first.
+     */
     private int sinceMail(Situation s, int cooldown) {
         return strategy.step(taken(s)).channel() == Channel.CALL ? cooldown : 0;
     }

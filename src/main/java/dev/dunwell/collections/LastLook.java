@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The last look before a message leaves: paid, disputed, promised or held in the meantime, it does not. What it would have
- * taken as a step is given back, and the next night decides anew.
+ * The last look before a message leaves: paid, disputed, promised or held in the meantime, it does not. What it would
+ * have taken as a step is given back, and the next night decides anew.
  */
 @Component
 class LastLook implements SendGuard {

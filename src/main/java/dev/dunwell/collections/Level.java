@@ -1,5 +1,7 @@
 package dev.dunwell.collections;
-/** Why a customer needs a person, most urgent first. The number is stored; a customer has the first level that applies. */
+/**
+ * Why a customer needs a person, most urgent first. The number is stored; a customer has the first level that applies.
+ */
 public enum Level {
     /** Nobody is needed. */
     NONE(0, ""),

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes down a contact with a customer: who spoke with whom, what came of it, and what payment is now expected. Whoever was
- * reached about an overdue invoice named a date and an amount, or a reason why not: one of both is asked for.
+ * Writes down a contact with a customer: who spoke with whom, what came of it, and what payment is now expected.
+ * Whoever was reached about an overdue invoice named a date and an amount, or a reason why not: one of both is asked
+ * for.
  *
  * <p>Outcome {@code promised} makes the expectation a promise. A call takes the call steps that were due.
  */
@@ -30,8 +31,20 @@ public class LogContact {
 
     /** The outcomes of a call, in the order a form offers them (reference data, contact outcomes). */
     public static final List<String> OUTCOMES = List.of(
-            "reached", "promised", "no_answer", "voicemail", "wrong_person", "says_paid", "disputed", "refused",
-            "needs_copy", "needs_po", "referred", "hardship", "hostile", "invoice_error");
+            "reached",
+            "promised",
+            "no_answer",
+            "voicemail",
+            "wrong_person",
+            "says_paid",
+            "disputed",
+            "refused",
+            "needs_copy",
+            "needs_po",
+            "referred",
+            "hardship",
+            "hostile",
+            "invoice_error");
 
     private final JdbcClient db;
     private final Audit audit;
@@ -92,7 +105,12 @@ public class LogContact {
                             contact.customerId(), contact.expected(), contact.expectedOn(), contact.invoiceIds(), id));
         }
         events.publishEvent(new CustomersTouched(Set.of(contact.customerId())));
-        audit.write(caller.actor(), "contact.logged", "customer", contact.customerId(), Map.of("interaction", id, "kind", contact.kind()));
+        audit.write(
+                caller.actor(),
+                "contact.logged",
+                "customer",
+                contact.customerId(),
+                Map.of("interaction", id, "kind", contact.kind()));
         return id;
     }
 
@@ -106,15 +124,19 @@ public class LogContact {
             problems.add(new Problem(0, "outcome", "Say what came of it: one of " + String.join(", ", OUTCOMES) + "."));
         }
         if ((contact.expected() == null) != (contact.expectedOn() == null)) {
-            problems.add(new Problem(0, "expectedOn", "Give both, the amount and the day it is expected on, or neither."));
+            problems.add(
+                    new Problem(0, "expectedOn", "Give both, the amount and the day it is expected on, or neither."));
         }
         if (contact.expectedOn() != null && contact.expectedOn().isBefore(today)) {
             problems.add(new Problem(0, "expectedOn", "The expected day has passed; give today or a later one."));
         }
-        boolean silent = contact.expected() == null && (contact.noExpectation() == null || contact.noExpectation().isBlank());
+        boolean silent = contact.expected() == null
+                && (contact.noExpectation() == null || contact.noExpectation().isBlank());
         if (contact.reachedSomebody() && silent && owesOverdue(contact.customerId(), today)) {
             problems.add(new Problem(
-                    0, "expected", "Something is overdue: give the payment now expected, or say why none can be named."));
+                    0,
+                    "expected",
+                    "Something is overdue: give the payment now expected, or say why none can be named."));
         }
         if ("promised".equals(contact.outcome()) && contact.expected() == null) {
             problems.add(new Problem(0, "expected", "A promise needs its amount and its day."));
@@ -125,7 +147,8 @@ public class LogContact {
     }
 
     private boolean owesOverdue(long customerId, LocalDate today) {
-        return db.sql("select exists (select 1 from open_invoice(:today) i where i.customer_id = :customer and i.due_on < :today)")
+        return db.sql(
+                        "select exists (select 1 from open_invoice(:today) i where i.customer_id = :customer and i.due_on < :today)")
                 .param("today", today)
                 .param("customer", customerId)
                 .query(Boolean.class)
@@ -166,9 +189,6 @@ public class LogContact {
                 join open_invoice(:today) i on i.id = d.invoice_id
                 where d.superseded_on is null and d.action = 'call' and d.code = 'CALL_DUE' and i.customer_id = :customer
                 on conflict do nothing
-                """)
-                .param("today", today)
-                .param("customer", customerId)
-                .update();
+                """).param("today", today).param("customer", customerId).update();
     }
 }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps a promise to pay. While it runs nothing is sent to the customer; on its day it comes back to the worklist; then cash
- * decides whether it was kept. A new promise in the same currency takes the place of the running one.
+ * Keeps a promise to pay. While it runs nothing is sent to the customer; on its day it comes back to the worklist; then
+ * cash decides whether it was kept. A new promise in the same currency takes the place of the running one.
  */
 @Component
 public class MakePromise {
@@ -41,7 +41,11 @@ public class MakePromise {
      * @param interactionId the contact in which it was given, null when none was written down
      */
     public record Wanted(
-            long customerId, Money amount, LocalDate dueOn, List<Long> invoiceIds, @Nullable Long interactionId) {}
+            long customerId,
+            Money amount,
+            LocalDate dueOn,
+            List<Long> invoiceIds,
+            @Nullable Long interactionId) {}
 
     /** @return the promise's id */
     @Transactional
@@ -65,7 +69,15 @@ public class MakePromise {
                 "promise.made",
                 "customer",
                 wanted.customerId(),
-                Map.of("promise", id, "amount", wanted.amount().toString(), "dueOn", wanted.dueOn().toString(), "superseded", superseded));
+                Map.of(
+                        "promise",
+                        id,
+                        "amount",
+                        wanted.amount().toString(),
+                        "dueOn",
+                        wanted.dueOn().toString(),
+                        "superseded",
+                        superseded));
         return id;
     }
 
@@ -80,11 +92,14 @@ public class MakePromise {
 
     private static void check(Wanted wanted, LocalDate today) {
         if (!wanted.amount().isPositive()) {
-            throw new BadInput(List.of(new Problem(0, "amount", "A promise is for more than nothing; give the amount.")));
+            throw new BadInput(
+                    List.of(new Problem(0, "amount", "A promise is for more than nothing; give the amount.")));
         }
         if (wanted.dueOn().isBefore(today) || wanted.dueOn().isAfter(today.plusDays(LONGEST_DAYS))) {
             throw new BadInput(List.of(new Problem(
-                    0, "dueOn", "Give a day from today to %s; what is further away is a payment plan."
+                    0,
+                    "dueOn",
+                    "Give a day from today to %s; what is further away is a payment plan."
                             .formatted(today.plusDays(LONGEST_DAYS)))));
         }
     }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param because why, and what follows; may be empty
  * @param about the number of the invoice that the sentence is about, null when it is about none
  */
-public record NextStep(Kind kind, String sentence, String because, @Nullable String about) {
+public record NextStep(
+        Kind kind,
+        String sentence,
+        String because,
+        @Nullable String about) {
 
     /** What sort of thing is next. */
     public enum Kind {
@@ -30,7 +34,8 @@ public record NextStep(Kind kind, String sentence, String because, @Nullable Str
         }
         NextSteps.Item leading = leading(items);
         if (need != null) {
-            String step = need.nextSmall().isBlank() ? need.nextStep() : need.nextStep() + " (" + need.nextSmall() + ")";
+            String step =
+                    need.nextSmall().isBlank() ? need.nextStep() : need.nextStep() + " (" + need.nextSmall() + ")";
             return new NextStep(Kind.PERSON, Phrase.sentence(step), need.why(), leading.number());
         } else if (leading.action() == Action.SEND && !leading.isSent()) {
             return new NextStep(Kind.SENDING, "Tonight: " + leading.reason(), others(leading, items), leading.number());

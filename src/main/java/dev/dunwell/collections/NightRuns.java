@@ -44,8 +44,8 @@ public class NightRuns {
             LocalDate nightOn, boolean isFinished, int decided, int sent, int held, Map<String, Integer> reasons) {}
 
     /**
-     * Begins or resumes a night. Refuses one before the last that ran, because later facts were already acted on; and one
-     * that is not today's, unless it began and was cut short or days are simulated.
+     * Begins or resumes a night. Refuses one before the last that ran, because later facts were already acted on; and
+     * one that is not today's, unless it began and was cut short or days are simulated.
      */
     @Transactional
     public NightRun begin(Organisation organisation, LocalDate night, Actor actor) {
@@ -53,7 +53,8 @@ public class NightRuns {
         if (!isToday && last().filter(run -> run.nightOn().equals(night)).isEmpty()) {
             throw Refusal.conflict(
                     "night.not-today",
-                    "Only tonight can run, " + organisation.today(clock) + "; other days only while days are simulated.");
+                    "Only tonight can run, " + organisation.today(clock)
+                            + "; other days only while days are simulated.");
         }
         last().filter(run -> run.nightOn().isAfter(night)).ifPresent(run -> {
             throw Refusal.conflict(

@@ -18,9 +18,9 @@ import java.util.Set;
 /**
  * The questions asked only when a step is due, of the channels where they make sense.
  *
- * <p>A call needs neither address nor approval, and a person knows what day it is; a proposal reaches no customer and is
- * asked nothing. What lasts comes before what passes, the quiet day last: otherwise a step that waits for an address or an
- * approval would change its reason every weekend.
+ * <p>A call needs neither address nor approval, and a person knows what day it is; a proposal reaches no customer and
+ * is asked nothing. What lasts comes before what passes, the quiet day last: otherwise a step that waits for an address
+ * or an approval would change its reason every weekend.
  */
 record OccasionRules(BusinessCalendar calendar, int cooldownDays) {
 

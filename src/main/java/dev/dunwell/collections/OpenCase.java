@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** An open item as the night finds it: its situation, and the decision that stands for it. */
-record OpenCase(long invoiceId, Situation situation, @Nullable Standing standing) {
+record OpenCase(
+        long invoiceId, Situation situation, @Nullable Standing standing) {
 
     /** The decision in force, with the row that holds it. */
     record Standing(long id, Decision decision) {}

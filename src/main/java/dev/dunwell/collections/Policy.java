@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who hears from us next, and why: facts of one open item and the day in, one decision with its reason out.
  *
- * <p>Pure: no clock, no database, and the same facts on the same day always give the same decision. First the ladder says
- * which step is due, then the gate may stop it. Days are calendar days of the organisation. Safe for many threads.
+ * <p>Pure: no clock, no database, and the same facts on the same day always give the same decision. First the ladder
+ * says which step is due, then the gate may stop it. Days are calendar days of the organisation. Safe for many threads.
  */
 public final class Policy {
 

@@ -13,7 +13,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes the letter that a night would send to one customer, for a person to read before it leaves. Nothing is kept. */
+/**
+ * Writes the letter that a night would send to one customer, for a person to read before it leaves. Nothing is kept.
+ */
 @Component
 public class PreviewLetter {
 
@@ -61,7 +63,6 @@ public class PreviewLetter {
     }
 
     private static boolean wouldSend(Verdict verdict) {
-        return verdict.decision().action() == Action.SEND
-                || verdict.decision().code() == ReasonCode.APPROVAL_PENDING;
+        return verdict.decision().action() == Action.SEND || verdict.decision().code() == ReasonCode.APPROVAL_PENDING;
     }
 }

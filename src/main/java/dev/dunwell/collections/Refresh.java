@@ -10,7 +10,10 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** After any act, decides again for the customers it touched, in the same transaction: what a page shows is true at once. */
+/**
+ * After any act, decides again for the customers it touched, in the same transaction: what a page shows is true at
+ * once.
+ */
 @Component
 class Refresh {
 

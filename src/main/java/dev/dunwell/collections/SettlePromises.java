@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Judges promises by the money that came: kept as soon as it is all there; partly kept or broken once the last day, grace
- * included, has passed. The rule is the glossary's (promise to pay, section 1), the organisation's tolerance counts.
+ * Judges promises by the money that came: kept as soon as it is all there; partly kept or broken once the last day,
+ * grace included, has passed. The rule is the glossary's (promise to pay, section 1), the organisation's tolerance
+ * counts.
  */
 @Component
 class SettlePromises {
@@ -33,7 +34,8 @@ class SettlePromises {
 
     private record Running(long id, long customerId, long amount, LocalDate lastDay, long received) {
 
-        @Nullable String outcome(long tolerance, LocalDate today) {
+        @Nullable
+        String outcome(long tolerance, LocalDate today) {
             if (received >= amount - tolerance) {
                 return "kept";
             } else if (!today.isAfter(lastDay)) {
@@ -81,6 +83,10 @@ class SettlePromises {
                 .param("id", promise.id)
                 .update();
         audit.write(
-                Actor.automation("promises"), "promise." + outcome, "promise", promise.id, Map.of("received", promise.received));
+                Actor.automation("promises"),
+                "promise." + outcome,
+                "promise",
+                promise.id,
+                Map.of("received", promise.received));
     }
 }

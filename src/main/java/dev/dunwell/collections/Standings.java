@@ -39,9 +39,11 @@ class Standings {
             db.sql("create temp table if not exists staged_standing (like customer_standing) on commit drop")
                     .update();
             db.sql("truncate staged_standing").update();
-            rows.into(database, "staged_standing (org_id, customer_id, currency, open_amount, overdue_amount, others, items,"
-                    + " oldest_due_on, level, why, next_step, next_small, next_on, last_contact_on, last_contact_kind,"
-                    + " last_contact_by, owner_id, fingerprint)");
+            rows.into(
+                    database,
+                    "staged_standing (org_id, customer_id, currency, open_amount, overdue_amount, others, items,"
+                            + " oldest_due_on, level, why, next_step, next_small, next_on, last_contact_on, last_contact_kind,"
+                            + " last_contact_by, owner_id, fingerprint)");
             db.sql(UPSERT).update();
         }
     }

@@ -92,10 +92,17 @@ public class Tonight {
                 .param("author", caller.actor().name())
                 .update();
         events.publishEvent(new CustomersTouched(Set.of(customerId)));
-        audit.write(caller.actor(), "message.approved", "customer", customerId, Map.of("night", caller.today().toString()));
+        audit.write(
+                caller.actor(),
+                "message.approved",
+                "customer",
+                customerId,
+                Map.of("night", caller.today().toString()));
     }
 
-    /** How many customers would hear from us tonight by stage, and how many items are held by reason; from what is kept. */
+    /**
+     * How many customers would hear from us tonight by stage, and how many items are held by reason; from what is kept.
+     */
     @Transactional(readOnly = true)
     public Outlook outlook() {
         Map<Integer, Integer> sending = new TreeMap<>();

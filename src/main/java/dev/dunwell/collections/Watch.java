@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Nothing is lost: finds every open item without a stage or a next date, every one whose next date passed unseen, and every
- * night that wrote fewer messages than it decided. In a sound house it finds nothing.
+ * Nothing is lost: finds every open item without a stage or a next date, every one whose next date passed unseen, and
+ * every night that wrote fewer messages than it decided. In a sound house it finds nothing.
  */
 @Component
 public class Watch {
@@ -24,7 +24,12 @@ public class Watch {
     }
 
     /** What fell through, where, and what is missing. */
-    public record Lost(String kind, String name, String customer, @Nullable Long customerId, String what) {}
+    public record Lost(
+            String kind,
+            String name,
+            String customer,
+            @Nullable Long customerId,
+            String what) {}
 
     /**
      * A message that did not arrive, or that nobody confirmed.

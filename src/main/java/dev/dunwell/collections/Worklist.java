@@ -20,7 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whom to contact today, in which order, and why: one row per customer that needs a person, read from the standings. */
+/**
+ * Whom to contact today, in which order, and why: one row per customer that needs a person, read from the standings.
+ */
 @Repository
 public class Worklist {
 
@@ -78,7 +80,11 @@ public class Worklist {
      * @param position from 1 to {@code total}
      */
     public record Place(
-            Level level, int position, int total, @Nullable Long previousId, @Nullable Long nextId) {}
+            Level level,
+            int position,
+            int total,
+            @Nullable Long previousId,
+            @Nullable Long nextId) {}
 
     /** Where a page of the worklist ended, to go on from. */
     public record After(int level, long minusOverdue, long customerId) {
@@ -105,8 +111,8 @@ public class Worklist {
     }
 
     /**
-     * Where a customer stands and who comes before and after; empty when nobody is needed for it. A row that was put aside
-     * today keeps its place here, so that one can go on from it.
+     * Where a customer stands and who comes before and after; empty when nobody is needed for it. A row that was put
+     * aside today keeps its place here, so that one can go on from it.
      */
     @Transactional(readOnly = true)
     public Optional<Place> place(LocalDate today, @Nullable Long owner, long customerId) {
@@ -135,12 +141,9 @@ public class Worklist {
                     select 1 from worklist_done d
                     where d.org_id = s.org_id and d.customer_id = s.customer_id and d.done_on = :today)
                 group by s.level
-                """)
-                .param("today", today)
-                .param("owner", owner)
-                .query(row -> {
-                    counts.put(Level.of(row.getInt("level")), row.getInt("customers"));
-                });
+                """).param("today", today).param("owner", owner).query(row -> {
+            counts.put(Level.of(row.getInt("level")), row.getInt("customers"));
+        });
         return counts;
     }
 
@@ -155,7 +158,12 @@ public class Worklist {
                 .param("today", caller.today())
                 .param("author", caller.actor().name())
                 .update();
-        audit.write(caller.actor(), "worklist.done", "customer", customerId, Map.of("on", caller.today().toString()));
+        audit.write(
+                caller.actor(),
+                "worklist.done",
+                "customer",
+                customerId,
+                Map.of("on", caller.today().toString()));
     }
 
     private Row row(ResultSet row) throws SQLException {

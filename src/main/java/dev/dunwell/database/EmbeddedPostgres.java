@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A durable PostgreSQL beside the application: its data in a folder of ours, reached on this machine only, stopped
- * when we stop, also when we are killed, and started again from whatever was left.
+ * A durable PostgreSQL beside the application: its data in a folder of ours, reached on this machine only, stopped when
+ * we stop, also when we are killed, and started again from whatever was left.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -69,8 +69,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** How to reach one of its databases, as owner and as application. */
     public Connections connections(String database) {
-        return new Connections(
-                Postmaster.url(secrets, database), OWNER, secrets.owner(), APP, secrets.app());
+        return new Connections(Postmaster.url(secrets, database), OWNER, secrets.owner(), APP, secrets.app());
     }
 
     /** As superuser, to make databases; the application never does. */

@@ -29,8 +29,8 @@ final class FolderLock implements AutoCloseable {
             throw taken(home, String.valueOf(ProcessHandle.current().pid()));
         }
         Path file = Files.createDirectories(home).resolve("dunwell.lock");
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
             HELD_HERE.remove(home);

@@ -44,7 +44,9 @@ class CollectionsVerbs implements Verb.Source {
     @Override
     public List<Verb> verbs() {
         return List.of(
-                new Verb("call CUSTOMER OUTCOME \"TEXT\" [expects AMOUNT CURRENCY on DATE | expects-nothing \"WHY\"]", this::call),
+                new Verb(
+                        "call CUSTOMER OUTCOME \"TEXT\" [expects AMOUNT CURRENCY on DATE | expects-nothing \"WHY\"]",
+                        this::call),
                 new Verb("note CUSTOMER \"TEXT\"", this::note),
                 new Verb("promise CUSTOMER AMOUNT CURRENCY due DATE [for INVOICE]", this::promise),
                 new Verb("hold INVOICE|CUSTOMER until DATE \"REASON\"", this::hold),
@@ -90,8 +92,7 @@ class CollectionsVerbs implements Verb.Source {
         words.checkNoneLeft();
         logContact.log(
                 scene.caller(),
-                new LogContact.Contact(
-                        customer.id(), null, "note", "none", null, text, null, null, null, List.of()));
+                new LogContact.Contact(customer.id(), null, "note", "none", null, text, null, null, null, List.of()));
     }
 
     private void promise(Scene scene, Words words) {
@@ -99,8 +100,7 @@ class CollectionsVerbs implements Verb.Source {
         Money amount = words.money();
         words.expect("due");
         LocalDate dueOn = words.date();
-        List<Long> invoices =
-                words.skip("for") ? List.of(names.invoice(words).id()) : List.of();
+        List<Long> invoices = words.skip("for") ? List.of(names.invoice(words).id()) : List.of();
         words.checkNoneLeft();
         makePromise.make(scene.caller(), new MakePromise.Wanted(customer.id(), amount, dueOn, invoices, null));
     }

@@ -43,7 +43,9 @@ class CustomerVerbs implements Verb.Source {
                 new Verb(
                         "customer NUMBER \"NAME\" [language LANGUAGE] [terms \"TERMS\"] [owner EMAIL] [tags \"TAG, TAG\"]",
                         this::customer),
-                new Verb("contact CUSTOMER \"NAME\" [email EMAIL] [phone \"PHONE\"] [role ROLE] [language LANGUAGE]", this::contact),
+                new Verb(
+                        "contact CUSTOMER \"NAME\" [email EMAIL] [phone \"PHONE\"] [role ROLE] [language LANGUAGE]",
+                        this::contact),
                 new Verb("mode CUSTOMER automatic|approve|manual", this::mode),
                 new Verb("bounce CUSTOMER EMAIL", this::bounce));
     }

@@ -42,7 +42,9 @@ class HouseVerbs implements Verb.Source {
     @Override
     public List<Verb> verbs() {
         return List.of(
-                new Verb("organisation \"NAME\" CURRENCY [zone ZONE] [locale LOCALE] [country COUNTRY]", this::organisation),
+                new Verb(
+                        "organisation \"NAME\" CURRENCY [zone ZONE] [locale LOCALE] [country COUNTRY]",
+                        this::organisation),
                 new Verb("setting NAME VALUE", this::setting),
                 new Verb("person \"NAME\" EMAIL ROLE", this::person),
                 new Verb(AS + " \"NAME\"", (scene, words) -> scene.act(words.next("NAME"))));
@@ -94,7 +96,8 @@ class HouseVerbs implements Verb.Source {
         settings.put("locale", now.locale().toLanguageTag());
         settings.put("country", Objects.requireNonNullElse(now.country(), ""));
         settings.put("replyTo", Objects.requireNonNullElse(now.replyTo(), ""));
-        settings.put("tolerance", new Money(now.tolerance(), now.currency()).amount().toPlainString());
+        settings.put(
+                "tolerance", new Money(now.tolerance(), now.currency()).amount().toPlainString());
         settings.put("recallMinutes", Integer.toString(now.recallMinutes()));
         settings.put("nightAt", now.nightAt().toString());
         settings.put("promiseGraceDays", Integer.toString(now.promiseGraceDays()));

@@ -77,8 +77,7 @@ class LedgerVerbs implements Verb.Source {
                 words.skip("for") ? List.of(new Share(names.invoice(words).id(), amount)) : List.of();
         words.checkNoneLeft();
         acts.recordCreditNote.record(
-                scene.actor(),
-                new RecordCreditNote.Wanted(customer.id(), number, scene.today(), amount, null, shares));
+                scene.actor(), new RecordCreditNote.Wanted(customer.id(), number, scene.today(), amount, null, shares));
     }
 
     /** Money for the invoice that is named; of a customer, on account or for what is due first. */
@@ -92,7 +91,8 @@ class LedgerVerbs implements Verb.Source {
         Use use = invoice == null ? rest : Use.named(new Share(invoice, amount));
         acts.recordPayment.record(
                 scene.actor(),
-                new RecordPayment.Wanted(payer.customerId(), scene.today(), amount, reference.isBlank() ? null : reference, null, use));
+                new RecordPayment.Wanted(
+                        payer.customerId(), scene.today(), amount, reference.isBlank() ? null : reference, null, use));
     }
 
     private void apply(Scene scene, Words words) {

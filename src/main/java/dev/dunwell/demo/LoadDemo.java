@@ -25,9 +25,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Loads the demo: Meridian Supplies with half a year behind it, and a small second organisation. Only into an installation
- * where nobody is yet. Each day of a story is one transaction together with how far it is told, so a load that was killed goes
- * on where it stopped, and one that is complete is left alone.
+ * Loads the demo: Meridian Supplies with half a year behind it, and a small second organisation. Only into an
+ * installation where nobody is yet. Each day of a story is one transaction together with how far it is told, so a load
+ * that was killed goes on where it stopped, and one that is complete is left alone.
  */
 @Component
 public class LoadDemo {
@@ -65,7 +65,8 @@ public class LoadDemo {
     public boolean load() {
         List<Story> stories = STORIES.stream().map(LoadDemo::read).toList();
         Set<String> ours = stories.stream().map(LoadDemo::organisationOf).collect(Collectors.toSet());
-        List<String> there = organisations.all().stream().map(Organisation::name).toList();
+        List<String> there =
+                organisations.all().stream().map(Organisation::name).toList();
         boolean mayLoad = there.isEmpty() ? doors.setUp.isOpen() : there.contains(organisationOf(stories.getFirst()));
         if (mayLoad && ours.containsAll(there)) {
             stories.forEach(this::load);

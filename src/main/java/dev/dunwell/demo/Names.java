@@ -22,9 +22,13 @@ class Names {
     }
 
     /** A customer, and one of its invoices when that was named. */
-    record Party(long customerId, String customerNumber, @Nullable Invoice invoice) {
+    record Party(
+            long customerId,
+            String customerNumber,
+            @Nullable Invoice invoice) {
 
-        @Nullable Long invoiceId() {
+        @Nullable
+        Long invoiceId() {
             return invoice == null ? null : invoice.id();
         }
     }

@@ -27,7 +27,8 @@ public final class Scene {
     }
 
     /** The number of an organisation that was on the scene before, null when it was not. */
-    @Nullable Integer visited(String name) {
+    @Nullable
+    Integer visited(String name) {
         return visited.get(name);
     }
 

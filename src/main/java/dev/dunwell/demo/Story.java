@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * 2026-04-06  payment  INV-1 400.00 EUR
  * </pre>
  *
- * <p>A line without a date belongs to the day above it; days only go forward. Text with blanks stands in double quotes. A line
- * that begins with # is a remark, and the first one is the title.
+ * <p>A line without a date belongs to the day above it; days only go forward. Text with blanks stands in quotation marks.
+ * A line that begins with # is a remark, and the first one is the title.
  *
  * @param file what it is called in the places of its mistakes
  */

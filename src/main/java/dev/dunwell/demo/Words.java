@@ -6,7 +6,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 
-/** The words after a verb, taken one by one. What is missing or makes no sense is a mistake that shows how to write it. */
+/**
+ * The words after a verb, taken one by one. What is missing or makes no sense is a mistake that shows how to write it.
+ */
 final class Words {
 
     private final StoryLine line;

@@ -53,8 +53,7 @@ public class Batches {
     }
 
     long insert(Kind kind, String fileName, String hash, Mapping mapping, String by) {
-        return db.sql(
-                        """
+        return db.sql("""
                 insert into import_batch (kind, file_name, file_hash, state, mapping, created_by)
                 values (?, ?, ?, 'reading', cast(? as jsonb), ?)
                 returning id
@@ -85,8 +84,7 @@ public class Batches {
     }
 
     void keepPlan(long id, List<String> headings, Mapping mapping, List<Question> questions) {
-        db.sql(
-                        """
+        db.sql("""
                 update import_batch
                 set headings = ?, mapping = cast(? as jsonb), questions = cast(? as jsonb)
                 where id = ?
@@ -137,8 +135,7 @@ public class Batches {
     }
 
     void remember(Batch batch) {
-        db.sql(
-                        """
+        db.sql("""
                 insert into import_mapping (kind, headings, mapping, answers)
                 values (?, ?, cast(? as jsonb), cast(? as jsonb))
                 on conflict (org_id, kind, headings) do update

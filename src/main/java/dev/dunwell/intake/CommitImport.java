@@ -22,7 +22,8 @@ public class CommitImport {
     }
 
     /**
-     * Saying yes twice is saying it once. Refused before the dry run, and while rows are wrong unless they are left out.
+     * Saying yes twice is saying it once. Refused before the dry run, and while rows are wrong unless they are left
+     * out.
      *
      * @param skipWrong whether wrong rows are left out
      */

@@ -88,15 +88,12 @@ class Comparison {
     /** The customers of the rows that were written, and of the invoices that payments of others settled. */
     @Transactional(propagation = Propagation.MANDATORY)
     Set<Long> touched(Batch batch) {
-        Set<Long> customers = new HashSet<>(db.sql(
-                        """
+        Set<Long> customers = new HashSet<>(db.sql("""
                 select distinct c.id
                 from matched m
                 join customer c on c.number = m.customer_number and c.voided_at is null
                 where m.fate in ('new', 'changed')
-                """)
-                .query(Long.class)
-                .list());
+                """).query(Long.class).list());
         customers.addAll(
                 db.sql(TOUCHED).param("batch", batch.id()).query(Long.class).list());
         return customers;
@@ -156,16 +153,13 @@ class Comparison {
     }
 
     private Found found(Typing typing, Plan plan) {
-        Counts matched = db.sql(
-                        """
+        Counts matched = db.sql("""
                 select count(*) filter (where fate = 'new') as fresh,
                        count(*) filter (where fate = 'changed') as changed,
                        count(*) filter (where fate = 'same') as same,
                        count(*) filter (where fate = 'wrong') as wrong
                 from matched
-                """)
-                .query(Counts.class)
-                .single();
+                """).query(Counts.class).single();
         List<Problem> all = new ArrayList<>(typing.problems);
         if (matched.wrong() > 0) {
             all.addAll(complaints(plan));

@@ -27,8 +27,7 @@ public class Problems {
 
     @Transactional(readOnly = true)
     public List<Problem> of(long batch, int most) {
-        return db.sql(
-                        """
+        return db.sql("""
                 select row, "column", message
                 from import_problem
                 where batch_id = ?
@@ -50,13 +49,10 @@ public class Problems {
                     .limit(MOST_KEPT)
                     .forEach(it -> rows.add(rows.size(), it.row(), it.column(), it.message()));
             rows.into(database, "staged_problem");
-            db.sql(
-                            """
+            db.sql("""
                     insert into import_problem (batch_id, position, row, "column", message)
                     select ?, position, row, col, message from staged_problem
-                    """)
-                    .param(batch)
-                    .update();
+                    """).param(batch).update();
         }
     }
 
@@ -74,14 +70,11 @@ public class Problems {
     }
 
     void fix(long batch, long row, String column, String value, String by) {
-        db.sql(
-                        """
+        db.sql("""
                 insert into import_fix (batch_id, row, "column", value, fixed_by)
                 values (?, ?, ?, ?, ?)
                 on conflict (org_id, batch_id, row, "column") do update
                 set value = excluded.value, fixed_by = excluded.fixed_by
-                """)
-                .params(batch, row, column, value, by)
-                .update();
+                """).params(batch, row, column, value, by).update();
     }
 }

@@ -3,8 +3,8 @@ package dev.dunwell.jobs;
 import dev.dunwell.access.Organisation;
 
 /**
- * Work that is done once, later. A bean of it makes it known to {@link Jobs}. It may run twice, when a node dies just after
- * it is done: what it does must be harmless to repeat.
+ * Work that is done once, later. A bean of it makes it known to {@link Jobs}. It may run twice, when a node dies just
+ * after it is done: what it does must be harmless to repeat.
  */
 public interface Job {
 

@@ -15,7 +15,8 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The scheduler of this node. Any number of nodes share the table of jobs; a dead node's job is taken over after a minute.
+ * The scheduler of this node. Any number of nodes share the table of jobs; a dead node's job is taken over after a
+ * minute.
  *
  * <p>With {@code dunwell.jobs.enabled=false} jobs can be left here and are done by other nodes.
  */

@@ -21,8 +21,8 @@ public class Jobs {
     }
 
     /**
-     * Leaves a job in the caller's transaction: when that is rolled back, there is no job. The same job for the same thing
-     * that is already waiting stays as it is.
+     * Leaves a job in the caller's transaction: when that is rolled back, there is no job. The same job for the same
+     * thing that is already waiting stays as it is.
      *
      * @param name the name of a {@link Job}
      * @param what which thing of its kind, usually an id

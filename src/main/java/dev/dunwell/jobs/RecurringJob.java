@@ -13,6 +13,8 @@ public interface RecurringJob {
     /** The pause between the end of one turn and the beginning of the next. */
     Duration every();
 
-    /** Called for one organisation after the other, bound and without a transaction; a failure of one holds up no other. */
+    /**
+     * Called for one organisation after the other, bound and without a transaction; a failure of one holds up no other.
+     */
     void work(Organisation organisation, Instant now);
 }

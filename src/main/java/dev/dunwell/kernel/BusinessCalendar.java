@@ -17,9 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The days on which an organisation leaves its customers in peace: its weekend and its country's public holidays.
  *
- * <p>Holidays are those of the whole country, as jollyday knows them, on the day they are observed; holidays of a region
- * and mere observances are working days. Each year is worked out once and never changes afterwards, so that asking a
- * million times is cheap. Safe for many threads.
+ * <p>Holidays are those of the whole country, as jollyday knows them, on the day they are observed; holidays of a
+ * region and mere observances are working days. Each year is worked out once and never changes afterwards, so that
+ * asking a million times is cheap. Safe for many threads.
  */
 public final class BusinessCalendar {
 

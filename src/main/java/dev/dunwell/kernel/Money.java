@@ -32,7 +32,8 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     public static Money of(BigDecimal amount, Currency currency) {
         int digits = currency.getDefaultFractionDigits();
         try {
-            return new Money(amount.setScale(Math.max(digits, 0)).unscaledValue().longValueExact(), currency);
+            return new Money(
+                    amount.setScale(Math.max(digits, 0)).unscaledValue().longValueExact(), currency);
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException(
                     "%s %s has more than %d decimals or is too large".formatted(amount, currency, digits), e);

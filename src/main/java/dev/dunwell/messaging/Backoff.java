@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** When to try again after a mail server did not take a mail: soon at first, then every six hours, for three days in all. */
+/**
+ * When to try again after a mail server did not take a mail: soon at first, then every six hours, for three days in
+ * all.
+ */
 final class Backoff {
 
     private static final List<Duration> FIRST =
@@ -16,7 +19,8 @@ final class Backoff {
 
     /**
      * @param tries how often it was tried in vain, at least once
-     * @return how long to wait, nothing when it is time to give up (RFC 5321 4.5.4.1 asks for four to five days at most)
+     * @return how long to wait, nothing when it is time to give up (RFC 5321 4.5.4.1 asks for four to five days at
+     *     most)
      */
     static Optional<Duration> after(int tries) {
         if (tries > MOST_TRIES) {

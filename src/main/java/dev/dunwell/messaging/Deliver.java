@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Lets due messages leave. Any number of senders may run at once, on any node: each message leaves once.
  *
- * <p>Mail on hold: nothing leaves. Mail to the sink: the mailbox and the outcome are one transaction, so a crash loses and
- * doubles nothing. Live mail: at most once, see {@link SendLive}.
+ * <p>Mail on hold: nothing leaves. Mail to the sink: the mailbox and the outcome are one transaction, so a crash loses
+ * and doubles nothing. Live mail: at most once, see {@link SendLive}.
  */
 @Component
 public class Deliver {

@@ -96,8 +96,8 @@ class Departures {
     }
 
     /**
-     * Moves messages on, with their journal, and tells who listens. Messages that this sender does not hold any more stay as
-     * they are.
+     * Moves messages on, with their journal, and tells who listens. Messages that this sender does not hold any more
+     * stay as they are.
      *
      * @param fence what the sender claimed them with, null for messages that nobody holds
      * @return the customer of each message that was moved

@@ -87,7 +87,8 @@ class Embark {
         String replyTo = organisation.replyTo();
         String from = sender.isEmpty() ? Objects.requireNonNullElse(replyTo, NOBODY) : sender;
         Letter letter = Objects.requireNonNullElseGet(
-                message.letter(), () -> letters.render(message.template(), message.language(), words(message.model(), from)));
+                message.letter(),
+                () -> letters.render(message.template(), message.language(), words(message.model(), from)));
         return new OutgoingMail(
                 new Mailbox(from, organisation.name()),
                 replyTo == null || replyTo.equals(from) ? null : new Mailbox(replyTo, organisation.name()),
@@ -99,8 +100,8 @@ class Embark {
     }
 
     /**
-     * What the letter shows; the rest of the model is there for lists and programs. Without another address it names the
-     * sender's.
+     * What the letter shows; the rest of the model is there for lists and programs. Without another address it names
+     * the sender's.
      */
     static Map<String, Object> words(Map<String, Object> model, String from) {
         Map<String, Object> words = new HashMap<>(model);

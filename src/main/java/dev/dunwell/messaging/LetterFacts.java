@@ -34,7 +34,9 @@ public record LetterFacts(Map<String, String> words, List<Group> groups) {
     /** An open invoice; {@code days} overdue is empty while it is not. */
     public record Item(String number, String issued, String due, String open, String days) {}
 
-    /** A credit note that is deducted, or money on account, which has no number; its amount is written without a sign. */
+    /**
+     * A credit note that is deducted, or money on account, which has no number; its amount is written without a sign.
+     */
     public record Credit(String number, String amount) {}
 
     /** Reads the caller's model: maps, lists and text, nothing else, so that a template can reach nothing else. */

@@ -72,7 +72,9 @@ final class Liquid {
         }
     }
 
-    /** Reading a template costs ten times as much as filling it in, and a template filled in is not shared by threads. */
+    /**
+     * Reading a template costs ten times as much as filling it in, and a template filled in is not shared by threads.
+     */
     private static Template parsed(String template) {
         return PARSED.get().computeIfAbsent(template, PARSER::parse);
     }

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 /**
  * Turns an outgoing mail into the message that travels (RFC 5322, MIME); the same mail gives the same bytes.
  *
- * <p>Written by hand: the library searches the class path again for every part that it makes, which
- * costs ten times as much as everything else about a mail.
+ * <p>Written by hand: the library searches the class path again for every part that it makes, which costs ten times as
+ * much as everything else about a mail.
  */
 final class Mime {
 

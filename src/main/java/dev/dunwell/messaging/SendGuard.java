@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * Asked in the claim transaction, just before messages leave: may they still? Messaging does not know that debts exist; who
- * does implements this.
+ * Asked in the claim transaction, just before messages leave: may they still? Messaging does not know that debts exist;
+ * who does implements this.
  */
 public interface SendGuard {
 

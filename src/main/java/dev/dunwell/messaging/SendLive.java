@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends through the mail server, each message at most once. It is claimed with a fence; just before its words leave, a
- * transaction of its own asks the guards again and writes that it is being sent; after that only its answer, or a person,
- * moves it on.
+ * transaction of its own asks the guards again and writes that it is being sent; after that only its answer, or a
+ * person, moves it on.
  */
 @Component
 class SendLive {

@@ -55,7 +55,9 @@ record SmtpReply(int code, String status, String text) {
         }
     }
 
-    /** All lines of a whole answer carry the same code, and the last has no dash; the library looks at the first only. */
+    /**
+     * All lines of a whole answer carry the same code, and the last has no dash; the library looks at the first only.
+     */
     private static int code(String raw) {
         List<String> lines = raw.lines().toList();
         if (lines.isEmpty() || lines.getLast().startsWith("-", 3)) {

@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Every schedule on one screen. Each organisation has its own day: what is due is asked of its zone's date and hour, never
- * counted from the last run, so a day with no midnight, or with two, has one night.
+ * Every schedule on one screen. Each organisation has its own day: what is due is asked of its zone's date and hour,
+ * never counted from the last run, so a day with no midnight, or with two, has one night.
  */
 @Configuration(proxyBeanMethods = false)
 class Timetable {
@@ -33,13 +33,17 @@ class Timetable {
             LocalDate today = organisation.today(Clock.fixed(now, ZoneOffset.UTC));
             if (last.isPresent() && !last.get().isFinished()) {
                 nightShift.work(organisation, last.get().nightOn(), TIMETABLE);
-            } else if (isHourOf(organisation, now) && last.map(run -> run.nightOn().isBefore(today)).orElse(true)) {
+            } else if (isHourOf(organisation, now)
+                    && last.map(run -> run.nightOn().isBefore(today)).orElse(true)) {
                 nightShift.work(organisation, today, TIMETABLE);
             }
         });
     }
 
-    /** When a new day begins: what was not overdue yesterday may be today. Done again after a restart, which is harmless. */
+    /**
+     * When a new day begins: what was not overdue yesterday may be today. Done again after a restart, which is
+     * harmless.
+     */
     @Bean
     RecurringJob everyMorning(RunNight collections) {
         Map<Integer, LocalDate> begun = new ConcurrentHashMap<>();

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The signs on the pages, by what they mean here; drawn by Tabler Icons (the name in brackets), written by web/icon. */
+/**
+ * The signs on the pages, by what they mean here; drawn by Tabler Icons (the name in brackets), written by web/icon.
+ */
 public enum Icon {
     ADD("plus"),
     AGENCY("gavel"),

@@ -9,8 +9,8 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * Where the reader goes after an act, and what the act came to: a redirect for a browser, {@code HX-Redirect} for htmx, so
- * that both arrive on a whole page with its line of {@link Flash}.
+ * Where the reader goes after an act, and what the act came to: a redirect for a browser, {@code HX-Redirect} for htmx,
+ * so that both arrive on a whole page with its line of {@link Flash}.
  *
  * @param address a page of ours, relative to the application; nothing in it is expanded
  */

@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Panels of other modules, put into a page by their URL: {@code ${panels.at("/customers/7/open-items")}}.
  *
- * <p>The server asks itself, in the same request and as the same person, so the page is whole without JavaScript and
- * no module imports another to show it. A panel that the reader may not see, or that does not exist, is left out. A
- * panel that fails says so in its place and leaves the rest of the page alone.
+ * <p>The server asks itself, in the same request and as the same person, so the page is whole without JavaScript and no
+ * module imports another to show it. A panel that the reader may not see, or that does not exist, is left out. A panel
+ * that fails says so in its place and leaves the rest of the page alone.
  */
 public final class Panels {
 

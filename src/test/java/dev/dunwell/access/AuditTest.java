@@ -84,6 +84,8 @@ class AuditTest {
                 "update audit_head set seq = 0")) {
             assertThatThrownBy(() -> inside(() -> db.sql(act).update()))
                     .as(act)
+                    .rootCause()
+                    .as(act)
                     .hasMessageContaining("permission denied");
         }
     }

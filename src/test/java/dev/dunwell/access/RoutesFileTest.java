@@ -53,13 +53,12 @@ class RoutesFileTest {
 
     @Test
     void readers_write_nothing_but_what_is_their_own() {
-        Set<String> theirOwn =
-                Set.of(
-                        "POST /sign-out",
-                        "POST /password",
-                        "POST /organisation/switch",
-                        "POST /shortcuts",
-                        "POST /customers/{id}/contacts-log");
+        Set<String> theirOwn = Set.of(
+                "POST /sign-out",
+                "POST /password",
+                "POST /organisation/switch",
+                "POST /shortcuts",
+                "POST /customers/{id}/contacts-log");
         assertThat(Routes.declared().all())
                 .filteredOn(route -> !route.method().equals("GET"))
                 .filteredOn(route -> route.roles().stream().anyMatch(READERS::contains))

@@ -153,7 +153,8 @@ class SignInTest {
         assertThat(nora.post("/shortcuts", off).statusCode()).isEqualTo(403);
         assertThat(nora.post("/shortcuts", off, "X-CSRF-TOKEN", other.token("/password"))
                         .statusCode())
-                .isEqualTo(403);
+                .as("the token of another session, told as a page that is too old")
+                .isEqualTo(409);
         assertThat(nora.post("/shortcuts", off, "HX-Request", "true").statusCode())
                 .isEqualTo(403);
         assertThat(nora.json("POST", "/shortcuts", "{\"on\":false}").statusCode())

@@ -44,6 +44,7 @@ class WallTest {
                         () -> db.sql("insert into customer (org_id, number, name) values (?, 'C-2', 'planted')")
                                 .param(b)
                                 .update()))
+                .rootCause()
                 .hasMessageContaining("row-level security");
         assertThat(customers(b)).containsExactly("canary of B");
     }

@@ -14,15 +14,22 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How long the house takes for its work, each beside the hand-written SQL that does the same on the same database, in one run.
- * Sizes are system properties: {@code bench.customers}, {@code bench.invoices}, {@code bench.open=all}, {@code bench.seed},
- * {@code bench.rounds}; {@code bench.only=nothing} takes the rows with that word.
+ * How long the house takes for its work, each beside the hand-written SQL that does the same on the same database, in
+ * one run. Sizes are system properties: {@code bench.customers}, {@code bench.invoices}, {@code bench.open=all},
+ * {@code bench.seed}, {@code bench.rounds}; {@code bench.only=nothing} takes the rows with that word.
  */
 public final class Bench {
 
     private static final String HEAD = String.format(
-            Locale.ROOT, "%-44s %-26s %-26s %8s  %-7s %-7s %s",
-            "work", "ours: median (min–max)", "SQL by hand", "ratio", "target", "", "spin before → after, ms");
+            Locale.ROOT,
+            "%-44s %-26s %-26s %8s  %-7s %-7s %s",
+            "work",
+            "ours: median (min–max)",
+            "SQL by hand",
+            "ratio",
+            "target",
+            "",
+            "spin before → after, ms");
 
     private final House house;
     private final int rounds;
@@ -54,8 +61,13 @@ public final class Bench {
             house.command("vacuum analyze");
         }
         String open = house.ask("select count(*) from invoice where open_amount > 0");
-        print(String.format(Locale.ROOT, "%,d customers, %,d invoices over 24 months, %,d open; %d rounds after warming up",
-                book.customers(), book.invoices(), Integer.parseInt(open), rounds));
+        print(String.format(
+                Locale.ROOT,
+                "%,d customers, %,d invoices over 24 months, %,d open; %d rounds after warming up",
+                book.customers(),
+                book.invoices(),
+                Integer.parseInt(open),
+                rounds));
         print(HEAD);
         firstNight();
         idleNight();
@@ -99,7 +111,8 @@ public final class Bench {
                 }),
                 "2"));
         if (!before.equals(counts())) {
-            throw new IllegalStateException("A night with nothing to do wrote something: " + before + ", then " + counts());
+            throw new IllegalStateException(
+                    "A night with nothing to do wrote something: " + before + ", then " + counts());
         }
     }
 

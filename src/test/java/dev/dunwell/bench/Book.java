@@ -26,6 +26,7 @@ record Book(int customers, int invoices, boolean allOpen, long seed) {
     private static final int DAYS = 730;
     /** A prime that spreads the large customers over the book. */
     private static final long SCATTER = 7_919;
+
     private static final int LATEST_HABIT = 60;
 
     /** Writes it into an empty database, as a superuser, whom no wall keeps from {@code COPY}. */
@@ -103,25 +104,44 @@ record Book(int customers, int invoices, boolean allOpen, long seed) {
                     "promise (org_id, customer_id, currency, amount, made_on, due_on, grace_days, state, settled_on, author)");
             holds.into(database, "hold (org_id, customer_id, reason, from_on, until_on, author)");
             credits.into(
-                    database, "payment (org_id, customer_id, received_on, currency, amount, unapplied_amount, reference)");
+                    database,
+                    "payment (org_id, customer_id, received_on, currency, amount, unapplied_amount, reference)");
         }
 
         private void person(int customer) {
             String mode = happens(random, 2) ? "manual" : happens(random, 2) ? "approve" : "automatic";
             String language = new String[] {"en", "de", "es"}[random.nextInt(3)];
-            people.add(ORGANISATION, customer, "C" + (100_000 + customer), "Customer " + customer, language,
-                    habits[customer].currency, mode);
+            people.add(
+                    ORGANISATION,
+                    customer,
+                    "C" + (100_000 + customer),
+                    "Customer " + customer,
+                    language,
+                    habits[customer].currency,
+                    mode);
         }
 
         private void contacts(int customer) {
             if (!happens(random, 3)) {
                 LocalDate bounced = happens(random, 1) ? TODAY.minusDays(10) : null;
-                contacts.add(ORGANISATION, customer, "Clerk " + customer, "clerk" + customer + "@example.com",
-                        "+49 30 " + customer, "ap_clerk", bounced);
+                contacts.add(
+                        ORGANISATION,
+                        customer,
+                        "Clerk " + customer,
+                        "clerk" + customer + "@example.com",
+                        "+49 30 " + customer,
+                        "ap_clerk",
+                        bounced);
             }
             if (happens(random, 40)) {
-                contacts.add(ORGANISATION, customer, "Approver " + customer, "approver" + customer + "@example.com",
-                        null, "approver", null);
+                contacts.add(
+                        ORGANISATION,
+                        customer,
+                        "Approver " + customer,
+                        "approver" + customer + "@example.com",
+                        null,
+                        "approver",
+                        null);
             }
         }
 
@@ -133,14 +153,31 @@ record Book(int customers, int invoices, boolean allOpen, long seed) {
             }
             if (happens(random, 10)) {
                 LocalDate kept = TODAY.minusDays(30 + random.nextInt(60));
-                promises.add(ORGANISATION, customer, currency, 10_000, kept.minusDays(7), kept, 1, "kept", kept, "Bench");
+                promises.add(
+                        ORGANISATION, customer, currency, 10_000, kept.minusDays(7), kept, 1, "kept", kept, "Bench");
             }
             if (happens(random, 2)) {
                 LocalDate due = TODAY.plusDays(2 + random.nextInt(20));
-                promises.add(ORGANISATION, customer, currency, 10_000_000, TODAY.minusDays(9), due, 1, "open", null, "Bench");
+                promises.add(
+                        ORGANISATION,
+                        customer,
+                        currency,
+                        10_000_000,
+                        TODAY.minusDays(9),
+                        due,
+                        1,
+                        "open",
+                        null,
+                        "Bench");
             }
             if (happens(random, 1)) {
-                holds.add(ORGANISATION, customer, "Waiting for an order number", TODAY.minusDays(5), TODAY.plusDays(9), "Bench");
+                holds.add(
+                        ORGANISATION,
+                        customer,
+                        "Waiting for an order number",
+                        TODAY.minusDays(5),
+                        TODAY.plusDays(9),
+                        "Bench");
             }
             if (happens(random, 2)) {
                 credits.add(ORGANISATION, customer, TODAY.minusDays(20), currency, 50_000, 50_000, "U" + customer);
@@ -165,12 +202,14 @@ record Book(int customers, int invoices, boolean allOpen, long seed) {
                     database,
                     "invoice (org_id, id, customer_id, number, issued_on, due_on, currency, amount, open_amount)");
             payments.into(
-                    database, "payment (org_id, id, customer_id, received_on, currency, amount, unapplied_amount, reference)");
+                    database,
+                    "payment (org_id, id, customer_id, received_on, currency, amount, unapplied_amount, reference)");
             allocations.into(database, "allocation (org_id, invoice_id, payment_id, amount, effective_on)");
         }
 
         private void invoice(int invoice) {
-            int rank = Math.min(random.nextInt(customers), Math.min(random.nextInt(customers), random.nextInt(customers)));
+            int rank =
+                    Math.min(random.nextInt(customers), Math.min(random.nextInt(customers), random.nextInt(customers)));
             int customer = 1 + (int) (rank * SCATTER % customers);
             Habit habit = habits[customer];
             LocalDate issued = TODAY.minusDays(random.nextInt(DAYS));
@@ -181,10 +220,20 @@ record Book(int customers, int invoices, boolean allOpen, long seed) {
             if (allOpen || paidOn.isAfter(TODAY) || paidOn.isBefore(issued)) {
                 paid = 0;
             }
-            invoices.add(ORGANISATION, invoice, customer, "R-" + (1_000_000 + invoice), issued, due, habit.currency, amount, amount - paid);
+            invoices.add(
+                    ORGANISATION,
+                    invoice,
+                    customer,
+                    "R-" + (1_000_000 + invoice),
+                    issued,
+                    due,
+                    habit.currency,
+                    amount,
+                    amount - paid);
             if (paid > 0) {
                 int payment = customers + invoice;
-                payments.add(ORGANISATION, payment, customer, paidOn, habit.currency, paid, 0, "R-" + (1_000_000 + invoice));
+                payments.add(
+                        ORGANISATION, payment, customer, paidOn, habit.currency, paid, 0, "R-" + (1_000_000 + invoice));
                 allocations.add(ORGANISATION, invoice, payment, paid, paidOn);
             }
         }

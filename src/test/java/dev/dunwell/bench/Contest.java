@@ -42,8 +42,15 @@ record Contest(String work, Step ours, Step byHand, String limit) {
             return String.format(
                     Locale.ROOT,
                     "%-44s %-26s %-26s %5d.%02d  ≤ %-5s %-7s %s → %s",
-                    work, ours, byHand, ratio() / 100, ratio() % 100, limit, isWithinLimit() ? "holds" : "missed",
-                    Timing.millis(spinBefore), Timing.millis(spinAfter));
+                    work,
+                    ours,
+                    byHand,
+                    ratio() / 100,
+                    ratio() % 100,
+                    limit,
+                    isWithinLimit() ? "holds" : "missed",
+                    Timing.millis(spinBefore),
+                    Timing.millis(spinAfter));
         }
     }
 

@@ -63,7 +63,10 @@ final class House implements AutoCloseable {
         return Tenant.in(Book.ORGANISATION, () -> bean(Organisations.class).current());
     }
 
-    /** Runs the statements of a file one after another in one transaction, as the application's role and for the organisation. */
+    /**
+     * Runs the statements of a file one after another in one transaction, as the application's role and for the
+     * organisation.
+     */
     void run(String file) {
         List<String> statements = statements(file);
         Tenant.runIn(Book.ORGANISATION, () -> transaction.executeWithoutResult(_ -> statements.forEach(db::execute)));
@@ -74,14 +77,16 @@ final class House implements AutoCloseable {
         JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(db.getDataSource()));
         streaming.setFetchSize(FETCHED_AT_ONCE);
         long[] characters = new long[1];
-        Tenant.runIn(Book.ORGANISATION, () -> transaction.executeWithoutResult(_ -> streaming.query(
-                statements(file).getFirst(), row -> {
-                    int columns = row.getMetaData().getColumnCount();
-                    for (int column = 1; column <= columns; column++) {
-                        String text = row.getString(column);
-                        characters[0] += text == null ? 0 : text.length();
-                    }
-                })));
+        Tenant.runIn(
+                Book.ORGANISATION,
+                () -> transaction.executeWithoutResult(_ ->
+                        streaming.query(statements(file).getFirst(), row -> {
+                            int columns = row.getMetaData().getColumnCount();
+                            for (int column = 1; column <= columns; column++) {
+                                String text = row.getString(column);
+                                characters[0] += text == null ? 0 : text.length();
+                            }
+                        })));
         return characters[0];
     }
 

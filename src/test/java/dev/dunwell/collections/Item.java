@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invoice of Castellano Marítima in the words of a test; each word gives a new item.
  *
- * <p>Unless said otherwise: MS-20480 over 1,200.00 EUR, due on Wed 3 Jun 2026, issued 30 days before, nothing done but the
- * invoice sent; the customer is automatic and Ana Ruiz gets the mail.
+ * <p>Unless said otherwise: MS-20480 over 1,200.00 EUR, due on Wed 3 Jun 2026, issued 30 days before, nothing done but
+ * the invoice sent; the customer is automatic and Ana Ruiz gets the mail.
  */
 record Item(Situation now) {
 

@@ -122,7 +122,9 @@ class LadderTest {
         assertThat(due(mailed, 27)).isEqualTo(8);
         Item called = Item.open().taken(6, 12);
         assertThat(due(called, 15)).isNull();
-        assertThat(due(called, 16)).as("the inquiry came 3 days or more before the call").isEqualTo(7);
+        assertThat(due(called, 16))
+                .as("the inquiry came 3 days or more before the call")
+                .isEqualTo(7);
     }
 
     @Test

@@ -70,7 +70,8 @@ class EmbeddedPostgresTest {
     @Test
     void a_process_number_left_behind_and_given_to_another_program_is_not_in_the_way() throws Exception {
         start().close();
-        Files.writeString(home.resolve("data/postmaster.pid"), ProcessHandle.current().pid() + "\n");
+        Files.writeString(
+                home.resolve("data/postmaster.pid"), ProcessHandle.current().pid() + "\n");
         try (EmbeddedPostgres postgres = start()) {
             assertThat(ask(postgres, "select 1")).isEqualTo("1");
         }

@@ -21,13 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Expectations implements Verb.Source {
 
-    private static final String DECISION =
-            "expect INVOICE send|call|wait|hold [\"REASON\"] [stage STAGE] [next DATE]";
+    private static final String DECISION = "expect INVOICE send|call|wait|hold [\"REASON\"] [stage STAGE] [next DATE]";
 
     /** Where to look. */
     @Component
-    record Views(
-            Invoices invoices, OpenItems openItems, Why why, Promises promises, Worklist worklist, Mails mails) {}
+    record Views(Invoices invoices, OpenItems openItems, Why why, Promises promises, Worklist worklist, Mails mails) {}
 
     private final Names names;
     private final Views views;
@@ -93,10 +91,12 @@ class Expectations implements Verb.Source {
 
     private void open(Scene scene, Words words) {
         Invoice invoice = names.invoice(words);
-        assertThat(views.invoices.byId(invoice.id(), scene.today()).orElseThrow().open())
+        assertThat(views.invoices
+                        .byId(invoice.id(), scene.today())
+                        .orElseThrow()
+                        .open())
                 .isEqualTo(words.money());
-        assertThat(views.openItems.of(invoice.customerId(), scene.today()))
-                .anyMatch(item -> item.id() == invoice.id());
+        assertThat(views.openItems.of(invoice.customerId(), scene.today())).anyMatch(item -> item.id() == invoice.id());
     }
 
     private void paid(Scene scene, Words words) {
@@ -106,7 +106,8 @@ class Expectations implements Verb.Source {
     }
 
     private void unknown(Scene scene, Words words) {
-        assertThat(views.invoices.byNumber(words.next("INVOICE"), scene.today())).isEmpty();
+        assertThat(views.invoices.byNumber(words.next("INVOICE"), scene.today()))
+                .isEmpty();
     }
 
     private void credit(Scene scene, Words words) {
@@ -124,8 +125,7 @@ class Expectations implements Verb.Source {
     }
 
     private void worklist(Scene scene, Words words) {
-        assertThat(rows(scene).stream().map(Worklist.Row::number).toList())
-                .isEqualTo(list(words.next("CUSTOMERS")));
+        assertThat(rows(scene).stream().map(Worklist.Row::number).toList()).isEqualTo(list(words.next("CUSTOMERS")));
     }
 
     private void level(Scene scene, Words words) {
@@ -163,7 +163,8 @@ class Expectations implements Verb.Source {
     private void withdrawn(Scene scene, Words words) {
         Customer customer = names.customer(words);
         String why = words.next("WHY");
-        assertThat(views.mails.withdrawn(customer.id(), scene.today())).anySatisfy(reason -> assertThat(reason).contains(why));
+        assertThat(views.mails.withdrawn(customer.id(), scene.today()))
+                .anySatisfy(reason -> assertThat(reason).contains(why));
     }
 
     private static int number(Words words) {

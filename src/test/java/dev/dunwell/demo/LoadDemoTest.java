@@ -43,7 +43,8 @@ class LoadDemoTest {
     void the_demo_is_loaded_once_and_is_sound() {
         long start = System.nanoTime();
         assertThat(loadDemo.load()).isTrue();
-        System.out.println("The demo took " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
+        System.out.println(
+                "The demo took " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
         List<Organisation> both = organisations.all();
         assertThat(both).extracting(Organisation::name).containsExactly("Meridian Supplies", "Kestrel Print Works");
         for (Organisation organisation : both) {
@@ -55,7 +56,8 @@ class LoadDemoTest {
     }
 
     private void print(Organisation organisation) {
-        System.out.println(organisation.name() + ": " + mails.all().size() + " messages, " + mails.inMailbox() + " in the mailbox");
+        System.out.println(organisation.name() + ": " + mails.all().size() + " messages, " + mails.inMailbox()
+                + " in the mailbox");
         worklist.rows(TODAY, null, Worklist.After.NOTHING, 50)
                 .forEach(row -> System.out.println("  " + row.level() + " | " + row.name() + " | " + row.why() + " | "
                         + row.nextStep() + " | " + row.nextSmall() + " | " + row.debts()));

@@ -46,7 +46,8 @@ public class Mails {
     }
 
     public String textTo(long customer, LocalDate day) {
-        return db.sql("select subject || ' ' || body_text from message where customer_id = ? and window_on = ? and " + LIVING)
+        return db.sql("select subject || ' ' || body_text from message where customer_id = ? and window_on = ? and "
+                        + LIVING)
                 .params(customer, day)
                 .query(String.class)
                 .single()

@@ -33,13 +33,20 @@ public class NightChecks {
 
     /** Everything that must not be found tonight, as sentences. */
     void check(LocalDate today) {
-        assertThat(unbalanced(today)).as("what is open is what was invoiced less what settled it").isEmpty();
-        assertThat(ask(today, "is settled", "not exists (select from open_invoice(:today) o where o.id = t.invoice_id)"))
+        assertThat(unbalanced(today))
+                .as("what is open is what was invoiced less what settled it")
+                .isEmpty();
+        assertThat(ask(
+                        today,
+                        "is settled",
+                        "not exists (select from open_invoice(:today) o where o.id = t.invoice_id)"))
                 .as("nobody hears of what is paid")
                 .isEmpty();
         assertThat(ask(today, "is promised", """
                 exists (select from promise p where p.customer_id = t.customer_id and p.state = 'open'
-                  and p.due_on + p.grace_days >= :today)""")).as("nobody hears while a promise runs").isEmpty();
+                  and p.due_on + p.grace_days >= :today)"""))
+                .as("nobody hears while a promise runs")
+                .isEmpty();
         assertThat(ask(today, "is held", """
                 exists (select from hold h where h.customer_id = t.customer_id
                   and (h.invoice_id is null or h.invoice_id = t.invoice_id)
@@ -59,7 +66,8 @@ public class NightChecks {
         for (String table : TABLES) {
             sums.put(
                     table,
-                    db.sql("select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') from " + table + " t")
+                    db.sql("select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') from "
+                                    + table + " t")
                             .query(String.class)
                             .single());
         }

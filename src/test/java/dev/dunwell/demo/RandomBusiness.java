@@ -113,7 +113,12 @@ final class RandomBusiness {
                 known.heldCustomers.contains(customer)
                         ? "end-hold " + customer
                         : "hold %s until %s \"asked\"".formatted(customer, soon);
-            case 7 -> "mode %s %s".formatted(customer, List.of("automatic", "automatic", "approve", "manual").get(random.nextInt(4)));
+            case 7 ->
+                "mode %s %s"
+                        .formatted(
+                                customer,
+                                List.of("automatic", "automatic", "approve", "manual")
+                                        .get(random.nextInt(4)));
             default -> "approve " + customer;
         };
     }

@@ -34,7 +34,9 @@ class StoriesTest {
     Stream<DynamicTest> stories() throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(STORIES)) {
-            files = all.filter(file -> file.toString().endsWith(".story")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".story"))
+                    .sorted()
+                    .toList();
         }
         assertThat(files).isNotEmpty();
         return files.stream().map(this::test);

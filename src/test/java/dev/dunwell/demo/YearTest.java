@@ -49,13 +49,13 @@ class YearTest {
     Holds holds;
 
     @Test
-    void ten_weeks_of_random_business_are_sound() {
-        live(20261123, 70);
+    void six_weeks_of_random_business_are_sound() {
+        live(20261123, 42);
     }
 
     @Tag("soak")
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 5, 8, 13})
+    @ValueSource(longs = {1, 2, 3})
     void a_year_of_random_business_is_sound(long seed) {
         live(seed, 365);
     }
@@ -64,14 +64,18 @@ class YearTest {
         var business = new RandomBusiness(seed, CUSTOMERS);
         var scene = new Scene(organisations);
         String name = "seed-" + seed;
-        tell(scene, BEGINNING, List.of("organisation \"" + name + "\" EUR country DE", "setting replyTo us@example.com"));
+        tell(
+                scene,
+                BEGINNING,
+                List.of("organisation \"" + name + "\" EUR country DE", "setting replyTo us@example.com"));
         tell(scene, BEGINNING, business.beginning());
         for (LocalDate day = BEGINNING; day.isBefore(BEGINNING.plusDays(days)); day = day.plusDays(1)) {
             List<String> told = new ArrayList<>();
             try {
                 live(scene, business, day, told);
             } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError("Seed %d, its last day:%n%s%n%s".formatted(seed, story(day, told), e.getMessage()), e);
+                throw new AssertionError(
+                        "Seed %d, its last day:%n%s%n%s".formatted(seed, story(day, told), e.getMessage()), e);
             }
         }
         soundness.check(scene.organisation(), scene.today());

@@ -16,12 +16,15 @@ import org.junit.jupiter.api.Test;
 class TidyTest {
 
     private static final int LONGEST_FILE = 320;
-    private static final int LONGEST_LINE = 120;
+    /** The formatter wraps code at 120; SQL and sentences in quotes may run a little longer. */
+    private static final int LONGEST_LINE = 140;
 
     private static final Map<Pattern, String> BANNED = new LinkedHashMap<>();
 
     static {
-        ban("\\b(LocalDate|Instant|LocalDateTime|LocalTime|OffsetDateTime|ZonedDateTime)\\.now\\(\\)", "pass today in, or a Clock");
+        ban(
+                "\\b(LocalDate|Instant|LocalDateTime|LocalTime|OffsetDateTime|ZonedDateTime)\\.now\\(\\)",
+                "pass today in, or a Clock");
         ban("\\bSystem\\.currentTimeMillis\\(\\)", "pass a Clock in");
         ban("\\b(double|float|Double|Float)\\b", "use Money or BigDecimal");
         ban("@Autowired", "use the constructor");

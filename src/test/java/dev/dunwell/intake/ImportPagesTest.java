@@ -27,8 +27,7 @@ import org.springframework.core.io.ByteArrayResource;
 @Import(DueJobs.class)
 class ImportPagesTest {
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             Customer No,Invoice No,Invoice Date,Due Date,Total
             C1,F-1,2026-04-03,2026-05-03,10.00
             C1,F-2,2026-04-03,2026-03-03,10.00

@@ -42,8 +42,7 @@ class ImportTest {
     private static final String IBM = "ar/ibm/WA_Fn-UseC_-Accounts-Receivable.csv";
     private static final String USD = "{\"currency\": \"=USD\"}";
     private static final String HEAD = "Customer No,Invoice No,Invoice Date,Due Date,Amount,Currency,Settled Date";
-    private static final String LIVE =
-            """
+    private static final String LIVE = """
             select (select count(*) from invoice where voided_at is null) + (select count(*) from payment where voided_at is null)
                  + (select count(*) from customer where voided_at is null)""";
 
@@ -141,8 +140,7 @@ class ImportTest {
         long id = bring("invoices", file, "{\"amount\": \"Total\"}");
         assertThat(state(id)).isEqualTo("needs-mapping");
         String path = "/api/v1/imports/" + id + "/mapping";
-        String answers =
-                """
+        String answers = """
                 {"mapping": {"currency": "=EUR"}, "answers": {"Invoice Date": "day-first", "Due Date": "day-first"}}""";
         body(path, put(path).contentType("application/json").content(answers), 202);
         work();
@@ -239,8 +237,10 @@ class ImportTest {
         long id = bring("invoices", file(IBM), USD);
         act(id, "commit", 202);
         act(id, "commit", 202);
-        Runnable write = () -> Tenant.runIn(staff.organisation(), () -> house.getBean(WriteFile.class)
-                .work(house.getBean(Organisations.class).current(), id + " twice"));
+        Runnable write = () -> Tenant.runIn(
+                staff.organisation(),
+                () -> house.getBean(WriteFile.class)
+                        .work(house.getBean(Organisations.class).current(), id + " twice"));
         Thread first = Thread.startVirtualThread(write);
         Thread second = Thread.startVirtualThread(write);
         first.join();

@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Lets through to a handler only who the table of routes says may use it. What the table does not name is not there. */
+/**
+ * Lets through to a handler only who the table of routes says may use it. What the table does not name is not there.
+ */
 @Component
 class RouteGuard implements HandlerInterceptor {
 

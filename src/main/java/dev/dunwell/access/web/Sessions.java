@@ -12,7 +12,10 @@ import java.util.Set;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
-/** Sessions of signed-in people: begun anew at every sign-in, ended after eight idle hours and at the latest after a week. */
+/**
+ * Sessions of signed-in people: begun anew at every sign-in, ended after eight idle hours and at the latest after a
+ * week.
+ */
 @Component
 class Sessions {
 

@@ -94,7 +94,11 @@ class AgreementsApi {
     }
 
     record NewPromise(
-            String customer, BigDecimal amount, String currency, LocalDate dueOn, @Nullable List<String> invoices) {}
+            String customer,
+            BigDecimal amount,
+            String currency,
+            LocalDate dueOn,
+            @Nullable List<String> invoices) {}
 
     @Operation(summary = "Keep a promise to pay; nothing is sent to the customer while it runs")
     @PostMapping("/api/v1/promises")
@@ -170,7 +174,9 @@ class AgreementsApi {
     @PostMapping("/api/v1/holds")
     @ResponseStatus(HttpStatus.CREATED)
     Created hold(Caller caller, @RequestBody NewHold asked) {
-        Long invoice = asked.invoice == null ? null : invoiceIds(List.of(asked.invoice), caller.today()).getFirst();
+        Long invoice = asked.invoice == null
+                ? null
+                : invoiceIds(List.of(asked.invoice), caller.today()).getFirst();
         return new Created(holds.place(caller, customerId(asked.customer), invoice, asked.until, asked.reason));
     }
 
@@ -182,12 +188,17 @@ class AgreementsApi {
     }
 
     private long customerId(String number) {
-        return customers.byNumber(number).orElseThrow(() -> new NotFound("customer")).id();
+        return customers
+                .byNumber(number)
+                .orElseThrow(() -> new NotFound("customer"))
+                .id();
     }
 
     private List<Long> invoiceIds(@Nullable List<String> numbers, LocalDate today) {
         return Objects.requireNonNullElse(numbers, List.<String>of()).stream()
-                .map(n -> invoices.byNumber(n, today).orElseThrow(() -> new NotFound("invoice")).id())
+                .map(n -> invoices.byNumber(n, today)
+                        .orElseThrow(() -> new NotFound("invoice"))
+                        .id())
                 .toList();
     }
 

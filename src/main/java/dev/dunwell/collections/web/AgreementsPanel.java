@@ -35,8 +35,7 @@ class AgreementsPanel {
     private final Holds holds;
     private final Disputes disputes;
 
-    AgreementsPanel(
-            Customers customers, Promises promises, MakePromise makePromise, Holds holds, Disputes disputes) {
+    AgreementsPanel(Customers customers, Promises promises, MakePromise makePromise, Holds holds, Disputes disputes) {
         this.customers = customers;
         this.promises = promises;
         this.makePromise = makePromise;
@@ -48,7 +47,8 @@ class AgreementsPanel {
     record Back(long customerId, @Nullable String from) {
 
         ModelAndView saying(String done) {
-            return Onward.to("/customers/" + customerId + (NextRow.isList(from) ? "?from=" + from : ""), Flash.done(done));
+            return Onward.to(
+                    "/customers/" + customerId + (NextRow.isList(from) ? "?from=" + from : ""), Flash.done(done));
         }
     }
 
@@ -62,7 +62,9 @@ class AgreementsPanel {
                 new AgreementsView(
                         customer,
                         all.stream().filter(each -> each.state().equals("open")).toList(),
-                        all.stream().filter(each -> JUDGED.contains(each.state())).toList(),
+                        all.stream()
+                                .filter(each -> JUDGED.contains(each.state()))
+                                .toList(),
                         holds.of(customer.number(), today, LOOKED_AT).stream()
                                 .filter(hold -> hold.runsOn(today))
                                 .toList(),
@@ -73,7 +75,8 @@ class AgreementsPanel {
     }
 
     @PostMapping("/customers/{id}/promises/withdrawal")
-    ModelAndView withdraw(Caller caller, @PathVariable long id, @RequestParam String currency, @RequestParam @Nullable String from) {
+    ModelAndView withdraw(
+            Caller caller, @PathVariable long id, @RequestParam String currency, @RequestParam @Nullable String from) {
         makePromise.withdraw(caller, id, currency);
         return new Back(id, from).saying("Promise withdrawn. The reminders go on from where they stood.");
     }

@@ -35,11 +35,7 @@ class CustomerPage {
     private final ChangeCustomer changeCustomer;
 
     CustomerPage(
-            Customers customers,
-            People people,
-            NextRow nextRow,
-            NextSteps nextSteps,
-            ChangeCustomer changeCustomer) {
+            Customers customers, People people, NextRow nextRow, NextSteps nextSteps, ChangeCustomer changeCustomer) {
         this.customers = customers;
         this.people = people;
         this.nextRow = nextRow;
@@ -81,7 +77,8 @@ class CustomerPage {
 
     /** Who decides about messages to this customer: the strategy alone, with a person's yes, or a person. */
     @PostMapping("/customers/{id}/mode")
-    ModelAndView mode(Caller caller, @PathVariable long id, @RequestParam String mode, @RequestParam @Nullable String from) {
+    ModelAndView mode(
+            Caller caller, @PathVariable long id, @RequestParam String mode, @RequestParam @Nullable String from) {
         ContactRule rule = Arrays.stream(ContactRule.values())
                 .filter(each -> each.name().equalsIgnoreCase(mode))
                 .findFirst()
@@ -89,12 +86,14 @@ class CustomerPage {
         Customer customer = customer(id);
         changeCustomer.change(caller.actor(), with(customer, rule));
         String back = "/customers/" + id + (NextRow.isList(from) ? "?from=" + from : "");
-        return Onward.to(back, Flash.done(
-                switch (rule) {
-                    case AUTOMATIC -> "Reminders go out by themselves again.";
-                    case APPROVE -> "Each mail now waits for a person’s yes.";
-                    case MANUAL -> "Nothing goes out by itself; a person decides each contact.";
-                }));
+        return Onward.to(
+                back,
+                Flash.done(
+                        switch (rule) {
+                            case AUTOMATIC -> "Reminders go out by themselves again.";
+                            case APPROVE -> "Each mail now waits for a person’s yes.";
+                            case MANUAL -> "Nothing goes out by itself; a person decides each contact.";
+                        }));
     }
 
     private Customer customer(long id) {

@@ -36,7 +36,8 @@ class LogForm {
      */
     record Asked(long customerId, LogKind kind, Map<String, String> values) {
 
-        @Nullable String from() {
+        @Nullable
+        String from() {
             String from = values.get("from");
             return NextRow.isList(from) ? from : null;
         }

@@ -36,8 +36,19 @@ public record LogView(
         boolean focus) {
 
     private static final Set<String> FIELDS = Set.of(
-            "contact", "outcome", "expected", "currency", "expectedOn", "noExpectation", "text", "amount", "dueOn",
-            "invoice", "until", "reason", "code");
+            "contact",
+            "outcome",
+            "expected",
+            "currency",
+            "expectedOn",
+            "noExpectation",
+            "text",
+            "amount",
+            "dueOn",
+            "invoice",
+            "until",
+            "reason",
+            "code");
 
     static String url(long customerId, LogKind kind, @Nullable String from) {
         return "/customers/" + customerId + "/log?kind=" + kind.code() + (from == null ? "" : "&from=" + from);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Where an act on a customer leads: to the next row of the list one came from, else back to the customer. Asked before the
- * act, because afterwards the row is often no longer in the list.
+ * Where an act on a customer leads: to the next row of the list one came from, else back to the customer. Asked before
+ * the act, because afterwards the row is often no longer in the list.
  */
 @Component
 class NextRow {

@@ -11,11 +11,11 @@ import dev.dunwell.web.Icon;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ArrayList;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,16 +39,15 @@ class OpenItemsPanel {
     @Transactional(readOnly = true)
     public String items(Caller caller, @PathVariable long id, Model model) {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
-        db.sql(ITEMS)
-                .param("today", caller.today())
-                .param("customer", id)
-                .query(row -> {
-                    rows.computeIfAbsent(row.getString("currency"), _ -> new ArrayList<>())
-                            .add(row(row, caller.today()));
-                });
-        model.addAttribute("view", new OpenItemsView(rows.entrySet().stream()
-                .map(e -> group(e.getKey(), e.getValue()))
-                .toList()));
+        db.sql(ITEMS).param("today", caller.today()).param("customer", id).query(row -> {
+            rows.computeIfAbsent(row.getString("currency"), _ -> new ArrayList<>())
+                    .add(row(row, caller.today()));
+        });
+        model.addAttribute(
+                "view",
+                new OpenItemsView(rows.entrySet().stream()
+                        .map(e -> group(e.getKey(), e.getValue()))
+                        .toList()));
         return "collections/open-items";
     }
 

@@ -61,7 +61,9 @@ public record RunView(
                 .map(stage -> new Sending(
                         stage,
                         night.byStage().getOrDefault(stage.number(), 0),
-                        night.sending().stream().filter(line -> line.stage() == stage.number()).toList()))
+                        night.sending().stream()
+                                .filter(line -> line.stage() == stage.number())
+                                .toList()))
                 .toList();
     }
 
@@ -71,7 +73,9 @@ public record RunView(
                 .map(reason -> new Holding(
                         reason.getKey(),
                         reason.getValue(),
-                        night.holding().stream().filter(line -> line.code() == reason.getKey()).toList()))
+                        night.holding().stream()
+                                .filter(line -> line.code() == reason.getKey())
+                                .toList()))
                 .sorted((a, b) -> Boolean.compare(b.isApproval(), a.isApproval()))
                 .toList();
     }

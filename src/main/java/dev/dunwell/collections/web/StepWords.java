@@ -13,7 +13,8 @@ public final class StepWords {
 
     /** {@code Firm reminder, +15}. */
     public static String of(Step step, Show show) {
-        return step.name() + ", " + show.offset(step.offsetDays()) + (step.anchor() == Step.Anchor.ISSUE ? " from issue" : "");
+        return step.name() + ", " + show.offset(step.offsetDays())
+                + (step.anchor() == Step.Anchor.ISSUE ? " from issue" : "");
     }
 
     /** The step's name inside a sentence. */

@@ -42,12 +42,18 @@ class TodayPage {
 
     @GetMapping("/today")
     String today(
-            Caller caller, @RequestParam @Nullable String accounts, @RequestParam @Nullable String cursor, Model model) {
+            Caller caller,
+            @RequestParam @Nullable String accounts,
+            @RequestParam @Nullable String cursor,
+            Model model) {
         model.addAttribute("view", view(caller, Accounts.of(accounts), Cursor.parse(cursor, 3)));
         return "collections/today";
     }
 
-    /** Puts a row aside until tomorrow and goes on to the next: in the list, or on customer pages when that is where one is. */
+    /**
+     * Puts a row aside until tomorrow and goes on to the next: in the list, or on customer pages when that is where one
+     * is.
+     */
     @PostMapping("/worklist/done")
     ModelAndView done(
             Caller caller,
@@ -62,7 +68,9 @@ class TodayPage {
 
     private static String inList(@Nullable String from, Optional<Worklist.Place> place) {
         String list = Accounts.of(from).listUrl();
-        return place.map(Worklist.Place::nextId).map(next -> list + "#c-" + next).orElse(list);
+        return place.map(Worklist.Place::nextId)
+                .map(next -> list + "#c-" + next)
+                .orElse(list);
     }
 
     private TodayView view(Caller caller, Accounts accounts, @Nullable Cursor cursor) {
@@ -87,7 +95,8 @@ class TodayPage {
 
     private static List<Group> groups(List<Worklist.Row> rows, Map<Level, Integer> counts) {
         Map<Level, List<Worklist.Row>> byLevel = new EnumMap<>(Level.class);
-        rows.forEach(row -> byLevel.computeIfAbsent(row.level(), _ -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                byLevel.computeIfAbsent(row.level(), _ -> new ArrayList<>()).add(row));
         return byLevel.entrySet().stream()
                 .map(level -> new Group(level.getKey(), counts.getOrDefault(level.getKey(), 0), level.getValue()))
                 .toList();

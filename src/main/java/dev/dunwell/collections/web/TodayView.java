@@ -38,7 +38,9 @@ public record TodayView(
             return "mine".equals(written) ? MINE : ALL;
         }
 
-        /** As it follows {@code from=} in the links of the list, so that a customer page knows which list to go on with. */
+        /**
+         * As it follows {@code from=} in the links of the list, so that a customer page knows which list to go on with.
+         */
         public String from() {
             return this == MINE ? "mine" : "today";
         }

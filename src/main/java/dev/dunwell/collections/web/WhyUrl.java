@@ -14,9 +14,7 @@ public final class WhyUrl {
 
     public static String of(String invoiceNumber) {
         String encoded = UriUtils.encode(invoiceNumber, "UTF-8");
-        return PATH_SAFE.matcher(invoiceNumber).matches()
-                ? "/invoices/" + encoded + "/why"
-                : "/why?invoice=" + encoded;
+        return PATH_SAFE.matcher(invoiceNumber).matches() ? "/invoices/" + encoded + "/why" : "/why?invoice=" + encoded;
     }
 
     public static String of(String invoiceNumber, LocalDate day) {

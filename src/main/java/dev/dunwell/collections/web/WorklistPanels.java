@@ -41,8 +41,7 @@ class WorklistPanels {
     @GetMapping("/today/attention")
     String attention(Caller caller, Model model) {
         model.addAttribute(
-                "view",
-                new AttentionView(watch.undelivered(caller.today(), SHOWN), watch.look(caller.today(), SHOWN)));
+                "view", new AttentionView(watch.undelivered(caller.today(), SHOWN), watch.look(caller.today(), SHOWN)));
         return "collections/attention";
     }
 
@@ -50,8 +49,21 @@ class WorklistPanels {
     @GetMapping("/worklist.csv")
     void csv(Caller caller, @RequestParam @Nullable String accounts, HttpServletResponse response) throws IOException {
         Long owner = Accounts.of(accounts) == Accounts.MINE ? caller.personId() : null;
-        try (Csv csv = Csv.download(response, "worklist-" + caller.today() + ".csv", "level", "customer", "name", "tags",
-                "why", "next_step", "currency", "open", "overdue", "oldest_due_on", "last_contact_on", "last_contact",
+        try (Csv csv = Csv.download(
+                response,
+                "worklist-" + caller.today() + ".csv",
+                "level",
+                "customer",
+                "name",
+                "tags",
+                "why",
+                "next_step",
+                "currency",
+                "open",
+                "overdue",
+                "oldest_due_on",
+                "last_contact_on",
+                "last_contact",
                 "last_contact_by")) {
             Worklist.After after = Worklist.After.NOTHING;
             List<Worklist.Row> rows;

@@ -106,7 +106,8 @@ class ImportsApi {
             @Nullable Integer rowsTotal,
             @Nullable String failure) {}
 
-    record NewMapping(@Nullable Map<String, String> mapping, @Nullable Map<String, String> answers) {}
+    record NewMapping(
+            @Nullable Map<String, String> mapping, @Nullable Map<String, String> answers) {}
 
     record Yes(@Nullable Boolean skipWrong) {}
 

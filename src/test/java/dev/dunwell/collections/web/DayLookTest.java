@@ -60,7 +60,9 @@ class DayLookTest {
                     Page page = screen.signedIn(day.email(Role.CREDIT_MANAGER), Staff.PASSWORD, width, scheme);
                     pages().forEach((name, path) -> {
                         screen.open(page, path);
-                        screen.look(page, "day-%s-%s-%d".formatted(name, scheme.name().toLowerCase(Locale.ROOT), width));
+                        screen.look(
+                                page,
+                                "day-%s-%s-%d".formatted(name, scheme.name().toLowerCase(Locale.ROOT), width));
                     });
                     page.context().close();
                 }

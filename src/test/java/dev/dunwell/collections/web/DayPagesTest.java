@@ -44,18 +44,21 @@ class DayPagesTest {
 
         assertThat(today)
                 .contains("Today, Monday 23 November 2026")
-                .containsSubsequence("Broken promise", "Halvorsen Bygg AS", "8,400.00 EUR promised for Fri 20 Nov did not arrive.")
-                .containsSubsequence("Promised for today", "Aldgate Interiors Ltd", "Stopped by the gate", "Northgate Tooling Inc.")
+                .containsSubsequence(
+                        "Broken promise", "Halvorsen Bygg AS", "8,400.00 EUR promised for Fri 20 Nov did not arrive.")
+                .containsSubsequence(
+                        "Promised for today", "Aldgate Interiors Ltd", "Stopped by the gate", "Northgate Tooling Inc.")
                 .contains("Promises this week", "Castellano");
-        assertThat(nora.get("/").headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/today"));
+        assertThat(nora.get("/").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/today"));
     }
 
     @Test
     void the_worklist_is_also_a_file() {
         HttpResponse<String> csv = nora.get("/worklist.csv");
 
-        assertThat(csv.headers().firstValue("Content-Disposition")).hasValueSatisfying(name -> assertThat(name)
-                .contains("worklist-2026-11-23.csv"));
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(name -> assertThat(name).contains("worklist-2026-11-23.csv"));
         assertThat(csv.body()).contains("\"halvorsen\",\"Halvorsen Bygg AS\"").contains("\"EUR\",18260.00,18260.00");
     }
 
@@ -63,7 +66,8 @@ class DayPagesTest {
     void a_row_put_aside_leads_to_the_next_one() {
         long halvorsen = day.customer("halvorsen");
 
-        HttpResponse<String> answer = submit("/today", "/worklist/done", halvorsen, Map.of("from", "today", "inList", "true"));
+        HttpResponse<String> answer =
+                submit("/today", "/worklist/done", halvorsen, Map.of("from", "today", "inList", "true"));
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).hasValue("/today#c-" + day.customer("aldgate"));
@@ -72,7 +76,8 @@ class DayPagesTest {
 
     @Test
     void the_customer_page_says_what_happens_next_and_where_one_is_in_the_list() {
-        String page = nora.get("/customers/" + day.customer("halvorsen") + "?from=today").body();
+        String page = nora.get("/customers/" + day.customer("halvorsen") + "?from=today")
+                .body();
 
         assertThat(page)
                 .containsPattern("Broken promise, 1 of \\d+")
@@ -87,13 +92,32 @@ class DayPagesTest {
         long halvorsen = day.customer("halvorsen");
         String page = "/customers/" + halvorsen + "?from=today";
 
-        HttpResponse<String> answer = submit(page, "/customers/" + halvorsen + "/contacts-log", halvorsen, Map.of(
-                "kind", "call", "from", "today", "outcome", "promised", "expected", "8,400.00", "currency", "EUR",
-                "expectedOn", "2026-11-30", "text", "Cheque was lost"));
+        HttpResponse<String> answer = submit(
+                page,
+                "/customers/" + halvorsen + "/contacts-log",
+                halvorsen,
+                Map.of(
+                        "kind",
+                        "call",
+                        "from",
+                        "today",
+                        "outcome",
+                        "promised",
+                        "expected",
+                        "8,400.00",
+                        "currency",
+                        "EUR",
+                        "expectedOn",
+                        "2026-11-30",
+                        "text",
+                        "Cheque was lost"));
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location")).hasValue("/customers/" + day.customer("aldgate") + "?from=today");
-        assertThat(nora.get("/customers/" + day.customer("aldgate") + "?from=today").body()).contains("Call written down.");
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValue("/customers/" + day.customer("aldgate") + "?from=today");
+        assertThat(nora.get("/customers/" + day.customer("aldgate") + "?from=today")
+                        .body())
+                .contains("Call written down.");
         assertThat(nora.get("/customers/" + halvorsen).body())
                 .contains("Nothing is sent: a promise of 8,400.00 EUR runs until")
                 .contains("Promise</span> 8,400.00");
@@ -105,10 +129,26 @@ class DayPagesTest {
         long halvorsen = day.customer("halvorsen");
         String action = "/customers/" + halvorsen + "/contacts-log";
 
-        HttpResponse<String> nothing = submit("/customers/" + halvorsen, action, halvorsen, Map.of(
-                "kind", "call", "outcome", "reached", "text", "Will look into it <b>"));
-        HttpResponse<String> noAmount = submit("/customers/" + halvorsen, action, halvorsen, Map.of(
-                "kind", "call", "outcome", "promised", "expected", "8,4", "currency", "EUR", "expectedOn", "2026-11-30"));
+        HttpResponse<String> nothing = submit(
+                "/customers/" + halvorsen,
+                action,
+                halvorsen,
+                Map.of("kind", "call", "outcome", "reached", "text", "Will look into it <b>"));
+        HttpResponse<String> noAmount = submit(
+                "/customers/" + halvorsen,
+                action,
+                halvorsen,
+                Map.of(
+                        "kind",
+                        "call",
+                        "outcome",
+                        "promised",
+                        "expected",
+                        "8,4",
+                        "currency",
+                        "EUR",
+                        "expectedOn",
+                        "2026-11-30"));
 
         assertThat(nothing.statusCode()).isEqualTo(422);
         assertThat(nothing.body())
@@ -134,7 +174,10 @@ class DayPagesTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .doesNotContain("<!doctype")
-                .contains("This is no amount: write it as 1,200.00.", "Give the day they promised it for.", "value=\"12x\"");
+                .contains(
+                        "This is no amount: write it as 1,200.00.",
+                        "Give the day they promised it for.",
+                        "value=\"12x\"");
         assertThat(done.body()).isEmpty();
         assertThat(done.statusCode()).isEqualTo(204);
         assertThat(done.headers().firstValue("HX-Redirect")).hasValue("/customers/" + halvorsen);
@@ -145,11 +188,19 @@ class DayPagesTest {
         long tillman = day.customer("tillman");
         String page = "/customers/" + tillman;
         submit(page, page + "/holds", tillman, Map.of("until", "2026-12-04", "reason", "New contact from December"));
-        submit(page, page + "/disputes", tillman, Map.of("invoice", "" + day.invoice("MS-20530"), "code", "Price", "text", "5 % too much"));
+        submit(
+                page,
+                page + "/disputes",
+                tillman,
+                Map.of("invoice", "" + day.invoice("MS-20530"), "code", "Price", "text", "5 % too much"));
 
         assertThat(nora.get(page).body()).contains("New contact from December", "Price: 5 % too much");
 
-        submit(page, "/holds/" + day.count("select max(id) from hold where customer_id = ?", tillman) + "/end", tillman, Map.of());
+        submit(
+                page,
+                "/holds/" + day.count("select max(id) from hold where customer_id = ?", tillman) + "/end",
+                tillman,
+                Map.of());
         submit(page, "/disputes/" + day.count("select max(id) from dispute") + "/settle", tillman, Map.of());
         assertThat(nora.get(page).body()).contains("No promise, hold or dispute runs.");
     }
@@ -158,8 +209,11 @@ class DayPagesTest {
     void a_form_reaches_no_invoice_of_another_customer() {
         long tillman = day.customer("tillman");
 
-        HttpResponse<String> answer = submit("/customers/" + tillman, "/customers/" + tillman + "/holds", tillman, Map.of(
-                "until", "2026-12-04", "reason", "x", "invoice", "" + day.invoice("MS-20301")));
+        HttpResponse<String> answer = submit(
+                "/customers/" + tillman,
+                "/customers/" + tillman + "/holds",
+                tillman,
+                Map.of("until", "2026-12-04", "reason", "x", "invoice", "" + day.invoice("MS-20301")));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Choose one of the open invoices");
@@ -192,7 +246,8 @@ class DayPagesTest {
             long northgate = day.customer("northgate");
             String run = manager.get("/run").body();
 
-            assertThat(run).contains("Will be sent", "Will be held", "Approval pending", "Approve", "Run the night now");
+            assertThat(run)
+                    .contains("Will be sent", "Will be held", "Approval pending", "Approve", "Run the night now");
             assertThat(manager.get("/run/letters/" + northgate).body()).contains("MS-20502", "paul@northgate.example");
 
             manager.submit("/run", "/run/approvals", Map.of("customerId", "" + northgate));
@@ -208,7 +263,8 @@ class DayPagesTest {
     @Test
     void who_only_reads_sees_no_button() {
         try (Visitor reader = signedIn(Role.READ_ONLY)) {
-            String page = reader.get("/customers/" + day.customer("halvorsen") + "?from=today").body();
+            String page = reader.get("/customers/" + day.customer("halvorsen") + "?from=today")
+                    .body();
 
             assertThat(page).contains("Halvorsen Bygg AS").doesNotContain("Log a call", "Withdraw", "/worklist/done");
             assertThat(reader.get("/today").body()).doesNotContain("/worklist/done");

@@ -17,7 +17,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Monday 23 November 2026 at Meridian Supplies, with people who can sign in: what the pages of a day are tested with. */
+/**
+ * Monday 23 November 2026 at Meridian Supplies, with people who can sign in: what the pages of a day are tested with.
+ */
 final class MeridianDay {
 
     private final Staff staff;
