@@ -1,6 +1,6 @@
 -- What did somebody mean who typed this? Best first: a number in full, the beginning of a number or a name, a part of a
--- name or an address, an amount. Numbers are compared as ranges and not by like, so that their indexes serve them behind
--- the wall between organisations.
+-- name or an address, what is open of an invoice. Numbers are compared as ranges and not by like, so that their indexes
+-- serve them behind the wall between organisations.
 (
   select 'Customer' as kind, c.name as title, c.number as side, c.id, cast(null as bigint) as amount, cast(null as char(3)) as currency,
          case when lower(c.number) = :typed then 1
@@ -14,13 +14,15 @@
 )
 union all
 (
-  select 'Contact', t.name, coalesce(t.email, '') || ', ' || c.name, c.id, null, null,
-         case when lower(t.email) = :typed then 2 else 6 end
-  from contact t
+  select 'Contact', t.name, coalesce(t.email, '') || ', ' || c.name, c.id, null, null, t.rank
+  from (
+    select k.org_id, k.customer_id, k.name, k.email, case when lower(k.email) = :typed then 2 else 6 end as rank
+    from contact k
+    where k.voided_at is null and (lower(k.name) like :part or lower(k.email) like :part)
+    order by rank, k.name
+    limit 10
+  ) t
   join customer c on c.org_id = t.org_id and c.id = t.customer_id
-  where t.voided_at is null and (lower(t.name) like :part or lower(t.email) like :part)
-  order by 7, t.name
-  limit 10
 )
 union all
 (
@@ -34,10 +36,11 @@ union all
 )
 union all
 (
-  select 'Invoice', i.number, c.name, i.id, i.amount, i.currency, 7
+  select 'Invoice', i.number, c.name, i.id, i.open_amount, i.currency, 7
   from invoice i
   join customer c on c.org_id = i.org_id and c.id = i.customer_id
-  where i.voided_at is null and i.issued_on <= :today and i.amount = any(cast(:amounts as bigint[]))
+  where i.voided_at is null and i.issued_on <= :today
+    and i.open_amount > 0 and cardinality(cast(:amounts as bigint[])) > 0 and i.open_amount = any(cast(:amounts as bigint[]))
   order by i.issued_on desc, i.id desc
   limit 10
 )

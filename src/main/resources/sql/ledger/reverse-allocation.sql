@@ -2,7 +2,7 @@
 with undone as (
   select a.*
   from allocation a
-  where a.id = :allocation
+  where a.id = :undone
 ),
 paid as (
   update payment p

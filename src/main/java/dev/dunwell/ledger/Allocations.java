@@ -87,7 +87,7 @@ public class Allocations {
 
     long reverse(long allocationId, LocalDate effectiveOn) {
         return db.sql(REVERSE)
-                .param("allocation", allocationId)
+                .param("undone", allocationId)
                 .param("effectiveOn", effectiveOn)
                 .query(Long.class)
                 .single();

@@ -54,7 +54,8 @@ public class Contacts {
         List<Contact> rows = db.sql("""
                 select *
                 from contact
-                where voided_at is null and (cast(:customer as bigint) is null or customer_id = :customer) and id > :after
+                where voided_at is null and id > :after
+                  and (cast(:customer as bigint) is null or customer_id = :customer)
                 order by id
                 limit :limit
                 """)

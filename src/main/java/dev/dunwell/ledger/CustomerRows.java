@@ -27,8 +27,10 @@ class CustomerRows {
         check(number, name, profile);
         try {
             return write(number, name, profile, """
-                    insert into customer (number, name, parent_id, language, zone, currency, tags, owner_id, terms_id, contact_mode)
-                    values (:number, :name, :parent, :language, :zone, :currency, :tags, :owner, :terms, :mode)
+                    insert into customer
+                      (number, name, parent_id, language, zone, currency, tags, owner_id, terms_id, contact_mode)
+                    values
+                      (:number, :name, :parent, :language, :zone, :currency, :tags, :owner, :terms, :mode)
                     returning id
                     """).query(Long.class).single();
         } catch (DuplicateKeyException e) {
@@ -106,8 +108,11 @@ class CustomerRows {
         if (terms == null) {
             return null;
         }
-        db.sql(
-                        "insert into terms (name, kind, days) values (:name, :kind, :days) on conflict (org_id, name) do nothing")
+        db.sql("""
+                insert into terms (name, kind, days)
+                values (:name, :kind, :days)
+                on conflict (org_id, name) do nothing
+                """)
                 .param("name", terms.toString())
                 .param("kind", terms.kind().name().toLowerCase(Locale.ROOT))
                 .param("days", terms.days())

@@ -121,8 +121,10 @@ public class Invoices {
 
     long insert(long customerId, String number, Invoice.Bill bill) {
         return write(bill, """
-                insert into invoice (customer_id, number, issued_on, due_on, currency, amount, open_amount, disputed, reference)
-                values (:customer, :number, :issuedOn, :dueOn, :currency, :amount, :amount, :disputed, :reference)
+                insert into invoice
+                  (customer_id, number, issued_on, due_on, currency, amount, open_amount, disputed, reference)
+                values
+                  (:customer, :number, :issuedOn, :dueOn, :currency, :amount, :amount, :disputed, :reference)
                 returning id
                 """)
                 .param("customer", customerId)
@@ -154,7 +156,8 @@ public class Invoices {
      */
     void amend(long invoiceId, Invoice.Bill bill) {
         db.sql("""
-                insert into invoice_amendment (invoice_id, customer_id, issued_on, due_on, currency, amount, disputed, reference)
+                insert into invoice_amendment
+                  (invoice_id, customer_id, issued_on, due_on, currency, amount, disputed, reference)
                 select id, customer_id, issued_on, due_on, currency, amount, disputed, reference
                 from invoice
                 where id = :invoice

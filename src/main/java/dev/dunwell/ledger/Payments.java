@@ -62,8 +62,10 @@ public class Payments {
     /** @return its id; empty when a payment with the same source key is there already */
     OptionalLong insert(RecordPayment.Wanted wanted) {
         Long id = db.sql("""
-                insert into payment (customer_id, received_on, currency, amount, unapplied_amount, reference, source_key)
-                values (:customer, :receivedOn, :currency, :amount, :amount, :reference, :key)
+                insert into payment
+                  (customer_id, received_on, currency, amount, unapplied_amount, reference, source_key)
+                values
+                  (:customer, :receivedOn, :currency, :amount, :amount, :reference, :key)
                 on conflict (org_id, source_key) where source_key is not null and voided_at is null do nothing
                 returning id
                 """)

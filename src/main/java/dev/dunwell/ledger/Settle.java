@@ -25,6 +25,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Settle {
 
+    private static final String LOCK_PAYMENT = """
+            select id, customer_id, '' as name, received_on as dated_on, unapplied_amount as open, currency
+            from payment
+            where id = :id and voided_at is null
+            for no key update
+            """;
+    private static final String LOCK_CREDIT_NOTE = """
+            select id, customer_id, number as name, issued_on as dated_on, unapplied_amount as open, currency
+            from credit_note
+            where id = :id and voided_at is null
+            for no key update
+            """;
+    private static final String WRITE_OFF = """
+            select w.id, i.customer_id, '' as name, w.written_on as dated_on, w.amount as open, i.currency
+            from write_off w
+            join invoice i on i.org_id = w.org_id and i.id = w.invoice_id
+            where w.id = :id
+            """;
+
     private final JdbcClient db;
     private final Allocations allocations;
 
@@ -97,24 +116,9 @@ class Settle {
 
     private Left lock(Source source) {
         String sql = switch (source) {
-            case Source.OfPayment _ -> """
-                        select id, customer_id, '' as name, received_on as dated_on, unapplied_amount as open, currency
-                        from payment
-                        where id = :id and voided_at is null
-                        for no key update
-                        """;
-            case Source.OfCreditNote _ -> """
-                        select id, customer_id, number as name, issued_on as dated_on, unapplied_amount as open, currency
-                        from credit_note
-                        where id = :id and voided_at is null
-                        for no key update
-                        """;
-            case Source.OfWriteOff _ -> """
-                        select w.id, i.customer_id, '' as name, w.written_on as dated_on, w.amount as open, i.currency
-                        from write_off w
-                        join invoice i on i.org_id = w.org_id and i.id = w.invoice_id
-                        where w.id = :id
-                        """;
+            case Source.OfPayment _ -> LOCK_PAYMENT;
+            case Source.OfCreditNote _ -> LOCK_CREDIT_NOTE;
+            case Source.OfWriteOff _ -> WRITE_OFF;
         };
         return db.sql(sql)
                 .param("id", source.id())

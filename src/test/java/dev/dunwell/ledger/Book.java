@@ -46,7 +46,8 @@ public class Book {
         Tenant.runIn(
                 organisation,
                 () -> transaction.executeWithoutResult(_ -> db.sql("""
-                insert into organisation (id, name, currency, zone, locale) values (:id, :name, 'EUR', 'Europe/Vienna', 'en')
+                insert into organisation (id, name, currency, zone, locale)
+                values (:id, :name, 'EUR', 'Europe/Vienna', 'en')
                 """)
                         .param("id", organisation)
                         .param("name", "Organisation " + organisation)
