@@ -21,7 +21,7 @@
             contact  C-1063 "Jürgen Brandt" email j.brandt@falke.example phone "+49 40 0000 0063" role cfo
             customer C-1090 "Halvorsen Bygg AS" owner nora@meridian.example tags "Breaks promises"
             contact  C-1090 "Ingrid Moe" email ingrid.moe@halvorsen.example phone "+47 0000 0090"
-            customer C-1127 "Brightwater Foods Ltd" owner nora@meridian.example tags "Late, but pays"
+            customer C-1127 "Brightwater Foods Ltd" owner nora@meridian.example tags "Late but pays"
             contact  C-1127 "James Okafor" email james.okafor@brightwater.example phone "+44 117 000 0127"
             customer C-1139 "Kowalczyk i Synowie sp.j." owner nora@meridian.example tags "Pays in parts"
             contact  C-1139 "Marek Kowalczyk" email marek@kowalczyk.example phone "+48 00 000 0139" role owner

@@ -21,7 +21,7 @@
             customer tillman "Tillman & Reyes LLC"
             contact  tillman "Dana Reyes" email dana@tillman.example phone "+1 312 555 0100"
             invoice  MS-20530 tillman 7912.40 USD issued 2026-10-10 due 2026-11-09
-            customer aldgate "Aldgate Interiors Ltd" tags "Late, but pays"
+            customer aldgate "Aldgate Interiors Ltd" tags "Late but pays"
             contact  aldgate "Priya Shah" email priya@aldgate.example
             invoice  MS-20541 aldgate 3460.00 GBP issued 2026-10-11 due 2026-11-10
             customer vega "Vega Hospitality Group"

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class Audit {
+
+    private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
 
     private final JdbcClient db;
     private final Clock clock;
@@ -64,7 +67,7 @@ public class Audit {
             """).params(seq, count).query((row, _) -> entry(row)).list();
     }
 
-    private static AuditEntry entry(ResultSet row) throws SQLException {
+    private AuditEntry entry(ResultSet row) throws SQLException {
         return new AuditEntry(
                 row.getLong("seq"),
                 row.getTimestamp("at").toInstant(),
@@ -73,7 +76,7 @@ public class Audit {
                 row.getString("act"),
                 row.getString("subject"),
                 row.getObject("subject_id", Long.class),
-                row.getString("detail"));
+                json.readValue(row.getString("detail"), DETAIL));
     }
 
     /**

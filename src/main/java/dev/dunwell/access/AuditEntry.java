@@ -1,6 +1,7 @@
 package dev.dunwell.access;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param act what was done, {@code promise.made}
  * @param subject the kind of thing it was done to, {@code customer}
  * @param subjectId null when the act concerns the organisation
- * @param detail JSON
+ * @param detail what else there is to know, by name
  */
 public record AuditEntry(
         long seq,
@@ -20,4 +21,4 @@ public record AuditEntry(
         String act,
         String subject,
         @Nullable Long subjectId,
-        String detail) {}
+        Map<String, Object> detail) {}

@@ -2,11 +2,11 @@ package dev.dunwell.ledger;
 
 import dev.dunwell.access.Actor;
 import dev.dunwell.access.Audit;
+import dev.dunwell.access.Changes;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Refusal;
 import java.time.LocalDate;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,12 +41,7 @@ public class AmendInvoice {
         checkSettled(allocations.mostSettled(before), bill.amount());
         invoices.amend(invoiceId, bill);
         events.publishEvent(LedgerChanged.of(before.customerId()));
-        audit.write(
-                actor,
-                "invoice.amended",
-                "invoice",
-                invoiceId,
-                Map.of("before", before.bill().toString(), "after", bill.toString()));
+        audit.write(actor, "invoice.amended", "invoice", invoiceId, Changes.between(before.bill(), bill));
         return invoices.byId(invoiceId, LocalDate.MAX).orElseThrow();
     }
 

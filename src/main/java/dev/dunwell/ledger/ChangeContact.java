@@ -2,8 +2,10 @@ package dev.dunwell.ledger;
 
 import dev.dunwell.access.Actor;
 import dev.dunwell.access.Audit;
+import dev.dunwell.access.Changes;
 import dev.dunwell.web.NotFound;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
@@ -79,13 +81,14 @@ public class ChangeContact {
                 throw RecordContact.known(after.details());
             }
             events.publishEvent(LedgerChanged.of(after.customerId()));
-            audit.write(
-                    actor,
-                    "contact.changed",
-                    "customer",
-                    after.customerId(),
-                    Map.of("contact", after.id(), "before", before.toString(), "after", after.toString()));
+            audit.write(actor, "contact.changed", "customer", after.customerId(), told(before, after));
         }
         return after;
+    }
+
+    private static Map<String, Object> told(Contact before, Contact after) {
+        var detail = new LinkedHashMap<String, Object>(Map.of("contact", after.id()));
+        detail.putAll(Changes.between(before, after));
+        return detail;
     }
 }

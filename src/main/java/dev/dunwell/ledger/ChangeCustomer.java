@@ -2,8 +2,8 @@ package dev.dunwell.ledger;
 
 import dev.dunwell.access.Actor;
 import dev.dunwell.access.Audit;
+import dev.dunwell.access.Changes;
 import dev.dunwell.web.BadInput;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,12 +37,7 @@ public class ChangeCustomer {
             }
             rows.update(changed);
             events.publishEvent(LedgerChanged.of(changed.id()));
-            audit.write(
-                    actor,
-                    "customer.changed",
-                    "customer",
-                    changed.id(),
-                    Map.of("before", before.toString(), "after", changed.toString()));
+            audit.write(actor, "customer.changed", "customer", changed.id(), Changes.between(before, changed));
         }
     }
 }
