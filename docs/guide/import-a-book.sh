@@ -79,6 +79,7 @@ else
   echo "An organisation of its own; to come again: ORGANISATION_KEY=$TOKEN"
 fi
 json PUT /organisation/mail '{"mode":"sink"}' >/dev/null
+json PUT /organisation/clock "{\"today\":\"${3:-$AS_OF}\"}" >/dev/null
 
 import invoices "$FILE" "$MAPPING"
 if [ -n "${CONTACTS:-}" ]; then
@@ -98,6 +99,4 @@ if [ $# -eq 4 ]; then
     show "$ANSWER"
     night=$(tomorrow "$night")
   done
-else
-  json PUT /organisation/clock "{\"today\":\"$AS_OF\"}" >/dev/null
 fi
