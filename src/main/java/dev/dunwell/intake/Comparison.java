@@ -127,6 +127,7 @@ class Comparison {
         var reading = new Reading(batch.kind(), table.headings(), plan.mapping(), plan.conventions());
         Map<Long, Map<String, String>> fixes = problems.fixes(batch.id());
         int done = 0;
+        batches.progress(batch.id(), done, plan.rows());
         try (Rows rows = table.rows()) {
             while (rows.hasNext()) {
                 switch (reading.read(fixed(rows.next(), table.headings(), fixes))) {
@@ -140,6 +141,7 @@ class Comparison {
             }
         }
         staged.flush();
+        batches.progress(batch.id(), done, plan.rows());
         return typing;
     }
 
