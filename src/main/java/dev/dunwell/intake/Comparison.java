@@ -32,7 +32,10 @@ class Comparison {
 
     static final String TOUCHED = Sql.named("intake/touched-by-batch");
 
-    private static final int STEP = 5_000;
+    private static final int STEP = 20_000;
+
+    /** A look at 3,000 rows tells enough to plan a join, and takes a tenth of the usual time. */
+    private static final String SMALL_SAMPLE = "set local default_statistics_target = 10";
 
     /** The SQL of one kind: where rows wait, how they are matched, how they are written. */
     private record Questions(String staged, String matched, String written) {
@@ -69,6 +72,7 @@ class Comparison {
         Questions asked = questions(batch.kind());
         db.sql(asked.staged).update();
         Typing typing = type(batch, table, plan);
+        db.sql(SMALL_SAMPLE).update();
         db.sql("analyze staged").update();
         var matching = db.sql(asked.matched);
         (batch.kind() == Kind.INVOICES

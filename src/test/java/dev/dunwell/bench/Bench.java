@@ -205,7 +205,12 @@ public final class Bench {
     private void imports(Book book) throws Exception {
         Upload upload = new Upload(house, Path.of("target", "bench-invoices.csv"));
         hold(new Contest(
-                "import of a file of invoices",
+                "import of a file, and what it leads to",
+                new Contest.Step(upload::forgetInvoices, upload::throughTheHouse),
+                new Contest.Step(upload::forgetInvoices, upload::byHandWithDecisions),
+                "2"));
+        hold(new Contest(
+                "import of a file, beside the upsert alone",
                 new Contest.Step(upload::forgetInvoices, upload::throughTheHouse),
                 new Contest.Step(upload::forgetInvoices, () -> upload.byHand("import")),
                 "2"));

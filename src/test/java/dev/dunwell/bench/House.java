@@ -78,9 +78,23 @@ final class House implements AutoCloseable {
 
     /** The same, with something to do in the place of the statement {@code :copy}. */
     void run(String file, Copy copy) {
+        execute(statements(file), copy);
+    }
+
+    /** The files one after another, but for the statements that begin so. */
+    void runAll(List<String> files, Copy copy, String... leftOut) {
+        execute(
+                files.stream()
+                        .flatMap(file -> statements(file).stream())
+                        .filter(statement -> Stream.of(leftOut).noneMatch(statement::startsWith))
+                        .toList(),
+                copy);
+    }
+
+    private void execute(List<String> statements, Copy copy) {
         Tenant.runIn(
                 Book.ORGANISATION,
-                () -> transaction.executeWithoutResult(_ -> statements(file).forEach(statement -> {
+                () -> transaction.executeWithoutResult(_ -> statements.forEach(statement -> {
                     if (statement.equals(":copy")) {
                         db.execute((ConnectionCallback<Boolean>) connection -> {
                             copy.into(connection);

@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
 import org.springframework.core.io.FileSystemResource;
@@ -73,16 +75,23 @@ final class Upload {
 
     /** The file into a staging table and from there into the book. */
     void byHand(String sql) {
-        house.run(sql, connection -> {
-            try (var in = Files.newInputStream(file)) {
-                connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn("copy staged_invoice from stdin (format csv, header)", in);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        house.run(sql, this::copy);
+    }
+
+    /** The same, and what the new invoices lead to: a decision for each, and how their customers stand now. */
+    void byHandWithDecisions() {
+        house.runAll(List.of("import", "first-night"), this::copy, "with written as", "insert into step_taken");
+    }
+
+    private void copy(Connection connection) throws SQLException {
+        try (var in = Files.newInputStream(file)) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy staged_invoice from stdin (format csv, header)", in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void work(String job, Organisation organisation, long batch) {
