@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lays a file beside the book: every row is new, changed, the same or wrong. The dry run ends here; a commit goes on
- * from here, so that both can only say the same. Set-based: rows wait in a temporary table and are matched at once.
+ * from here, so that both can only say the same. Set-based: rows wait in a temporary table and are matched at once, and
+ * only those that say something new are kept.
  */
 @Component
 class Comparison {
@@ -160,7 +161,7 @@ class Comparison {
         Counts matched = db.sql("""
                 select count(*) filter (where fate = 'new') as fresh,
                        count(*) filter (where fate = 'changed') as changed,
-                       count(*) filter (where fate = 'same') as same,
+                       (select count(*) from staged) - count(*) as same,
                        count(*) filter (where fate = 'wrong') as wrong
                 from matched
                 """).query(Counts.class).single();

@@ -15,8 +15,8 @@ import java.util.Objects;
 final class Pages implements AutoCloseable {
 
     private static final String EMAIL = "collector@bench.example";
-    private static final int WARM_UP = 300;
-    private static final int ASKED = 400;
+    private static final int WARM_UP = 1_000;
+    private static final int ASKED = 500;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Visitor visitor;
