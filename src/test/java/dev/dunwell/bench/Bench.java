@@ -159,17 +159,20 @@ public final class Bench {
                 nanos[round] = System.nanoTime() - begun;
             }
         }
-        Timing timing = new Timing(nanos);
-        long rate = sent * NANOS_PER_SECOND / timing.median();
-        print(String.format(
+        print(rate(sent, new Timing(nanos)));
+    }
+
+    private static String rate(int sent, Timing timing) {
+        long perSecond = sent * NANOS_PER_SECOND / timing.median();
+        return String.format(
                 Locale.ROOT,
                 "%-44s %-26s %-26s %8s  ≥ %-5s %s",
-                "mail into the sink, %,d messages".formatted(sent),
+                "mail into the sink, " + sent + " messages",
                 timing,
                 "",
-                "%,d/s".formatted(rate),
+                String.format(Locale.ROOT, "%,d/s", perSecond),
                 "2,500",
-                rate >= 2_500 ? "holds" : "missed"));
+                perSecond >= 2_500 ? "holds" : "missed");
     }
 
     private void pages() throws Exception {
