@@ -119,16 +119,17 @@ public class Invoices {
                 .optional();
     }
 
-    long insert(long customerId, String number, Invoice.Bill bill) {
+    long insert(long customerId, String number, Invoice.Bill bill, @Nullable Long termsId) {
         return write(bill, """
                 insert into invoice
-                  (customer_id, number, issued_on, due_on, currency, amount, open_amount, disputed, reference)
+                  (customer_id, number, issued_on, due_on, currency, amount, open_amount, disputed, reference, terms_id)
                 values
-                  (:customer, :number, :issuedOn, :dueOn, :currency, :amount, :amount, :disputed, :reference)
+                  (:customer, :number, :issuedOn, :dueOn, :currency, :amount, :amount, :disputed, :reference, :terms)
                 returning id
                 """)
                 .param("customer", customerId)
                 .param("number", number)
+                .param("terms", termsId)
                 .query(Long.class)
                 .single();
     }
