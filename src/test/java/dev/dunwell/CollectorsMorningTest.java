@@ -120,7 +120,7 @@ class CollectorsMorningTest {
         page.waitForURL("**/customers/**");
         String first = page.url();
         page.keyboard().press("c");
-        page.waitForFunction("document.activeElement && document.activeElement.name === 'contact'");
+        page.waitForSelector("#log [name=contact]:focus");
         page.keyboard().press("Tab");
         // By arrow: a select forgets typed letters after a second, and how fast they arrive is the machine's affair.
         for (int option = 0;
