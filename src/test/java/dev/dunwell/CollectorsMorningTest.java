@@ -123,7 +123,9 @@ class CollectorsMorningTest {
         page.waitForFunction("document.activeElement && document.activeElement.name === 'contact'");
         page.keyboard().press("Tab");
         // By arrow: a select forgets typed letters after a second, and how fast they arrive is the machine's affair.
-        for (int option = 0; option < 20 && !"no_answer".equals(page.evaluate("document.activeElement.value")); option++) {
+        for (int option = 0;
+                option < 20 && !"no_answer".equals(page.evaluate("document.activeElement.value"));
+                option++) {
             page.keyboard().press("ArrowDown");
         }
         assertThat(page.evaluate("document.activeElement.name + ' ' + document.activeElement.value"))
