@@ -73,7 +73,7 @@ class DecideAll {
         if (customers.size() > MANY) {
             refresh(organisation, today);
         } else {
-            customers.forEach(id -> portion(organisation, today, new Range(id, id), false));
+            customers.stream().sorted().forEach(id -> portion(organisation, today, new Range(id, id), false));
         }
     }
 
@@ -127,6 +127,7 @@ class DecideAll {
     }
 
     private Tally portion(Organisation organisation, LocalDate today, Range range, boolean sending) {
+        oneAtATime(range);
         Judge judge = Judge.of(organisation, today);
         Tally tally = new Tally();
         List<Decided> all = new ArrayList<>();
@@ -139,6 +140,20 @@ class DecideAll {
         Set<Long> written = sending ? send(organisation, today, all) : Set.of();
         keepStandings(all, written, today);
         return tally;
+    }
+
+    /** Who else decides about these customers waits, always in order of id, and then sees what we wrote. */
+    private void oneAtATime(Range range) {
+        db.sql("""
+                select count(*)
+                from (
+                  select id from customer where id between :first and :last order by id for no key update
+                ) locked
+                """)
+                .param("first", range.first)
+                .param("last", range.last)
+                .query(Long.class)
+                .single();
     }
 
     private record Decided(Dossier dossier, List<Verdict> verdicts) {}
