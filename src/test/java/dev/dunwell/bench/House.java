@@ -81,14 +81,13 @@ final class House implements AutoCloseable {
         execute(statements(file), copy);
     }
 
-    /** The files one after another, but for the statements that begin so. */
-    void runAll(List<String> files, Copy copy, String... leftOut) {
+    /** The file but for the statements that begin so. */
+    void runWithout(List<String> leftOut, String file) {
         execute(
-                files.stream()
-                        .flatMap(file -> statements(file).stream())
-                        .filter(statement -> Stream.of(leftOut).noneMatch(statement::startsWith))
+                statements(file).stream()
+                        .filter(statement -> leftOut.stream().noneMatch(statement::startsWith))
                         .toList(),
-                copy);
+                _ -> {});
     }
 
     private void execute(List<String> statements, Copy copy) {
