@@ -30,9 +30,17 @@ from matched m
 join customer c on c.number = m.customer_number and c.voided_at is null
 where m.fate = 'changed' and i.id = m.invoice_id;
 
-insert into invoice (customer_id, number, issued_on, due_on, currency, amount, open_amount, disputed, batch_id)
+insert into invoice (customer_id, number, issued_on, due_on, currency, amount, open_amount, disputed, batch_id, terms_id)
 select c.id, m.number, m.issued_on, m.due_on, m.currency, m.amount, m.amount - m.settles, coalesce(m.disputed, false),
-       :batch
+       :batch,
+       (
+         select v.id
+         from terms t
+         join terms v on v.name = t.name and v.valid_from <= m.issued_on
+         where t.id = c.terms_id
+         order by v.valid_from desc, v.version desc
+         limit 1
+       )
 from matched m
 join customer c on c.number = m.customer_number and c.voided_at is null
 where m.fate = 'new';

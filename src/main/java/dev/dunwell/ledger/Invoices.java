@@ -123,7 +123,7 @@ public class Invoices {
     }
 
     /** @throws NotFound when there is no invoice of the number it arose from */
-    long insert(long customerId, String number, Invoice.Bill bill, Invoice.Nature nature) {
+    long insert(long customerId, String number, Invoice.Bill bill, Invoice.Nature nature, @Nullable Long termsId) {
         Long origin = nature.origin() == null
                 ? null
                 : byNumber(nature.origin(), LocalDate.MAX)
@@ -132,16 +132,17 @@ public class Invoices {
         long id = write(bill, """
                 insert into invoice
                   (customer_id, number, issued_on, due_on, currency, amount, open_amount, disputed, reference, scheduled,
-                   kind, origin_id)
+                   kind, origin_id, terms_id)
                 values
                   (:customer, :number, :issuedOn, :dueOn, :currency, :amount, :amount, :disputed, :reference, :scheduled,
-                   :kind, :origin)
+                   :kind, :origin, :terms)
                 returning id
                 """)
                 .param("customer", customerId)
                 .param("number", number)
                 .param("kind", nature.kind().code())
                 .param("origin", origin)
+                .param("terms", termsId)
                 .query(Long.class)
                 .single();
         insertInstalments(id, bill.instalments());

@@ -15,21 +15,24 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes an invoice into the book, wholly open. Without a due date it falls due by the customer's terms. Refuses a
- * number that is taken, an amount that is not above zero, a due date before the invoice's own, and lines that do not
- * sum to the amount.
+ * Takes an invoice into the book, wholly open, under the version of the customer's terms that is in force on its day.
+ * Without a due date it falls due by them. Refuses a number that is taken, an amount that is not above zero, a due date
+ * before the invoice's own, and lines that do not sum to the amount.
  */
 @Component
 public class RecordInvoice {
 
     private final Customers customers;
     private final Invoices invoices;
+    private final TermsBook terms;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    RecordInvoice(Customers customers, Invoices invoices, Audit audit, ApplicationEventPublisher events) {
+    RecordInvoice(
+            Customers customers, Invoices invoices, TermsBook terms, Audit audit, ApplicationEventPublisher events) {
         this.customers = customers;
         this.invoices = invoices;
+        this.terms = terms;
         this.audit = audit;
         this.events = events;
     }
@@ -82,9 +85,10 @@ public class RecordInvoice {
     @Transactional
     public Invoice record(Actor actor, Wanted wanted) {
         Customer customer = customers.require(wanted.customerId());
+        TermsVersion agreed = agreed(customer, wanted.issuedOn());
         var bill = new Invoice.Bill(
                         wanted.issuedOn(),
-                        dueOn(wanted, customer.profile().terms()),
+                        dueOn(wanted, agreed),
                         wanted.amount(),
                         false,
                         wanted.reference())
@@ -92,7 +96,7 @@ public class RecordInvoice {
         new Check().number("number", wanted.number()).done();
         checkBill(bill);
         checkLines(wanted);
-        long id = insert(wanted, bill);
+        long id = insert(wanted, bill, agreed == null ? null : agreed.id());
         events.publishEvent(LedgerChanged.of(customer.id()));
         audit.write(
                 actor,
@@ -141,15 +145,22 @@ public class RecordInvoice {
                 .done();
     }
 
-    private static LocalDate dueOn(Wanted wanted, @Nullable Terms terms) {
+    private @Nullable TermsVersion agreed(Customer customer, LocalDate issuedOn) {
+        Terms named = customer.profile().terms();
+        return named == null ? null : terms.inForce(named.name(), issuedOn).orElse(null);
+    }
+
+    private static LocalDate dueOn(Wanted wanted, @Nullable TermsVersion agreed) {
         if (!wanted.instalments().isEmpty()) {
             return wanted.instalments().getLast().dueOn();
         } else if (wanted.dueOn() != null) {
             return wanted.dueOn();
-        } else if (terms != null) {
-            return terms.dueOn(wanted.issuedOn());
+        } else if (agreed != null) {
+            return agreed.conditions().due().dueOn(wanted.issuedOn());
         } else {
-            throw BadInput.in("dueOn", "Give the due date, or agree terms with the customer first.");
+            throw BadInput.in(
+                    "dueOn",
+                    "Give the due date, or agree terms with the customer that are in force on the invoice's day.");
         }
     }
 
@@ -170,9 +181,9 @@ public class RecordInvoice {
                 .done();
     }
 
-    private long insert(Wanted wanted, Invoice.Bill bill) {
+    private long insert(Wanted wanted, Invoice.Bill bill, @Nullable Long termsId) {
         try {
-            long id = invoices.insert(wanted.customerId(), wanted.number(), bill, wanted.nature());
+            long id = invoices.insert(wanted.customerId(), wanted.number(), bill, wanted.nature(), termsId);
             invoices.insert(id, wanted.lines());
             return id;
         } catch (DuplicateKeyException e) {
