@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Allocate {
 
     private final Settle settle;
-    private final SmallRests smallRests;
+    private final PaidShort paidShort;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    Allocate(Settle settle, SmallRests smallRests, Audit audit, ApplicationEventPublisher events) {
+    Allocate(Settle settle, PaidShort paidShort, Audit audit, ApplicationEventPublisher events) {
         this.settle = settle;
-        this.smallRests = smallRests;
+        this.paidShort = paidShort;
         this.audit = audit;
         this.events = events;
     }
@@ -42,7 +42,7 @@ public class Allocate {
         }
         Settle.Moved moved = settle.share(actor, source, shares, effectiveOn == null ? LocalDate.MIN : effectiveOn);
         if (source instanceof Source.OfPayment payment) {
-            smallRests.writeOff(payment.id(), moved.made());
+            paidShort.lookAfter(payment.id(), moved.made());
         }
         events.publishEvent(new LedgerChanged(moved.customers()));
         audit.write(

@@ -1,8 +1,13 @@
 package dev.dunwell.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.dunwell.kernel.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,6 +49,39 @@ public class Discounts {
                 .optional();
     }
 
+    /** An invoice on which a payment left something open, though its terms know a discount. */
+    record Short(long invoiceId, Money rest, Discount.Outcome offer) {}
+
+    /** Which of these invoices have something open and a discount in their terms, and what is it on the day of the money? */
+    List<Short> shortOf(Map<Long, LocalDate> paidOn) {
+        return db.sql("""
+                select i.id, i.issued_on, i.due_on, i.amount, i.open_amount, i.currency, t.discounts, t.discount_grace_days
+                from invoice i
+                join terms t on t.org_id = i.org_id and t.id = i.terms_id
+                where i.id = any(:invoices) and i.open_amount > 0 and t.discounts <> ''
+                  and not exists (select from discount_taken d where d.org_id = i.org_id and d.invoice_id = i.id)
+                order by i.id
+                """)
+                .param("invoices", paidOn.keySet().toArray(Long[]::new))
+                .query((row, _) -> shortOf(row, requireNonNull(paidOn.get(row.getLong("id")))))
+                .list();
+    }
+
+    private static Short shortOf(ResultSet row, LocalDate paidOn) throws SQLException {
+        String currency = row.getString("currency");
+        var bill = new Invoice.Bill(
+                row.getObject("issued_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                Money.ofMinor(row.getLong("amount"), currency),
+                false,
+                null);
+        List<DiscountStep> steps = DiscountStep.parse(row.getString("discounts"));
+        return new Short(
+                row.getLong("id"),
+                Money.ofMinor(row.getLong("open_amount"), currency),
+                Discount.due(steps, row.getInt("discount_grace_days"), bill, paidOn));
+    }
+
     long insert(TakeDiscount.Wanted wanted, boolean earned) {
         return db.sql("""
                 insert into discount_taken (invoice_id, payment_id, amount, earned, taken_on)
@@ -59,7 +97,7 @@ public class Discounts {
                 .single();
     }
 
-    private static TakenDiscount discount(java.sql.ResultSet row, int n) throws java.sql.SQLException {
+    private static TakenDiscount discount(ResultSet row, int n) throws SQLException {
         return new TakenDiscount(
                 row.getLong("id"),
                 row.getLong("invoice_id"),

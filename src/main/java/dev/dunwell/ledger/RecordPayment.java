@@ -28,7 +28,7 @@ public class RecordPayment {
     private final Customers customers;
     private final Payments payments;
     private final Settle settle;
-    private final SmallRests smallRests;
+    private final PaidShort paidShort;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
@@ -36,13 +36,13 @@ public class RecordPayment {
             Customers customers,
             Payments payments,
             Settle settle,
-            SmallRests smallRests,
+            PaidShort paidShort,
             Audit audit,
             ApplicationEventPublisher events) {
         this.customers = customers;
         this.payments = payments;
         this.settle = settle;
-        this.smallRests = smallRests;
+        this.paidShort = paidShort;
         this.audit = audit;
         this.events = events;
     }
@@ -160,7 +160,7 @@ public class RecordPayment {
             moved.addAll(rest.customers());
             made.addAll(rest.made());
         }
-        smallRests.writeOff(id, made);
+        paidShort.lookAfter(id, made);
         return moved;
     }
 }

@@ -5,10 +5,10 @@ import dev.dunwell.access.Audit;
 import dev.dunwell.web.Refusal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -55,13 +55,8 @@ public class ReverseCredit {
         new Check().text("reason", reason, 500).done();
         Locks.Left left = locks.source(credit);
         check(credit);
-        List<Allocation> standing = standing(credit);
-        Set<Long> customers = locks
-                .invoices(standing.stream().map(Allocation::invoiceId).toList())
-                .stream()
-                .map(Locks.Left::customerId)
-                .filter(java.util.Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<Long> customers = lockInvoices(standing(credit));
+        List<Allocation> standing = standing(credit); // again, now that nobody else can touch them
         LocalDate day = Stream.of(on, left.datedOn(), locks.freeOn(credit))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
@@ -91,6 +86,18 @@ public class ReverseCredit {
                         "allocations",
                         standing.stream().map(Allocation::id).toList()));
         return id;
+    }
+
+    /** @return the customers whose invoices they are */
+    private Set<Long> lockInvoices(List<Allocation> settled) {
+        Set<Long> customers = new HashSet<>();
+        for (Locks.Left invoice :
+                locks.invoices(settled.stream().map(Allocation::invoiceId).toList())) {
+            if (invoice.customerId() != null) {
+                customers.add(invoice.customerId());
+            }
+        }
+        return customers;
     }
 
     private List<Allocation> standing(Source.Credit credit) {

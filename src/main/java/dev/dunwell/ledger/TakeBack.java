@@ -24,12 +24,14 @@ public class TakeBack {
 
     private final Locks locks;
     private final Withdrawals withdrawals;
+    private final Payments payments;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    TakeBack(Locks locks, Withdrawals withdrawals, Audit audit, ApplicationEventPublisher events) {
+    TakeBack(Locks locks, Withdrawals withdrawals, Payments payments, Audit audit, ApplicationEventPublisher events) {
         this.locks = locks;
         this.withdrawals = withdrawals;
+        this.payments = payments;
         this.audit = audit;
         this.events = events;
     }
@@ -70,6 +72,9 @@ public class TakeBack {
             throw Refusal.because("is-reversal", "This takes something back itself. Record it anew instead.");
         } else if (undone.reversedBy() != null) {
             throw Refusal.conflict("already-reversed", "It is taken back already.");
+        } else if (undone.kind() == Withdrawal.Kind.PAYMENT_REVERSAL
+                && payments.isTransferred(undone.credit().id())) {
+            throw Refusal.because("is-transfer", "A transfer was taken back by this. Transfer the money again.");
         } else if (on.isBefore(undone.effectiveOn())) {
             throw BadInput.in("effectiveOn", "Give " + undone.effectiveOn() + " or later: it was not there before.");
         }

@@ -24,7 +24,7 @@ public class TakeDiscount {
     private final Locks locks;
     private final Invoices invoices;
     private final Discounts discounts;
-    private final DiscountOffers offers;
+    private final TermsBook terms;
     private final Settle settle;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -33,14 +33,14 @@ public class TakeDiscount {
             Locks locks,
             Invoices invoices,
             Discounts discounts,
-            DiscountOffers offers,
+            TermsBook terms,
             Settle settle,
             Audit audit,
             ApplicationEventPublisher events) {
         this.locks = locks;
         this.invoices = invoices;
         this.discounts = discounts;
-        this.offers = offers;
+        this.terms = terms;
         this.settle = settle;
         this.audit = audit;
         this.events = events;
@@ -60,8 +60,7 @@ public class TakeDiscount {
         Locks.Left left = locks.invoice(wanted.invoiceId());
         check(wanted.amount(), left);
         Invoice invoice = invoices.byId(wanted.invoiceId(), LocalDate.MAX).orElseThrow(() -> new NotFound("invoice"));
-        boolean earned =
-                wanted.amount().compareTo(offers.on(invoice, wanted.takenOn()).earned()) <= 0;
+        boolean earned = wanted.amount().compareTo(earned(invoice, wanted.takenOn())) <= 0;
         long id = discounts.insert(wanted, earned);
         if (earned) {
             var share = new Share(wanted.invoiceId(), wanted.amount());
@@ -75,6 +74,20 @@ public class TakeDiscount {
                 wanted.invoiceId(),
                 Map.of("discount", id, "amount", wanted.amount().toString(), "earned", earned));
         return discounts.byId(id).orElseThrow();
+    }
+
+    /** What the invoice's terms allow on a day, less what was taken already. */
+    private Money earned(Invoice invoice, LocalDate paidOn) {
+        Money allowed = terms.ofInvoice(invoice.id())
+                .map(TermsVersion::conditions)
+                .map(agreed ->
+                        Discount.due(agreed.discounts(), agreed.discountGraceDays(), invoice.bill(), paidOn)
+                                .earned())
+                .orElse(Money.zero(invoice.open().currency()));
+        return discounts.ofInvoice(invoice.id()).stream()
+                .filter(TakenDiscount::isBooked)
+                .map(TakenDiscount::amount)
+                .reduce(allowed, Money::minus);
     }
 
     private static void check(Money amount, Locks.Left invoice) {

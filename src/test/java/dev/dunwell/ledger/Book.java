@@ -53,7 +53,10 @@ public class Book {
             TakeDiscount takeDiscount,
             AllowDiscount allowDiscount,
             AmendInvoice amendInvoice,
-            ChangeCashRules changeCashRules) {}
+            ChangeCashRules changeCashRules,
+            WriteOffs writeOffs,
+            Discounts discounts,
+            Withdrawals withdrawals) {}
 
     private final int organisation = ORGANISATIONS.incrementAndGet();
     private final Doors doors;
@@ -190,7 +193,19 @@ public class Book {
     }
 
     public List<Allocation> allocations(Invoice invoice) {
-        return inside(() -> doors.allocations.ofInvoice(invoice.id(), LocalDate.MAX));
+        return allocations(invoice.id());
+    }
+
+    public List<Allocation> allocations(long invoiceId) {
+        return inside(() -> doors.allocations.ofInvoice(invoiceId, LocalDate.MAX));
+    }
+
+    /** A customer under these terms, such as {@code 2/10 net 30}. */
+    public void terms(String customer, String terms) {
+        var profile = Customer.Profile.UNKNOWN.withTerms(Terms.parse(terms), false);
+        customers.put(
+                customer,
+                inside(() -> doors.recordCustomer.record(NORA, customer, "Customer " + customer, profile)));
     }
 
     public List<OpenItem> open(String customer, String on) {
