@@ -1,14 +1,15 @@
-package dev.dunwell.access.web;
+package dev.dunwell.access;
 
-import dev.dunwell.access.Caller;
 import java.util.Arrays;
 import java.util.List;
 
-/** The pages of the settings, in the order of their tabs. */
+/** The pages of the settings, in the order of their tabs; each module shows its own. */
 public enum SettingsTab {
     ORGANISATION("Organisation", "/settings/organisation"),
     PEOPLE("People", "/settings/people"),
     KEYS("Keys", "/settings/keys"),
+    TERMS("Terms", "/settings/terms"),
+    LATE_PAYMENT("Late payment", "/settings/late-payment"),
     AUDIT("Audit", "/settings/audit"),
     YOU("You", "/password");
 
@@ -28,7 +29,7 @@ public enum SettingsTab {
         return url;
     }
 
-    static List<SettingsTab> openTo(Caller caller) {
+    public static List<SettingsTab> openTo(Caller caller) {
         return Arrays.stream(values())
                 .filter(tab -> caller.may("GET " + tab.url))
                 .toList();
