@@ -49,6 +49,23 @@ public record Situation(
                 number, issuedOn, dueOn, original, open, creditForIt, step, on, disputedOn, hold, tolerance, party);
     }
 
+    /** The same item when others answer for its customer. */
+    Situation with(Party party) {
+        return new Situation(
+                number,
+                issuedOn,
+                dueOn,
+                original,
+                open,
+                creditForIt,
+                lastStep,
+                lastStepOn,
+                disputedOn,
+                hold,
+                tolerance,
+                party);
+    }
+
     /** A day as reasons write it. The due date, not today, decides on the year, so that a reason stays the same. */
     String day(LocalDate day) {
         return Phrase.day(day, dueOn.getYear());

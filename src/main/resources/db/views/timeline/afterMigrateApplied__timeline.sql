@@ -37,5 +37,13 @@ join invoice i on i.org_id = d.org_id and i.id = d.invoice_id
 union all
 select m.org_id, m.customer_id, m.window_on, m.recorded_at, 'message', m.id, null, m.template, m.to_address, null, null, null, m.state,
        'Dunwell'
-from message m;
+from message m
+union all
+-- a letter that somebody else got for this customer
+select distinct m.org_id, i.customer_id, m.window_on, m.recorded_at, 'message', m.id, null::bigint, m.template, m.to_address, null::char(3),
+       null::bigint, null::date, m.state, 'Dunwell'
+from step_taken t
+join invoice i on i.org_id = t.org_id and i.id = t.invoice_id
+join message m on m.org_id = t.org_id and m.id = t.message_id
+where m.customer_id <> i.customer_id;
 grant select on customer_timeline to ${app_role};
