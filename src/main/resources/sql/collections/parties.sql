@@ -22,6 +22,7 @@ select c.id,
        h.until_on as held_until,
        h.reason as held_reason,
        m.last_on as mailed_on,
+       m.before_on as mailed_before,
        x.happened_on as spoken_on,
        x.kind as spoken_kind,
        x.author as spoken_by,
@@ -68,7 +69,7 @@ full join (
   order by customer_id, until_on desc
 ) h on h.customer_id = c.id
 full join (
-  select customer_id, max(window_on) as last_on
+  select customer_id, max(window_on) as last_on, max(window_on) filter (where window_on < :today) as before_on
   from message
   where customer_id between :first and :last and window_on <= :today
     and channel = 'mail' and state not in ('recalled', 'withdrawn')

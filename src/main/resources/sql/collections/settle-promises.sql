@@ -1,18 +1,20 @@
 -- Which promises are to be judged today, and what came in for each? Receipts count from the day of the promise to its last
 -- day with grace: what was allocated to the invoices it names, and what the customer paid without saying for what. Money is
--- never allocated from before the day it came, so older allocations need not be looked at.
+-- never allocated from before the day it came, so older allocations need not be looked at. What stands between the slashes is
+-- asked only where an act touched some customers; all of them at once are better read whole.
 with running as (
   select *
   from promise
   where state = 'open' and made_on <= :today
+    /* and customer_id = any (:customers) */
 ),
 free as materialized (
   select *
   from open_credit(:today)
   where kind = 'payment'
+    /* and customer_id = any (:customers) */
 )
 select p.id,
-       p.customer_id,
        p.amount,
        p.due_on + p.grace_days as last_day,
        least(p.amount, coalesce(named.received, 0) + coalesce(unnamed.received, 0)) as received

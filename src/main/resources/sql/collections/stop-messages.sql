@@ -1,17 +1,25 @@
--- Which of these messages must not leave now, and why? What was true when they were written may not be true any more.
+-- Which of these messages must not leave now, and why? What was true when they were written may not be true any more. What is
+-- dated later than today does not exist yet, neither does an invoice that a night ahead of the clock has written about.
 select t.message_id,
        min(case
-         when o.id is null then i.number || ' was paid after the message was written.'
+         when o.id is null and i.issued_on <= :today then i.number || ' was paid after the message was written.'
          when o.open_amount < t.open_amount then 'Money came in for ' || i.number || ' after the message was written.'
-         when exists (select 1 from dispute d where d.invoice_id = i.id and d.closed_on is null)
+         when exists (
+             select 1
+             from dispute d
+             where d.invoice_id = i.id and d.opened_on <= :today and (d.closed_on is null or d.closed_on > :today))
            then i.number || ' was disputed after the message was written.'
-         when exists (select 1 from promise p where p.customer_id = i.customer_id and p.state = 'open' and p.due_on + p.grace_days >= :today)
+         when exists (
+             select 1
+             from promise p
+             where p.customer_id = i.customer_id and p.made_on <= :today and p.due_on + p.grace_days >= :today
+               and (p.state = 'open' or p.settled_on > :today))
            then 'A promise was made after the message was written.'
          when exists (
              select 1
              from hold h
              where h.customer_id in (i.customer_id, m.customer_id) and (h.invoice_id is null or h.invoice_id = i.id)
-               and h.ended_on is null and :today between h.from_on and h.until_on)
+               and :today between h.from_on and h.until_on and (h.ended_on is null or h.ended_on > :today))
            then 'A hold was placed after the message was written.'
          when 'manual' in (c.contact_mode, a.contact_mode) then 'The customer was set to manual after the message was written.'
          when coalesce(l.payer_id, i.customer_id) <> m.customer_id

@@ -17,10 +17,14 @@ with known as (
     and coalesce(lower(k.email), '') = coalesce(lower(s.email), '')
     and k.voided_at is null
 )
-select k.*,
-       case
-         when k.contact_id is null then 'new'
-         when k.differs then 'changed'
-         else 'same'
-       end as fate
-from known k
+select *
+from (
+  select k.*,
+         case
+           when k.contact_id is null then 'new'
+           when k.differs then 'changed'
+           else 'same'
+         end as fate
+  from known k
+) m
+where m.fate <> 'same'

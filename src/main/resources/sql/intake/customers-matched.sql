@@ -32,11 +32,15 @@ with judged as (
     join membership m on m.person_id = e.id
   ) o on o.email = lower(s.owner_email)
 )
-select j.*,
-       case
-         when j.complaint is not null then 'wrong'
-         when j.customer_id is null then 'new'
-         when j.differs then 'changed'
-         else 'same'
-       end as fate
-from judged j
+select *
+from (
+  select j.*,
+         case
+           when j.complaint is not null then 'wrong'
+           when j.customer_id is null then 'new'
+           when j.differs then 'changed'
+           else 'same'
+         end as fate
+  from judged j
+) m
+where m.fate <> 'same'

@@ -44,6 +44,13 @@ judged as (
            when k.was_settled > 0 and k.customer_id is distinct from k.was_customer_id
              then 'customer_number: Part of it is settled, so it stays with its customer.'
                || ' Take the settlement back first.'
+           when k.was_settled > 0 and k.issued_on > k.was_issued_on and k.issued_on > (
+             select min(a.effective_on)
+             from allocation a
+             where a.invoice_id = k.invoice_id and a.reverses is null
+           )
+             then 'issued_on: Part of it was settled before this day.'
+               || ' Give a day not after that, or take the settlement back first.'
            when k.amount < k.was_amount and k.amount < (
              select max(a.settled)
              from (
@@ -57,11 +64,15 @@ judged as (
          end as complaint
   from known k
 )
-select j.*,
-       case
-         when j.complaint is not null then 'wrong'
-         when j.invoice_id is null then 'new'
-         when j.differs or j.settles > 0 then 'changed'
-         else 'same'
-       end as fate
-from judged j
+select *
+from (
+  select j.*,
+         case
+           when j.complaint is not null then 'wrong'
+           when j.invoice_id is null then 'new'
+           when j.differs or j.settles > 0 then 'changed'
+           else 'same'
+         end as fate
+  from judged j
+) m
+where m.fate <> 'same'

@@ -45,17 +45,21 @@ judged as (
          end as fate
   from known k
 )
-select j.row, j.customer as customer_number, j.customer as customer_name, j.customer_id, j.invoice_id, j.currency, j.amount,
-       j.received_on, j.reference, j.source_key, j.complaint, j.fate,
-       case
-         when j.fate = 'new' and j.invoice_id is not null then greatest(0, least(
-           j.amount,
-           j.open_amount - coalesce(sum(j.amount) over earlier, 0)))
-         else 0
-       end as settles
-from judged j
-window earlier as (
-  partition by j.fate, j.invoice_id
-  order by j.row
-  rows between unbounded preceding and 1 preceding
-)
+select *
+from (
+  select j.row, j.customer as customer_number, j.customer as customer_name, j.customer_id, j.invoice_id, j.currency, j.amount,
+         j.received_on, j.reference, j.source_key, j.complaint, j.fate,
+         case
+           when j.fate = 'new' and j.invoice_id is not null then greatest(0, least(
+             j.amount,
+             j.open_amount - coalesce(sum(j.amount) over earlier, 0)))
+           else 0
+         end as settles
+  from judged j
+  window earlier as (
+    partition by j.fate, j.invoice_id
+    order by j.row
+    rows between unbounded preceding and 1 preceding
+  )
+) m
+where m.fate <> 'same'

@@ -30,10 +30,14 @@ record Dossier(
         List<OpenCase> items,
         @Nullable Long fingerprint) {
 
+    /** Whether somebody wrote or spoke to them on that day. */
+    boolean isContactedOn(LocalDate day) {
+        return lastContact != null && lastContact.on().equals(day);
+    }
+
     /** The same customer after a message was written; whom somebody spoke with today stays spoken with. */
     Dossier writtenToOn(LocalDate day) {
-        boolean isSpokenWith = lastContact != null && lastContact.on().equals(day);
-        return isSpokenWith ? this : withLastContact(new LastContact(day, "mail out", ""));
+        return isContactedOn(day) ? this : withLastContact(new LastContact(day, "mail out", ""));
     }
 
     private Dossier withLastContact(LastContact contact) {

@@ -99,7 +99,7 @@ class Dossiers {
     }
 
     private static Party party(ResultSet row) throws SQLException {
-        LastDay contacted = new LastDay(day(row, "mailed_on"), day(row, "spoken_on"));
+        LastDay contacted = new LastDay(day(row, "mailed_before"), day(row, "spoken_on"));
         return new Party(
                 ContactMode.valueOf(row.getString("contact_mode").toUpperCase(Locale.ROOT)),
                 promised(row),

@@ -8,7 +8,9 @@ import java.util.List;
 /**
  * Decides for one customer: each open item by the policy, then what the organisation itself has on hold. Pure.
  *
- * <p>An item whose message was written tonight keeps its decision, so that a second run of the night changes nothing.
+ * <p>An item whose message was written tonight keeps its decision, and that message is no reason to decide otherwise
+ * about the customer's other items: a second run of the night changes nothing. Only a second message tonight there is
+ * none.
  */
 record Judge(Policy policy, LocalDate today, boolean mailIsOnHold) {
 
@@ -30,16 +32,19 @@ record Judge(Policy policy, LocalDate today, boolean mailIsOnHold) {
     List<Verdict> decide(Dossier dossier) {
         List<Verdict> verdicts = new ArrayList<>(dossier.items().size());
         for (OpenCase item : dossier.items()) {
-            verdicts.add(new Verdict(item, decide(item)));
+            verdicts.add(new Verdict(item, decide(item, dossier.isContactedOn(today))));
         }
         return verdicts;
     }
 
-    private Decision decide(OpenCase item) {
+    private Decision decide(OpenCase item, boolean isContacted) {
         if (item.standing() != null && item.isSentOn(today)) {
             return item.standing().decision();
         }
         Decision decision = policy.decide(item.situation(), today);
+        if (isContacted && decision.action() == Action.SEND) {
+            decision = policy.decide(item.situation().withContactOn(today), today);
+        }
         return mailIsOnHold && decision.action() == Action.SEND ? heldByOrganisation(decision) : decision;
     }
 

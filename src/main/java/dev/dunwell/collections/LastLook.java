@@ -1,12 +1,10 @@
 package dev.dunwell.collections;
 
-import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Organisations;
 import dev.dunwell.kernel.Sql;
 import dev.dunwell.messaging.MessagesWithdrawn;
 import dev.dunwell.messaging.SendGuard;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,8 +15,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The last look before a message leaves: paid, disputed, promised or held in the meantime, it does not. What it would
- * have taken as a step is given back, and the next night decides anew.
+ * The last look before a message leaves: paid, disputed, promised or held in the meantime, it does not. What counts is
+ * what is so on the organisation's day, real or simulated, at the moment of leaving. What the message would have taken
+ * as a step is given back, and the next night decides anew.
  */
 @Component
 class LastLook implements SendGuard {
@@ -44,7 +43,7 @@ class LastLook implements SendGuard {
     public Map<Long, String> stop(Collection<Long> messageIds) {
         Map<Long, String> reasons = new HashMap<>();
         db.sql(STOP)
-                .param("today", day(messageIds))
+                .param("today", organisations.current().today(clock))
                 .param("messages", messageIds)
                 .query(row -> {
                     String reason = row.getString("reason");
@@ -53,17 +52,6 @@ class LastLook implements SendGuard {
                     }
                 });
         return reasons;
-    }
-
-    /** Today; while days are simulated, the day of the night that wrote the messages. */
-    private LocalDate day(Collection<Long> messageIds) {
-        Organisation organisation = organisations.current();
-        return !organisation.isSimulated()
-                ? organisation.today(clock)
-                : db.sql("select max(window_on) from message where id in (:messages)")
-                        .param("messages", messageIds)
-                        .query(LocalDate.class)
-                        .single();
     }
 
     @EventListener

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param hold on the whole customer
  * @param recipient who gets our mail, null when no contact has an address
  * @param bounced the address that last refused our mail, null when none did
- * @param lastContactOn of any mail by us or person reached, today's included
+ * @param lastContactOn of any mail by us before tonight, or person reached until today: what tonight's mail says must
+ *     not change what was decided beside it
  * @param approvedTonight whether a person has let tonight's mail to this customer go
  */
 public record Party(
@@ -38,6 +39,10 @@ public record Party(
                         ? payer.lastContactOn
                         : lastContactOn,
                 approvedTonight || payer.approvedTonight);
+    }
+
+    Party contactedOn(LocalDate day) {
+        return new Party(mode, promise, hold, recipient, bounced, day, approvedTonight);
     }
 
     /** Money promised; {@code until} is the last day it is waited for, grace included. */

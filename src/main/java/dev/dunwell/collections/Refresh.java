@@ -42,7 +42,8 @@ class Refresh {
 
     @EventListener
     void on(LedgerChanged event) {
-        settlePromises.run(organisations.current(), organisations.current().today(clock));
+        Organisation organisation = organisations.current();
+        settlePromises.run(organisation, organisation.today(clock), event.customerIds());
         customers(event.customerIds());
     }
 

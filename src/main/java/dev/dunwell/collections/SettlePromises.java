@@ -5,12 +5,12 @@ import dev.dunwell.access.Audit;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.kernel.Sql;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SettlePromises {
 
-    private static final String RECEIPTS = Sql.named("collections/settle-promises");
+    private static final String ALL = Sql.named("collections/settle-promises");
+    private static final String OF_CUSTOMERS = ALL.replace("/* ", "").replace(" */", "");
 
     private final JdbcClient db;
     private final Audit audit;
@@ -32,7 +33,7 @@ class SettlePromises {
         this.audit = audit;
     }
 
-    private record Running(long id, long customerId, long amount, LocalDate lastDay, long received) {
+    private record Running(long id, long amount, LocalDate lastDay, long received) {
 
         @Nullable
         String outcome(long tolerance, LocalDate today) {
@@ -46,26 +47,31 @@ class SettlePromises {
         }
     }
 
-    /** @return the customers of which a promise was judged */
+    /** Judges every promise of the organisation. */
     @Transactional
-    public Set<Long> run(Organisation organisation, LocalDate today) {
-        Set<Long> customers = new LinkedHashSet<>();
-        for (Running promise : running(today)) {
+    public void run(Organisation organisation, LocalDate today) {
+        settle(organisation, today, db.sql(ALL));
+    }
+
+    /** Judges the promises of these customers, in one query however many they are; nobody else's are looked at. */
+    @Transactional
+    public void run(Organisation organisation, LocalDate today, Set<Long> customers) {
+        settle(organisation, today, db.sql(OF_CUSTOMERS).param("customers", customers.toArray(Long[]::new)));
+    }
+
+    private void settle(Organisation organisation, LocalDate today, StatementSpec receipts) {
+        for (Running promise : running(today, receipts)) {
             String outcome = promise.outcome(organisation.tolerance(), today);
             if (outcome != null) {
                 judge(promise, outcome, today);
-                customers.add(promise.customerId);
             }
         }
-        return customers;
     }
 
-    private List<Running> running(LocalDate today) {
-        return db.sql(RECEIPTS)
-                .param("today", today)
+    private static List<Running> running(LocalDate today, StatementSpec receipts) {
+        return receipts.param("today", today)
                 .query((row, _) -> new Running(
                         row.getLong("id"),
-                        row.getLong("customer_id"),
                         row.getLong("amount"),
                         row.getObject("last_day", LocalDate.class),
                         row.getLong("received")))

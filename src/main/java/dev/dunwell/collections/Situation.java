@@ -66,6 +66,11 @@ public record Situation(
                 party);
     }
 
+    /** The same item of a customer who has heard from us. */
+    Situation withContactOn(LocalDate day) {
+        return with(party.contactedOn(day));
+    }
+
     /** A day as reasons write it. The due date, not today, decides on the year, so that a reason stays the same. */
     String day(LocalDate day) {
         return Phrase.day(day, dueOn.getYear());

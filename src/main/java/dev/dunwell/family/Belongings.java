@@ -47,6 +47,7 @@ class Belongings {
             owned("hold"),
             new Belonging("message", "customer_id", SAME_NIGHT),
             owned("customer_commitment"),
+            owned("terms_acceptance"),
             owned("customer_relation"),
             new Belonging("customer_relation", "related_id", "false"),
             new Belonging("customer", "parent_id", "false"),

@@ -130,6 +130,7 @@ public class Families {
                         p.tags(),
                         p.ownerEmail(),
                         p.terms(),
-                        p.contactMode()));
+                        p.contactMode(),
+                        p.isConsumer()));
     }
 }

@@ -25,14 +25,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lays a file beside the book: every row is new, changed, the same or wrong. The dry run ends here; a commit goes on
- * from here, so that both can only say the same. Set-based: rows wait in a temporary table and are matched at once.
+ * from here, so that both can only say the same. Set-based: rows wait in a temporary table and are matched at once, and
+ * only those that say something new are kept.
  */
 @Component
 class Comparison {
 
     static final String TOUCHED = Sql.named("intake/touched-by-batch");
 
-    private static final int STEP = 5_000;
+    private static final int STEP = 20_000;
+
+    /** A look at 3,000 rows tells enough to plan a join, and takes a tenth of the usual time. */
+    private static final String SMALL_SAMPLE = "set local default_statistics_target = 10";
 
     /** The SQL of one kind: where rows wait, how they are matched, how they are written. */
     private record Questions(String staged, String matched, String written) {
@@ -69,6 +73,7 @@ class Comparison {
         Questions asked = questions(batch.kind());
         db.sql(asked.staged).update();
         Typing typing = type(batch, table, plan);
+        db.sql(SMALL_SAMPLE).update();
         db.sql("analyze staged").update();
         var matching = db.sql(asked.matched);
         (batch.kind() == Kind.INVOICES
@@ -127,6 +132,7 @@ class Comparison {
         var reading = new Reading(batch.kind(), table.headings(), plan.mapping(), plan.conventions());
         Map<Long, Map<String, String>> fixes = problems.fixes(batch.id());
         int done = 0;
+        batches.progress(batch.id(), done, plan.rows());
         try (Rows rows = table.rows()) {
             while (rows.hasNext()) {
                 switch (reading.read(fixed(rows.next(), table.headings(), fixes))) {
@@ -140,6 +146,7 @@ class Comparison {
             }
         }
         staged.flush();
+        batches.progress(batch.id(), done, plan.rows());
         return typing;
     }
 
@@ -156,7 +163,7 @@ class Comparison {
         Counts matched = db.sql("""
                 select count(*) filter (where fate = 'new') as fresh,
                        count(*) filter (where fate = 'changed') as changed,
-                       count(*) filter (where fate = 'same') as same,
+                       (select count(*) from staged) - count(*) as same,
                        count(*) filter (where fate = 'wrong') as wrong
                 from matched
                 """).query(Counts.class).single();

@@ -75,7 +75,6 @@ class ReadFile implements Job {
     private void read(Batch batch) {
         uploads.read(batch, table -> {
             Plan plan = Plan.of(batch, table, batches.remembered(batch.kind(), table.headings()));
-            batches.progress(batch.id(), 0, plan.rows());
             transaction.executeWithoutResult(_ -> show(batch, table, plan));
             return plan;
         });

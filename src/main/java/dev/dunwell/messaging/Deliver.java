@@ -23,7 +23,7 @@ public class Deliver {
 
     private static final Logger log = LoggerFactory.getLogger(Deliver.class);
 
-    private static final int SINK_BATCH = 200;
+    private static final int SINK_BATCH = 500;
     /** A sender that has not begun within this time is given up, and others take its messages. */
     static final Duration LEASE = Duration.ofMinutes(5);
     /** Longer than {@link SmtpPatience} waits for the last answer: only a dead sender is given up after it. */

@@ -3,7 +3,6 @@ package dev.dunwell.messaging;
 import dev.dunwell.kernel.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,17 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
 class Departures {
 
     private static final TypeReference<Map<String, Object>> MODEL = new TypeReference<>() {};
-    private static final int BATCH = 500;
     private static final String CHANGE = Sql.named("messaging/change-state");
 
     private final JdbcClient db;
-    private final JdbcTemplate batches;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
 
-    Departures(JdbcClient db, JdbcTemplate batches, JsonMapper json, ApplicationEventPublisher events) {
+    Departures(JdbcClient db, JsonMapper json, ApplicationEventPublisher events) {
         this.db = db;
-        this.batches = batches;
         this.json = json;
         this.events = events;
     }
@@ -61,21 +56,23 @@ class Departures {
 
     /** Keeps the words that leave, and who takes them: with a fence they are claimed, without they have left. */
     void keep(List<Departure> departures, State state, @Nullable UUID fence, Instant now) {
-        batches.batchUpdate("""
-            update message
-            set subject = ?, body_text = ?, body_html = ?, state = ?, fence = ?, claimed_at = ?, sent_at = ?
-            where org_id = current_org() and id = ?
-            """, departures, BATCH, (statement, departure) -> {
-            Letter letter = departure.mail().letter();
-            statement.setString(1, letter.subject());
-            statement.setString(2, letter.text());
-            statement.setString(3, letter.html());
-            statement.setString(4, state.code());
-            statement.setObject(5, fence, Types.OTHER);
-            statement.setObject(6, at(now));
-            statement.setObject(7, state == State.SENT ? at(now) : null, Types.TIMESTAMP_WITH_TIMEZONE);
-            statement.setLong(8, departure.id());
-        });
+        List<Letter> letters =
+                departures.stream().map(departure -> departure.mail().letter()).toList();
+        db.sql("""
+            update message m
+            set subject = w.subject, body_text = w.text, body_html = w.html, state = :state,
+                fence = cast(:fence as uuid), claimed_at = :now, sent_at = case when :state = 'sent' then :now end
+            from unnest(:ids, :subjects, :texts, :htmls) as w (id, subject, text, html)
+            where m.org_id = current_org() and m.id = w.id
+            """)
+                .param("ids", departures.stream().map(Departure::id).toArray(Long[]::new))
+                .param("subjects", letters.stream().map(Letter::subject).toArray(String[]::new))
+                .param("texts", letters.stream().map(Letter::text).toArray(String[]::new))
+                .param("htmls", letters.stream().map(Letter::html).toArray(String[]::new))
+                .param("state", state.code())
+                .param("fence", fence)
+                .param("now", at(now))
+                .update();
     }
 
     /** Writes a line for each message into the journal. */
@@ -84,13 +81,12 @@ class Departures {
             db.sql("""
                 insert into send_journal (message_id, at, state, detail)
                 select id, :now, :state, :detail
-                from message
-                where id in (:ids)
+                from unnest(:ids) as id
                 """)
                     .param("now", at(now))
                     .param("state", state.code())
                     .param("detail", detail)
-                    .param("ids", ids)
+                    .param("ids", ids.toArray(Long[]::new))
                     .update();
         }
     }

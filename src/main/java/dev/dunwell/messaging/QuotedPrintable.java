@@ -6,19 +6,22 @@ import java.nio.charset.StandardCharsets;
 final class QuotedPrintable {
 
     private static final int LONGEST = 76;
-    private static final String HEX = "0123456789ABCDEF";
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+    /** A byte in hexadecimal, behind the end of a line. */
+    private static final int MOST_PER_BYTE = 6;
 
     private QuotedPrintable() {}
 
     /** @param text its lines end with CR LF */
     static String of(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        var out = new StringBuilder(bytes.length + bytes.length / 16);
+        var out = new byte[MOST_PER_BYTE * bytes.length];
+        int size = 0;
         int column = 0;
         for (int i = 0; i < bytes.length; i++) {
             byte b = bytes[i];
             if (b == '\r' || b == '\n') {
-                out.append((char) b);
+                out[size++] = b;
                 column = 0;
                 continue;
             }
@@ -26,16 +29,20 @@ final class QuotedPrintable {
             boolean isPlain = b > ' ' && b < 127 && b != '=' || (b == ' ' || b == '\t') && !isEndOfLine;
             int width = isPlain ? 1 : 3;
             if (column + width > (isEndOfLine ? LONGEST : LONGEST - 1)) {
-                out.append("=\r\n");
+                out[size++] = '=';
+                out[size++] = '\r';
+                out[size++] = '\n';
                 column = 0;
             }
             if (isPlain) {
-                out.append((char) b);
+                out[size++] = b;
             } else {
-                out.append('=').append(HEX.charAt((b >> 4) & 15)).append(HEX.charAt(b & 15));
+                out[size++] = '=';
+                out[size++] = HEX[b >> 4 & 15];
+                out[size++] = HEX[b & 15];
             }
             column += width;
         }
-        return out.toString();
+        return new String(out, 0, size, StandardCharsets.ISO_8859_1);
     }
 }

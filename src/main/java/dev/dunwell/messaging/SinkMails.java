@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,11 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class SinkMails {
 
     private final JdbcClient db;
-    private final JdbcTemplate batches;
 
-    SinkMails(JdbcClient db, JdbcTemplate batches) {
+    SinkMails(JdbcClient db) {
         this.db = db;
-        this.batches = batches;
     }
 
     /** A mail that arrived; {@code messageId} as it stands in its head. */
@@ -74,12 +71,16 @@ public class SinkMails {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void take(List<Departure> departures, Instant now) {
-        OffsetDateTime moment = Departures.at(now);
-        batches.batchUpdate(
-                "insert into sink_mail (message_id, to_address, arrived_at, raw) values (?, ?, ?, ?)",
-                departures.stream()
-                        .map(Departure::mail)
-                        .map(m -> new Object[] {m.messageId(), m.to().address(), moment, Mime.bytes(m)})
-                        .toList());
+        List<OutgoingMail> mails = departures.stream().map(Departure::mail).toList();
+        db.sql("""
+            insert into sink_mail (message_id, to_address, arrived_at, raw)
+            select m.message_id, m.to_address, :now, m.raw
+            from unnest(:messageIds, :addresses, :raws) as m (message_id, to_address, raw)
+            """)
+                .param("messageIds", mails.stream().map(OutgoingMail::messageId).toArray(String[]::new))
+                .param("addresses", mails.stream().map(m -> m.to().address()).toArray(String[]::new))
+                .param("raws", mails.stream().map(Mime::bytes).toArray(byte[][]::new))
+                .param("now", Departures.at(now))
+                .update();
     }
 }

@@ -49,3 +49,4 @@ grant update (customer_id) on interaction to ${app_role};
 grant update (customer_id) on promise to ${app_role};
 grant update (customer_id) on hold to ${app_role};
 grant update (customer_id) on message to ${app_role};
+grant update (customer_id) on terms_acceptance to ${app_role};

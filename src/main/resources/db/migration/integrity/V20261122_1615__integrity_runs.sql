@@ -10,18 +10,19 @@ create table integrity_run (
   primary key (org_id, id)
 );
 call wall_off('integrity_run');
-grant select, insert, delete on integrity_run to ${app_role};
+grant select, insert on integrity_run to ${app_role};
 
 create table integrity_finding (
   org_id   int not null default current_org() references organisation,
   run_id   bigint not null,
   code     text not null,
+  sentence text not null,
   broken   int not null check (broken >= 0),
   millis   int not null check (millis >= 0),
   examples jsonb not null default '[]',
   primary key (org_id, run_id, code),
-  foreign key (org_id, run_id) references integrity_run on delete cascade
+  foreign key (org_id, run_id) references integrity_run
 );
 comment on table integrity_finding is 'one row for each question that was asked; broken: how many rows break it, 0 when all is well';
 call wall_off('integrity_finding');
-grant select, insert, delete on integrity_finding to ${app_role};
+grant select, insert on integrity_finding to ${app_role};

@@ -3,14 +3,20 @@ package dev.dunwell.bench;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Tenant;
 import dev.dunwell.collections.RunNight;
+import dev.dunwell.collections.Watch;
+import dev.dunwell.collections.Worklist;
 import dev.dunwell.insight.Aging;
 import dev.dunwell.insight.Basis;
+import dev.dunwell.messaging.Deliver;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +38,8 @@ public final class Bench {
             "target",
             "",
             "spin before → after, ms");
+
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private final House house;
     private final int rounds;
@@ -74,6 +82,9 @@ public final class Bench {
         firstNight();
         idleNight();
         aging();
+        delivery();
+        pages();
+        imports(book);
         print("memory: heap peaked at %,d MB".formatted(peakMegabytes()));
     }
 
@@ -126,6 +137,92 @@ public final class Bench {
                         Book.ORGANISATION, () -> house.bean(Aging.class).customers(Book.TODAY, Basis.DUE, _ -> {}))),
                 new Contest.Step(() -> house.read("aging")),
                 "1.5"));
+    }
+
+    /** The messages of one night into the mailbox of this installation, asked, written, kept and journalled. */
+    private void delivery() throws Exception {
+        if (!"mail into the sink".contains(only)) {
+            return;
+        }
+        Organisation organisation = house.organisation();
+        Instant now = house.bean(Clock.class).instant().plus(Duration.ofDays(1));
+        long[] nanos = new long[rounds];
+        int sent = 0;
+        for (int round = -1; round < rounds; round++) {
+            house.command("truncate send_journal, sink_mail");
+            house.command("update message set state = 'planned', subject = null, body_text = null, body_html = null");
+            house.command("vacuum message");
+            long begun = System.nanoTime();
+            sent = Tenant.in(organisation.id(), () -> house.bean(Deliver.class).run(organisation, now))
+                    .sent();
+            if (round >= 0) {
+                nanos[round] = System.nanoTime() - begun;
+            }
+        }
+        print(rate(sent, new Timing(nanos)));
+    }
+
+    private static String rate(int sent, Timing timing) {
+        long perSecond = sent * NANOS_PER_SECOND / timing.median();
+        return String.format(
+                Locale.ROOT,
+                "%-44s %-26s %-26s %8s  ≥ %-5s %s",
+                "mail into the sink, " + sent + " messages",
+                timing,
+                "",
+                String.format(Locale.ROOT, "%,d/s", perSecond),
+                "2,500",
+                perSecond >= 2_500 ? "holds" : "missed");
+    }
+
+    private void pages() throws Exception {
+        Worklist worklist = house.bean(Worklist.class);
+        long sql = alone(() -> worklist.rows(Book.TODAY, null, Worklist.After.NOTHING, 51));
+        long lost = alone(() -> house.bean(Watch.class).look(Book.TODAY, 10));
+        try (Pages pages = new Pages(house)) {
+            page(pages, "Today, first page", "/today", sql, 20);
+            page(pages, "Today, needs attention", "/today/attention", lost, 100);
+            page(pages, "search: part of a name", "/search?q=omer+77", 0, 100);
+            page(pages, "search: an amount", "/search?q=1.234,00", 0, 100);
+        }
+    }
+
+    private void page(Pages pages, String work, String path, long sql, long limit) throws IOException {
+        if (work.contains(only)) {
+            print(pages.row(work, path, sql, limit));
+        }
+    }
+
+    private static long alone(Runnable query) {
+        long[] nanos = new long[101];
+        for (int i = 0; i < nanos.length; i++) {
+            long begun = System.nanoTime();
+            Tenant.runIn(Book.ORGANISATION, query);
+            nanos[i] = System.nanoTime() - begun;
+        }
+        return new Timing(nanos).median();
+    }
+
+    private void imports(Book book) throws Exception {
+        Upload upload = new Upload(house, Path.of("target", "bench-invoices.csv"));
+        hold(new Contest(
+                "import of a file, and what it leads to",
+                new Contest.Step(upload::forgetInvoices, upload::throughTheHouse),
+                new Contest.Step(upload::forgetInvoices, upload::byHandWithDecisions),
+                "2"));
+        hold(new Contest(
+                "import of a file, beside the upsert alone",
+                new Contest.Step(upload::forgetInvoices, upload::throughTheHouse),
+                new Contest.Step(upload::forgetInvoices, () -> upload.byHand("import")),
+                "2"));
+        upload.forgetInvoices();
+        upload.throughTheHouse();
+        house.command("vacuum analyze");
+        hold(new Contest(
+                "import of the same file again",
+                new Contest.Step(upload::throughTheHouse),
+                new Contest.Step(() -> upload.byHand("import-again")),
+                "2"));
     }
 
     private void decideAll() {

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,6 +52,10 @@ final class House implements AutoCloseable {
         return context.getBean(type);
     }
 
+    <T> Stream<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values().stream();
+    }
+
     Connection superuser() {
         return superuser;
     }
@@ -68,8 +73,43 @@ final class House implements AutoCloseable {
      * organisation.
      */
     void run(String file) {
-        List<String> statements = statements(file);
-        Tenant.runIn(Book.ORGANISATION, () -> transaction.executeWithoutResult(_ -> statements.forEach(db::execute)));
+        run(file, _ -> {});
+    }
+
+    /** The same, with something to do in the place of the statement {@code :copy}. */
+    void run(String file, Copy copy) {
+        execute(statements(file), copy);
+    }
+
+    /** The files one after another, but for the statements that begin so. */
+    void runAll(List<String> files, Copy copy, String... leftOut) {
+        execute(
+                files.stream()
+                        .flatMap(file -> statements(file).stream())
+                        .filter(statement -> Stream.of(leftOut).noneMatch(statement::startsWith))
+                        .toList(),
+                copy);
+    }
+
+    private void execute(List<String> statements, Copy copy) {
+        Tenant.runIn(
+                Book.ORGANISATION,
+                () -> transaction.executeWithoutResult(_ -> statements.forEach(statement -> {
+                    if (statement.equals(":copy")) {
+                        db.execute((ConnectionCallback<Boolean>) connection -> {
+                            copy.into(connection);
+                            return true;
+                        });
+                    } else {
+                        db.execute(statement);
+                    }
+                })));
+    }
+
+    /** Fills a staging table. */
+    @FunctionalInterface
+    interface Copy {
+        void into(Connection connection) throws SQLException;
     }
 
     /** Runs a select of a file and reads every column of every row. */

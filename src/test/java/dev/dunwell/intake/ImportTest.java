@@ -204,6 +204,33 @@ class ImportTest {
     }
 
     @Test
+    void what_a_file_settles_takes_effect_once_both_ends_exist() throws Exception {
+        commit(bring(
+                "invoices",
+                text(
+                        HEAD,
+                        "C1,F-1,2026-02-10,2026-03-10,100.00,EUR,",
+                        "C1,F-2,2026-02-10,2026-03-10,40.00,EUR,2026-02-01",
+                        "C1,F-3,2026-02-10,2026-03-10,30.00,EUR,2026-02-20"),
+                "{}"));
+        commit(bring(
+                "payments",
+                text("Customer No,Invoice No,Amount,Currency,Payment Date", "C1,F-1,100.00,EUR,2026-02-03"),
+                "{}"));
+        assertThat(number("select count(*) from allocation")).isEqualTo(3);
+        assertThat(number("""
+                select count(*) from allocation a join invoice i on i.id = a.invoice_id join payment p on p.id = a.payment_id
+                where a.effective_on <> greatest(i.issued_on, p.received_on)""")).isZero();
+        assertThat(broken()).isEmpty();
+
+        long later = bring("invoices", text(HEAD, "C1,F-1,2026-02-11,2026-03-10,100.00,EUR,"), "{}");
+        assertThat(counts(later)).containsEntry("wrong", 1);
+        assertThat(look(later)).contains("Part of it was settled before this day");
+        assertThat(counts(bring("invoices", text(HEAD, "C1,F-1,2026-02-09,2026-03-10,100.00,EUR,"), "{}")))
+                .containsEntry("changed", 1);
+    }
+
+    @Test
     void customers_and_contacts_come_in_with_their_parents() throws Exception {
         byte[] customers = text("Number,Name,Parent Number,Tags", "2,Acme West,1,", "1,Acme,,vip;north");
         commit(bring(

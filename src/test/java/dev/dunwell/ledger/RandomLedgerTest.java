@@ -111,7 +111,9 @@ class RandomLedgerTest {
 
     private void allocate(NaiveLedger.Bill bill, NaiveLedger.Credit credit, Money amount, LocalDate on) {
         book.inside(() -> {
-            book.doors().allocate().allocate(NORA, credit.source(), List.of(new Share(bill.id(), amount)), on);
+            book.doors()
+                    .allocate()
+                    .allocate(NORA, (Source.Credit) credit.source(), List.of(new Share(bill.id(), amount)), on);
             return true;
         });
     }

@@ -10,6 +10,7 @@ public enum SettingsTab {
     PEOPLE("People", "/settings/people"),
     KEYS("Keys", "/settings/keys"),
     AUDIT("Audit", "/settings/audit"),
+    INTEGRITY("Integrity", "/settings/integrity"),
     YOU("You", "/password");
 
     private final String title;
@@ -28,7 +29,7 @@ public enum SettingsTab {
         return url;
     }
 
-    static List<SettingsTab> openTo(Caller caller) {
+    public static List<SettingsTab> openTo(Caller caller) {
         return Arrays.stream(values())
                 .filter(tab -> caller.may("GET " + tab.url))
                 .toList();

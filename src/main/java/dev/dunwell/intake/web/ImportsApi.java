@@ -17,6 +17,7 @@ import dev.dunwell.web.BadInput;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -200,7 +201,11 @@ class ImportsApi {
 
     private static Map<String, Integer> counts(Batch batch) {
         Batch.Counts counts = batch.counts();
-        return Map.of(
-                "new", counts.fresh(), "changed", counts.changed(), "same", counts.same(), "wrong", counts.wrong());
+        Map<String, Integer> inOrder = new LinkedHashMap<>();
+        inOrder.put("new", counts.fresh());
+        inOrder.put("changed", counts.changed());
+        inOrder.put("same", counts.same());
+        inOrder.put("wrong", counts.wrong());
+        return inOrder;
     }
 }
