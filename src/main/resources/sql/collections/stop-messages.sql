@@ -18,14 +18,19 @@ select t.message_id,
          when exists (
              select 1
              from hold h
-             where h.customer_id = i.customer_id and (h.invoice_id is null or h.invoice_id = i.id)
+             where h.customer_id in (i.customer_id, m.customer_id) and (h.invoice_id is null or h.invoice_id = i.id)
                and :today between h.from_on and h.until_on and (h.ended_on is null or h.ended_on > :today))
            then 'A hold was placed after the message was written.'
-         when c.contact_mode = 'manual' then 'The customer was set to manual after the message was written.'
+         when 'manual' in (c.contact_mode, a.contact_mode) then 'The customer was set to manual after the message was written.'
+         when coalesce(l.payer_id, i.customer_id) <> m.customer_id
+           then 'The letters about ' || i.number || ' go to somebody else since the message was written.'
        end) as reason
 from step_taken t
+join message m on m.org_id = t.org_id and m.id = t.message_id
+join customer a on a.org_id = m.org_id and a.id = m.customer_id
 join invoice i on i.org_id = t.org_id and i.id = t.invoice_id
 join customer c on c.org_id = i.org_id and c.id = i.customer_id
+left join letters_to(:today) l on l.customer_id = i.customer_id and l.payer_id <> l.customer_id
 left join open_invoice(:today) o on o.id = i.id
 where t.message_id in (:messages)
 group by t.message_id

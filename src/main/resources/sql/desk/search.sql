@@ -8,7 +8,9 @@
               when lower(c.name) like :beginning then 4
               else 5 end as rank
   from customer c
-  where c.voided_at is null and (lower(c.name) like :part or lower(c.number) like :beginning)
+  where c.voided_at is null
+    and (lower(c.name) like :part or lower(c.number) like :beginning
+      or c.id in (select m.merged_into from customer m where lower(m.number) like :beginning))
   order by rank, c.name
   limit 20
 )

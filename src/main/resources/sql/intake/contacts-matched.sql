@@ -10,7 +10,7 @@ with known as (
            or k.language is distinct from coalesce(s.language, k.language) as differs,
          cast(null as text) as complaint
   from staged s
-  left join customer c on c.number = s.customer_number and c.voided_at is null
+  left join customer_by_number c on c.number = s.customer_number
   left join contact k
     on k.customer_id = c.id
     and lower(k.name) = lower(s.name)

@@ -7,7 +7,7 @@ where m.fate = 'new' and m.customer_id is null;
 insert into contact (customer_id, name, email, phone, role, language, batch_id)
 select c.id, m.name, m.email, m.phone, coalesce(m.role, 'ap_clerk'), m.language, :batch
 from matched m
-join customer c on c.number = m.customer_number and c.voided_at is null
+join customer_by_number c on c.number = m.customer_number
 where m.fate = 'new';
 
 update contact k

@@ -1,4 +1,5 @@
--- What does each row mean beside the customers that are known? What a file does not say stays as it is.
+-- What does each row mean beside the customers that are known? What a file does not say stays as it is,
+-- and what it says of a number that was merged into another customer is not said of that customer.
 create temp table matched on commit drop as
 with judged as (
   select s.*,
@@ -6,13 +7,13 @@ with judged as (
          s.name as customer_name,
          c.id as customer_id,
          o.id as owner_id,
-         c.name <> s.name
+         c.number = s.number and (c.name <> s.name
            or c.language is distinct from coalesce(s.language, c.language)
            or c.zone is distinct from coalesce(s.zone, c.zone)
            or c.currency is distinct from coalesce(s.currency, c.currency)
            or c.tags <> coalesce(s.tags, c.tags)
            or c.owner_id is distinct from coalesce(o.id, c.owner_id)
-           or (s.parent_number is not null and p.number is distinct from s.parent_number) as differs,
+           or (s.parent_number is not null and (p2.id is null or p2.id is distinct from c.parent_id))) as differs,
          case
            when s.parent_number is not null
              and p2.id is null
@@ -22,9 +23,9 @@ with judged as (
              then 'owner_email: Nobody here signs in with this address. Correct it or clear the cell.'
          end as complaint
   from staged s
-  left join customer c on c.number = s.number and c.voided_at is null
-  left join customer p on p.id = c.parent_id
-  left join customer p2 on p2.number = s.parent_number and p2.voided_at is null
+  left join customer_by_number n on n.number = s.number
+  left join customer c on c.id = n.id
+  left join customer_by_number p2 on p2.number = s.parent_number
   left join (
     select e.id, lower(e.email) as email
     from person e

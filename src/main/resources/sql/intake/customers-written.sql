@@ -14,7 +14,7 @@ where m.fate = 'changed' and c.id = m.customer_id;
 update customer c
 set parent_id = p.id
 from matched m
-join customer p on p.number = m.parent_number and p.voided_at is null
+join customer_by_number p on p.number = m.parent_number
 where m.fate in ('new', 'changed')
   and c.number = m.number
   and c.voided_at is null

@@ -23,7 +23,7 @@ with known as (
            else s.amount - coalesce(i.amount - i.open_amount, 0)
          end as settles
   from staged s
-  left join customer c on c.number = s.customer_number and c.voided_at is null
+  left join customer_by_number c on c.number = s.customer_number
   left join invoice i on i.number = s.number and i.voided_at is null
   left join payment p on p.source_key = 'settled:' || s.number and p.voided_at is null
 ),

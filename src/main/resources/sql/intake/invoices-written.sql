@@ -27,7 +27,7 @@ set customer_id = c.id, issued_on = m.issued_on, due_on = m.due_on, currency = m
     open_amount = m.amount - (i.amount - i.open_amount) - m.settles, disputed = coalesce(m.disputed, i.disputed),
     scheduled = i.scheduled and not m.differs
 from matched m
-join customer c on c.number = m.customer_number and c.voided_at is null
+join customer_by_number c on c.number = m.customer_number
 where m.fate = 'changed' and i.id = m.invoice_id;
 
 insert into invoice (customer_id, number, issued_on, due_on, currency, amount, open_amount, disputed, batch_id, terms_id)
@@ -42,13 +42,14 @@ select c.id, m.number, m.issued_on, m.due_on, m.currency, m.amount, m.amount - m
          limit 1
        )
 from matched m
-join customer c on c.number = m.customer_number and c.voided_at is null
+join customer_by_number k on k.number = m.customer_number
+join customer c on c.id = k.id
 where m.fate = 'new';
 
 insert into payment (customer_id, received_on, currency, amount, unapplied_amount, reference, source_key, batch_id)
 select c.id, m.settled_on, m.currency, m.settles, 0, m.number, 'settled:' || m.number, :batch
 from matched m
-join customer c on c.number = m.customer_number and c.voided_at is null
+join customer_by_number c on c.number = m.customer_number
 where m.fate in ('new', 'changed') and m.settles > 0;
 
 insert into allocation (invoice_id, payment_id, amount, effective_on)

@@ -33,7 +33,7 @@ known as (
   from keyed k
   left join invoice i on i.number = k.invoice_number and i.voided_at is null
   left join customer ic on ic.id = i.customer_id
-  left join customer c on c.number = coalesce(k.customer_number, ic.number) and c.voided_at is null
+  left join customer_by_number c on c.number = coalesce(k.customer_number, ic.number)
   left join payment p on p.source_key = k.source_key and p.voided_at is null
 ),
 judged as (

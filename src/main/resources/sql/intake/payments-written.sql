@@ -7,7 +7,7 @@ where m.fate = 'new' and m.customer_id is null;
 insert into payment (customer_id, received_on, currency, amount, unapplied_amount, reference, source_key, batch_id)
 select c.id, m.received_on, m.currency, m.amount, m.amount - m.settles, m.reference, m.source_key, :batch
 from matched m
-join customer c on c.number = m.customer_number and c.voided_at is null
+join customer_by_number c on c.number = m.customer_number
 where m.fate = 'new';
 
 update invoice i

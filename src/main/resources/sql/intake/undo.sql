@@ -29,7 +29,8 @@ join invoice i on i.id = m.invoice_id
 where m.batch_id = :batch and i.voided_at is null;
 
 update invoice i
-set customer_id = m.customer_id, issued_on = m.issued_on, due_on = m.due_on, currency = m.currency, amount = m.amount,
+set customer_id = coalesce((select c.merged_into from customer c where c.id = m.customer_id), m.customer_id),
+    issued_on = m.issued_on, due_on = m.due_on, currency = m.currency, amount = m.amount,
     open_amount = m.amount - (i.amount - i.open_amount), disputed = m.disputed, reference = m.reference,
     scheduled = m.instalment_due is not null
 from invoice_amendment m

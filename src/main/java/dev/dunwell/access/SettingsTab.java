@@ -11,6 +11,7 @@ public enum SettingsTab {
     TERMS("Terms", "/settings/terms"),
     LATE_PAYMENT("Late payment", "/settings/late-payment"),
     AUDIT("Audit", "/settings/audit"),
+    INTEGRITY("Integrity", "/settings/integrity"),
     YOU("You", "/password");
 
     private final String title;

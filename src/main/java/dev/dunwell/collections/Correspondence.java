@@ -2,6 +2,7 @@ package dev.dunwell.collections;
 
 import dev.dunwell.access.Organisation;
 import dev.dunwell.kernel.Money;
+import dev.dunwell.kernel.MoneyBag;
 import dev.dunwell.messaging.Draft;
 import dev.dunwell.messaging.Wording;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +20,15 @@ import java.util.UUID;
 
 /**
  * Writes tonight's one message to a customer: every item with a step, grouped by currency and netted against open
- * credits, in the words of the most advanced step. Pure.
+ * credits, in the words of the most advanced step; the items of those whose letters it gets by their names. Pure.
  */
 record Correspondence(Organisation organisation, LocalDate today, Instant leaveAt) {
 
-    /** @param sending the verdicts whose step is to be taken by mail; at least one */
-    Draft draft(Dossier dossier, List<Verdict> sending) {
+    /** @param sending the items whose step is to be taken by mail; at least one */
+    Draft draft(Mailing.Decided sending) {
+        Dossier dossier = sending.addressee();
         Party.Recipient to = Objects.requireNonNull(dossier.party().recipient(), "the gate asked for an address");
-        Decision leading = sending.stream()
+        Decision leading = sending.verdicts().stream()
                 .map(Verdict::decision)
                 .max(Comparator.comparingInt(Decision::step))
                 .orElseThrow();
@@ -38,12 +41,13 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
                 language,
                 to.name(),
                 to.email(),
-                model(dossier, sending, leading, language),
+                model(sending, leading, language),
                 messageId(dossier),
                 leaveAt);
     }
 
-    private Map<String, Object> model(Dossier dossier, List<Verdict> sending, Decision leading, String language) {
+    private Map<String, Object> model(Mailing.Decided sending, Decision leading, String language) {
+        Dossier dossier = sending.addressee();
         Wording wording = Wording.of(language);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("customer", dossier.name());
@@ -56,45 +60,80 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
         model.put("stage", leading.stage().number());
         model.put(
                 "numbers",
-                sending.stream().map(v -> v.item().situation().number()).toList());
-        model.put("groups", groups(dossier, sending, wording));
+                sending.verdicts().stream()
+                        .map(v -> v.item().situation().number())
+                        .toList());
+        List<Sum> sums = sums(sending);
+        model.put("groups", sums.stream().map(sum -> group(sum, wording)).toList());
+        if (sending.speaksOfOthers()) {
+            model.put("total", total(sums, wording));
+        }
         if (leading.stage() == Stage.FINAL) {
             model.put("deadline", wording.date(Strategy.deadlineOf(today)));
         }
         return model;
     }
 
-    private List<Map<String, Object>> groups(Dossier dossier, List<Verdict> sending, Wording wording) {
-        Map<String, List<Situation>> byCurrency = new TreeMap<>();
-        for (Verdict verdict : sending) {
-            Situation item = verdict.item().situation();
-            byCurrency
-                    .computeIfAbsent(item.open().currency().getCurrencyCode(), _ -> new ArrayList<>())
-                    .add(item);
+    /** The items of one customer in one currency; {@code customer} is named where a letter speaks of several. */
+    private record Sum(String customer, List<Situation> items, List<Dossier.Credit> credits) {
+
+        Currency currency() {
+            return items.getFirst().open().currency();
         }
-        return byCurrency.values().stream()
-                .map(items -> group(items, dossier.credits(), wording))
-                .toList();
+
+        Money open() {
+            return items.stream().map(Situation::open).reduce(Money.zero(currency()), Money::plus);
+        }
+
+        Money credit() {
+            return credits.stream().map(Dossier.Credit::open).reduce(Money.zero(currency()), Money::plus);
+        }
+
+        Money toPay() {
+            Money toPay = open().minus(credit());
+            return toPay.isNegative() ? Money.zero(currency()) : toPay;
+        }
     }
 
-    private Map<String, Object> group(List<Situation> items, List<Dossier.Credit> credits, Wording wording) {
-        Money zero = Money.zero(items.getFirst().open().currency());
-        List<Dossier.Credit> usable = credits.stream()
-                .filter(c -> c.open().currency().equals(zero.currency()))
-                .toList();
-        Money open = items.stream().map(Situation::open).reduce(zero, Money::plus);
-        Money credit = usable.stream().map(Dossier.Credit::open).reduce(zero, Money::plus);
-        Money toPay = open.minus(credit);
+    private static List<Sum> sums(Mailing.Decided sending) {
+        List<Sum> sums = new ArrayList<>();
+        for (Mailing.Part part : sending.parts()) {
+            Dossier whose = part.dossier();
+            Map<String, List<Situation>> byCurrency = new TreeMap<>();
+            for (Verdict verdict : part.verdicts()) {
+                Situation item = verdict.item().situation();
+                byCurrency
+                        .computeIfAbsent(item.open().currency().getCurrencyCode(), _ -> new ArrayList<>())
+                        .add(item);
+            }
+            String name = sending.speaksOfOthers() ? whose.name() + " (" + whose.number() + ")" : "";
+            byCurrency.forEach((currency, items) -> sums.add(new Sum(
+                    name,
+                    items,
+                    whose.credits().stream()
+                            .filter(c -> c.open().currency().getCurrencyCode().equals(currency))
+                            .toList())));
+        }
+        return sums;
+    }
+
+    private static String total(List<Sum> sums, Wording wording) {
+        MoneyBag toPay = MoneyBag.of(sums.stream().map(Sum::toPay).toList());
+        return wording.list(toPay.amounts().stream().map(wording::amount).toList());
+    }
+
+    private static Map<String, Object> group(Sum sum, Wording wording) {
         return Map.of(
-                "currency", zero.currency().getCurrencyCode(),
-                "items", items.stream().map(i -> line(i, wording)).toList(),
+                "customer", sum.customer,
+                "currency", sum.currency().getCurrencyCode(),
+                "items", sum.items.stream().map(i -> line(i, wording)).toList(),
                 "credits",
-                        usable.stream()
+                        sum.credits.stream()
                                 .map(c -> Map.of("number", c.number(), "amount", wording.amount(c.open())))
                                 .toList(),
-                "open", wording.amount(open),
-                "credit", credit.isZero() ? "" : wording.amount(credit),
-                "toPay", wording.amount(toPay.isNegative() ? zero : toPay));
+                "open", wording.amount(sum.open()),
+                "credit", sum.credit().isZero() ? "" : wording.amount(sum.credit()),
+                "toPay", wording.amount(sum.toPay()));
     }
 
     private static Map<String, Object> line(Situation item, Wording wording) {

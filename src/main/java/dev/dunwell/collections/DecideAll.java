@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +35,7 @@ class DecideAll {
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
-    private final Dossiers dossiers;
+    private final Mailings mailings;
     private final Decisions decisions;
     private final StepsTaken steps;
     private final Standings standings;
@@ -42,7 +45,7 @@ class DecideAll {
     DecideAll(
             JdbcClient db,
             PlatformTransactionManager transactions,
-            Dossiers dossiers,
+            Mailings mailings,
             Decisions decisions,
             StepsTaken steps,
             Standings standings,
@@ -50,7 +53,7 @@ class DecideAll {
             Clock clock) {
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
-        this.dossiers = dossiers;
+        this.mailings = mailings;
         this.decisions = decisions;
         this.steps = steps;
         this.standings = standings;
@@ -73,7 +76,21 @@ class DecideAll {
         if (customers.size() > MANY) {
             refresh(organisation, today);
         } else {
-            customers.stream().sorted().forEach(id -> portion(organisation, today, new Range(id, id), false));
+            Households households = mailings.households(today);
+            Set<Long> payers = customers.stream()
+                    .filter(households::has)
+                    .map(households::payer)
+                    .collect(Collectors.toSet());
+            Set<Long> concerned = new HashSet<>(customers);
+            concerned.addAll(households.together(payers));
+            oneAtATime(concerned);
+            customers.stream()
+                    .filter(id -> !households.has(id))
+                    .forEach(id -> portion(
+                            organisation, today, mailings.alone(organisation, today, id, id, households), false));
+            if (!payers.isEmpty()) {
+                portion(organisation, today, mailings.together(organisation, today, payers, households), false);
+            }
         }
     }
 
@@ -81,32 +98,49 @@ class DecideAll {
     Tally preview(Organisation organisation, LocalDate today, PreviewSink sink) {
         Judge judge = Judge.of(organisation, today).withMailOn();
         Tally tally = new Tally();
-        for (Range range = next(0); range != null; range = next(range.last)) {
-            Range portion = range;
-            transaction.executeWithoutResult(_ -> {
-                for (Dossier dossier : dossiers.read(organisation, today, portion.first, portion.last)) {
-                    List<Verdict> verdicts = judge.decide(dossier);
-                    tally.count(verdicts);
-                    sink.see(dossier, verdicts);
-                }
-            });
-        }
+        eachPortion(organisation, today, false, portion -> {
+            for (Mailing mailing : portion) {
+                Mailing.Decided decided = mailing.decidedBy(judge);
+                tally.count(decided.verdicts());
+                sink.see(decided);
+            }
+        });
         return tally;
     }
 
-    /** Takes what a preview finds, one customer at a time. */
+    /** Takes what a preview finds, one mailing at a time. */
     interface PreviewSink {
-        void see(Dossier dossier, List<Verdict> verdicts);
+        void see(Mailing.Decided decided);
     }
 
     private Tally decide(Organisation organisation, LocalDate today, boolean sending) {
         Tally tally = new Tally();
-        for (Range range = next(0); range != null; range = next(range.last)) {
-            Range portion = range;
-            tally.add(Objects.requireNonNull(transaction.execute(_ -> portion(organisation, today, portion, sending))));
-        }
+        eachPortion(organisation, today, true, portion -> tally.add(portion(organisation, today, portion, sending)));
         transaction.executeWithoutResult(_ -> decisions.closeSettled(today, tally.decided()));
         return tally;
+    }
+
+    /** Everybody once: who hears alone by the range of ids, then who hears together. A transaction for each portion. */
+    private void eachPortion(
+            Organisation organisation, LocalDate today, boolean writing, Consumer<List<Mailing>> work) {
+        Households households = Objects.requireNonNull(transaction.execute(_ -> mailings.households(today)));
+        for (Range range = next(0); range != null; range = next(range.last)) {
+            Range portion = range;
+            transaction.executeWithoutResult(_ -> {
+                if (writing) {
+                    oneAtATime(portion);
+                }
+                work.accept(mailings.alone(organisation, today, portion.first, portion.last, households));
+            });
+        }
+        for (Set<Long> payers : households.portions(PORTION)) {
+            transaction.executeWithoutResult(_ -> {
+                if (writing) {
+                    oneAtATime(households.together(payers));
+                }
+                work.accept(mailings.together(organisation, today, payers, households));
+            });
+        }
     }
 
     private record Range(long first, long last) {}
@@ -126,22 +160,6 @@ class DecideAll {
                 .orElse(null));
     }
 
-    private Tally portion(Organisation organisation, LocalDate today, Range range, boolean sending) {
-        oneAtATime(range);
-        Judge judge = Judge.of(organisation, today);
-        Tally tally = new Tally();
-        List<Decided> all = new ArrayList<>();
-        for (Dossier dossier : dossiers.read(organisation, today, range.first, range.last)) {
-            List<Verdict> verdicts = judge.decide(dossier);
-            tally.count(verdicts);
-            all.add(new Decided(dossier, verdicts));
-        }
-        decisions.write(all.stream().flatMap(d -> d.verdicts.stream()).toList(), today);
-        Set<Long> written = sending ? send(organisation, today, all) : Set.of();
-        keepStandings(all, written, today);
-        return tally;
-    }
-
     /** Who else decides about these customers waits, always in order of id, and then sees what we wrote. */
     private void oneAtATime(Range range) {
         db.sql("""
@@ -156,50 +174,63 @@ class DecideAll {
                 .single();
     }
 
-    private record Decided(Dossier dossier, List<Verdict> verdicts) {}
+    private void oneAtATime(Set<Long> customers) {
+        db.sql("select id from customer where id = any(:ids) order by id for no key update")
+                .param("ids", customers.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+    }
 
-    private void keepStandings(List<Decided> all, Set<Long> written, LocalDate today) {
+    private Tally portion(Organisation organisation, LocalDate today, List<Mailing> portion, boolean sending) {
+        Judge judge = Judge.of(organisation, today);
+        Tally tally = new Tally();
+        List<Mailing.Decided> all = new ArrayList<>();
+        for (Mailing mailing : portion) {
+            Mailing.Decided decided = mailing.decidedBy(judge);
+            tally.count(decided.verdicts());
+            all.add(decided);
+        }
+        decisions.write(all.stream().flatMap(d -> d.verdicts().stream()).toList(), today);
+        Set<Long> written = sending ? send(organisation, today, all) : Set.of();
+        keepStandings(all, written, today);
+        return tally;
+    }
+
+    private void keepStandings(List<Mailing.Decided> all, Set<Long> written, LocalDate today) {
         List<CustomerStanding> changed = new ArrayList<>();
         List<Long> gone = new ArrayList<>();
-        for (Decided decided : all) {
-            Dossier dossier = written.contains(decided.dossier.customerId())
-                    ? decided.dossier.writtenToOn(today)
-                    : decided.dossier;
-            CustomerStanding now = new Assessment(dossier, decided.verdicts, today).standing();
-            if (now == null && dossier.fingerprint() != null) {
-                gone.add(dossier.customerId());
-            } else if (now != null && !Objects.equals(dossier.fingerprint(), now.fingerprint())) {
-                changed.add(now);
+        for (Mailing.Decided decided : all) {
+            boolean isWritten = written.contains(decided.addressee().customerId());
+            for (Mailing.Part part : decided.parts()) {
+                Dossier dossier = isWritten ? part.dossier().writtenToOn(today) : part.dossier();
+                CustomerStanding now = new Assessment(dossier, part.verdicts(), today).standing();
+                if (now == null && dossier.fingerprint() != null) {
+                    gone.add(dossier.customerId());
+                } else if (now != null && !Objects.equals(dossier.fingerprint(), now.fingerprint())) {
+                    changed.add(now);
+                }
             }
         }
         standings.write(changed, gone);
     }
 
-    private record Sending(Dossier dossier, List<Verdict> verdicts) {}
-
     /** @return the customers to whom a message was written */
-    private Set<Long> send(Organisation organisation, LocalDate today, List<Decided> all) {
-        List<Sending> mail = new ArrayList<>();
-        for (Decided decided : all) {
-            List<Verdict> toSend =
-                    decided.verdicts.stream().filter(v -> v.isSending(today)).toList();
-            if (!toSend.isEmpty()) {
-                mail.add(new Sending(decided.dossier, toSend));
-            }
-        }
+    private Set<Long> send(Organisation organisation, LocalDate today, List<Mailing.Decided> all) {
+        List<Mailing.Decided> mail = all.stream()
+                .map(decided -> decided.where(verdict -> verdict.isSending(today)))
+                .filter(sending -> !sending.isEmpty())
+                .toList();
         Instant leaveAt = organisation.isSimulated()
                 ? clock.instant()
                 : clock.instant().plus(Duration.ofMinutes(organisation.recallMinutes()));
         var correspondence = new Correspondence(organisation, today, leaveAt);
-        List<Draft> drafts = mail.stream()
-                .map(m -> correspondence.draft(m.dossier, m.verdicts))
-                .toList();
+        List<Draft> drafts = mail.stream().map(correspondence::draft).toList();
         Map<Long, Long> planned = outbox.plan(drafts);
         List<StepsTaken.Taken> taken = new ArrayList<>();
-        for (Sending sending : mail) {
-            Long message = planned.get(sending.dossier.customerId());
+        for (Mailing.Decided sending : mail) {
+            Long message = planned.get(sending.addressee().customerId());
             if (message != null) {
-                sending.verdicts.forEach(v -> taken.add(new StepsTaken.Taken(v, "mail", message)));
+                sending.verdicts().forEach(v -> taken.add(new StepsTaken.Taken(v, "mail", message)));
             }
         }
         steps.write(taken, today);

@@ -41,6 +41,30 @@ record Dossier(
     }
 
     private Dossier withLastContact(LastContact contact) {
+        return with(party, phone, contact, failedTo, items);
+    }
+
+    /** The same customer when another answers for it: that one's people are written to and called. */
+    Dossier answeredBy(Dossier payer) {
+        Party answering = party.answeredBy(payer.party);
+        return with(
+                answering,
+                payer.phone,
+                later(lastContact, payer.lastContact),
+                payer.failedTo == null ? failedTo : payer.failedTo,
+                items.stream().map(item -> item.with(answering)).toList());
+    }
+
+    private static @Nullable LastContact later(@Nullable LastContact own, @Nullable LastContact other) {
+        return own == null || other != null && !other.on.isBefore(own.on) ? other : own;
+    }
+
+    private Dossier with(
+            Party party,
+            @Nullable String phone,
+            @Nullable LastContact contact,
+            @Nullable String failedTo,
+            List<OpenCase> items) {
         return new Dossier(
                 customerId,
                 number,

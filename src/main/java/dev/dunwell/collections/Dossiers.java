@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ class Dossiers {
 
     private static final String ITEMS = Sql.named("collections/items");
     private static final String PARTIES = Sql.named("collections/parties");
+    private static final String ITEMS_NAMED = named(ITEMS);
+    private static final String PARTIES_NAMED = named(PARTIES);
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -37,26 +40,32 @@ class Dossiers {
      * Of the customers with an id from first to last who owe something or still stand as if they did, in order of id.
      */
     List<Dossier> read(Organisation organisation, LocalDate today, long first, long last) {
+        Map<String, Object> range = Map.of("first", first, "last", last);
+        return read(organisation, today, new Asked(ITEMS, PARTIES, range, false));
+    }
+
+    /** All of these customers, in order of id, whether they owe something or not. */
+    List<Dossier> read(Organisation organisation, LocalDate today, Collection<Long> ids) {
+        Map<String, Object> named = Map.of("ids", ids.toArray(Long[]::new));
+        return read(organisation, today, new Asked(ITEMS_NAMED, PARTIES_NAMED, named, true));
+    }
+
+    /** The same two questions, about a range of customers or about some by name. */
+    private record Asked(String items, String parties, Map<String, Object> which, boolean evenIdle) {}
+
+    private List<Dossier> read(Organisation organisation, LocalDate today, Asked asked) {
         Map<Long, List<OpenRow>> items = new HashMap<>();
-        db.sql(ITEMS)
-                .param("today", today)
-                .param("first", first)
-                .param("last", last)
-                .query(row -> {
-                    items.computeIfAbsent(row.getLong("customer_id"), _ -> new ArrayList<>())
-                            .add(OpenRow.of(row));
-                });
+        db.sql(asked.items).param("today", today).params(asked.which).query(row -> {
+            items.computeIfAbsent(row.getLong("customer_id"), _ -> new ArrayList<>())
+                    .add(OpenRow.of(row));
+        });
         List<Dossier> dossiers = new ArrayList<>();
-        db.sql(PARTIES)
-                .param("today", today)
-                .param("first", first)
-                .param("last", last)
-                .query(row -> {
-                    List<OpenRow> open = items.getOrDefault(row.getLong("id"), List.of());
-                    if (!open.isEmpty() || row.getObject("fingerprint") != null) {
-                        dossiers.add(dossier(organisation, row, open));
-                    }
-                });
+        db.sql(asked.parties).param("today", today).params(asked.which).query(row -> {
+            List<OpenRow> open = items.getOrDefault(row.getLong("id"), List.of());
+            if (asked.evenIdle || !open.isEmpty() || row.getObject("fingerprint") != null) {
+                dossiers.add(dossier(organisation, row, open));
+            }
+        });
         return dossiers;
     }
 
@@ -165,6 +174,10 @@ class Dossiers {
                             credit.get("currency").asString())));
         }
         return credits;
+    }
+
+    private static String named(String aboutRange) {
+        return aboutRange.replace("between :first and :last", "= any(:ids)");
     }
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

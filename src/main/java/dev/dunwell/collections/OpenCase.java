@@ -10,6 +10,11 @@ record OpenCase(
     /** The decision in force, with the row that holds it. */
     record Standing(long id, Decision decision) {}
 
+    /** The same item when others answer for its customer. */
+    OpenCase with(Party party) {
+        return new OpenCase(invoiceId, situation.with(party), standing);
+    }
+
     /** True when tonight's message about it is already written, so that a second run leaves the decision alone. */
     boolean isSentOn(LocalDate today) {
         return standing != null

@@ -24,6 +24,23 @@ public record Party(
         @Nullable LocalDate lastContactOn,
         boolean approvedTonight) {
 
+    /**
+     * The same customer when its letters go to another. Promises stay its own; a stop of either holds, and whoever of
+     * the two was written to last was written to.
+     */
+    Party answeredBy(Party payer) {
+        return new Party(
+                mode.compareTo(payer.mode) >= 0 ? mode : payer.mode,
+                promise,
+                hold == null || payer.hold != null && payer.hold.until.isAfter(hold.until) ? payer.hold : hold,
+                payer.recipient,
+                payer.bounced,
+                lastContactOn == null || payer.lastContactOn != null && payer.lastContactOn.isAfter(lastContactOn)
+                        ? payer.lastContactOn
+                        : lastContactOn,
+                approvedTonight || payer.approvedTonight);
+    }
+
     Party contactedOn(LocalDate day) {
         return new Party(mode, promise, hold, recipient, bounced, day, approvedTonight);
     }

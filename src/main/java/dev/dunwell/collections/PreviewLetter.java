@@ -19,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PreviewLetter {
 
-    private final Dossiers dossiers;
+    private final Mailings mailings;
     private final Letters letters;
 
-    PreviewLetter(Dossiers dossiers, Letters letters) {
-        this.dossiers = dossiers;
+    PreviewLetter(Mailings mailings, Letters letters) {
+        this.mailings = mailings;
         this.letters = letters;
     }
 
@@ -38,21 +38,20 @@ public class PreviewLetter {
     @Transactional(readOnly = true)
     public Optional<Preview> of(Organisation organisation, LocalDate night, long customerId) {
         Judge judge = Judge.of(organisation, night).withMailOn();
-        return dossiers.read(organisation, night, customerId, customerId).stream()
-                .flatMap(dossier -> written(organisation, night, dossier, judge).stream())
+        return mailings.of(organisation, night, customerId).stream()
+                .flatMap(mailing -> written(organisation, night, mailing, judge).stream())
                 .findFirst();
     }
 
-    private Optional<Preview> written(Organisation organisation, LocalDate night, Dossier dossier, Judge judge) {
-        List<Verdict> sending =
-                judge.decide(dossier).stream().filter(PreviewLetter::wouldSend).toList();
-        if (sending.isEmpty() || dossier.party().recipient() == null) {
+    private Optional<Preview> written(Organisation organisation, LocalDate night, Mailing mailing, Judge judge) {
+        Mailing.Decided sending = mailing.decidedBy(judge).where(PreviewLetter::wouldSend);
+        Dossier to = mailing.addressee();
+        if (sending.isEmpty() || to.party().recipient() == null) {
             return Optional.empty();
         }
-        Draft draft = new Correspondence(organisation, night, Instant.EPOCH).draft(dossier, sending);
+        Draft draft = new Correspondence(organisation, night, Instant.EPOCH).draft(sending);
         Letter letter = letters.render(draft.template(), draft.language(), words(draft));
-        return Optional.of(
-                new Preview(dossier.customerId(), dossier.name(), draft.toName(), draft.toAddress(), letter));
+        return Optional.of(new Preview(to.customerId(), to.name(), draft.toName(), draft.toAddress(), letter));
     }
 
     /** What the letter shows; the rest of the model is there for lists and programs. */

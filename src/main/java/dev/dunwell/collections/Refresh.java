@@ -3,6 +3,7 @@ package dev.dunwell.collections;
 import dev.dunwell.access.ClockChanged;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Organisations;
+import dev.dunwell.family.FamilyChanged;
 import dev.dunwell.ledger.LedgerChanged;
 import dev.dunwell.messaging.MessageFailed;
 import java.time.Clock;
@@ -31,6 +32,11 @@ class Refresh {
 
     @EventListener
     void on(CustomersTouched event) {
+        customers(event.customerIds());
+    }
+
+    @EventListener
+    void on(FamilyChanged event) {
         customers(event.customerIds());
     }
 

@@ -49,8 +49,8 @@ public record Situation(
                 number, issuedOn, dueOn, original, open, creditForIt, step, on, disputedOn, hold, tolerance, party);
     }
 
-    /** The same item of a customer who has heard from us. */
-    Situation withContactOn(LocalDate day) {
+    /** The same item when others answer for its customer. */
+    Situation with(Party party) {
         return new Situation(
                 number,
                 issuedOn,
@@ -63,7 +63,12 @@ public record Situation(
                 disputedOn,
                 hold,
                 tolerance,
-                party.contactedOn(day));
+                party);
+    }
+
+    /** The same item of a customer who has heard from us. */
+    Situation withContactOn(LocalDate day) {
+        return with(party.contactedOn(day));
     }
 
     /** A day as reasons write it. The due date, not today, decides on the year, so that a reason stays the same. */

@@ -136,15 +136,19 @@ public class Tonight {
         private final List<Line> holding = new ArrayList<>();
         private final Map<Integer, Integer> byStage = new TreeMap<>();
 
-        void see(Dossier dossier, List<Verdict> verdicts) {
-            List<Verdict> toSend = verdicts.stream()
+        void see(Mailing.Decided decided) {
+            List<Verdict> toSend = decided.verdicts().stream()
                     .filter(v -> v.decision().action() == Action.SEND)
                     .toList();
             if (!toSend.isEmpty()) {
-                Line line = line(dossier, toSend);
+                Line line = line(decided.addressee(), toSend);
                 sending.add(line);
                 byStage.merge(line.stage(), 1, Integer::sum);
             }
+            decided.parts().forEach(part -> seeHeld(part.dossier(), part.verdicts()));
+        }
+
+        private void seeHeld(Dossier dossier, List<Verdict> verdicts) {
             Map<ReasonCode, List<Verdict>> held = new TreeMap<>();
             verdicts.stream()
                     .filter(v -> v.decision().action() == Action.HOLD)

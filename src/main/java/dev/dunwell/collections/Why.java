@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Why {
 
     private final JdbcClient db;
-    private final Dossiers dossiers;
+    private final Mailings mailings;
 
-    Why(JdbcClient db, Dossiers dossiers) {
+    Why(JdbcClient db, Mailings mailings) {
         this.db = db;
-        this.dossiers = dossiers;
+        this.mailings = mailings;
     }
 
     /**
@@ -46,7 +46,8 @@ public class Why {
     public Answer about(Organisation organisation, String invoiceNumber, LocalDate day) {
         Subject subject = subject(invoiceNumber);
         Optional<Decision> kept = kept(subject.invoiceId, day);
-        Optional<OpenCase> open = dossiers.read(organisation, day, subject.customerId, subject.customerId).stream()
+        Optional<OpenCase> open = mailings.of(organisation, day, subject.customerId).stream()
+                .flatMap(mailing -> mailing.members().stream())
                 .flatMap(dossier -> dossier.items().stream())
                 .filter(item -> item.invoiceId() == subject.invoiceId)
                 .findFirst();

@@ -1,5 +1,9 @@
 package dev.dunwell.demo;
 
+import dev.dunwell.family.LettersTo;
+import dev.dunwell.family.RelateCustomers;
+import dev.dunwell.family.Relation;
+import dev.dunwell.family.SendLettersTo;
 import dev.dunwell.ledger.ChangeContact;
 import dev.dunwell.ledger.ChangeCustomer;
 import dev.dunwell.ledger.Contact;
@@ -23,31 +27,39 @@ class CustomerVerbs implements Verb.Source {
     private final ChangeCustomer changeCustomer;
     private final RecordContact recordContact;
     private final ChangeContact changeContact;
+    private final SendLettersTo sendLettersTo;
+    private final RelateCustomers relateCustomers;
 
     CustomerVerbs(
             Names names,
             RecordCustomer recordCustomer,
             ChangeCustomer changeCustomer,
             RecordContact recordContact,
-            ChangeContact changeContact) {
+            ChangeContact changeContact,
+            SendLettersTo sendLettersTo,
+            RelateCustomers relateCustomers) {
         this.names = names;
         this.recordCustomer = recordCustomer;
         this.changeCustomer = changeCustomer;
         this.recordContact = recordContact;
         this.changeContact = changeContact;
+        this.sendLettersTo = sendLettersTo;
+        this.relateCustomers = relateCustomers;
     }
 
     @Override
     public List<Verb> verbs() {
         return List.of(
                 new Verb(
-                        "customer NUMBER \"NAME\" [language LANGUAGE] [terms \"TERMS\"] [owner EMAIL] [tags \"TAG, TAG\"]",
+                        "customer NUMBER \"NAME\" [language LANGUAGE] [terms \"TERMS\"] [owner EMAIL] [tags \"TAG, TAG\"]"
+                                + " [parent CUSTOMER]",
                         this::customer),
                 new Verb(
                         "contact CUSTOMER \"NAME\" [email EMAIL] [phone \"PHONE\"] [role ROLE] [language LANGUAGE]",
                         this::contact),
                 new Verb("mode CUSTOMER automatic|approve|manual", this::mode),
-                new Verb("bounce CUSTOMER EMAIL", this::bounce));
+                new Verb("bounce CUSTOMER EMAIL", this::bounce),
+                new Verb("letters CUSTOMER self|parent|PAYER", this::letters));
     }
 
     private void customer(Scene scene, Words words) {
@@ -57,9 +69,10 @@ class CustomerVerbs implements Verb.Source {
         String terms = words.after("terms", "net 30");
         String owner = words.after("owner", "");
         String tags = words.after("tags", "");
+        String parent = words.after("parent", "");
         words.checkNoneLeft();
         var profile = new Profile(
-                null,
+                parent.isEmpty() ? null : parent,
                 language,
                 null,
                 null,
@@ -86,6 +99,23 @@ class CustomerVerbs implements Verb.Source {
     private static @Nullable Locale language(Words words) {
         String language = words.after("language", "");
         return language.isEmpty() ? null : Locale.forLanguageTag(language);
+    }
+
+    /** Its own people get the letters, its parent's, or those of a customer that pays on its behalf. */
+    private void letters(Scene scene, Words words) {
+        Customer customer = names.customer(words);
+        if (words.skip("self")) {
+            sendLettersTo.set(scene.caller(), customer.id(), LettersTo.SELF);
+        } else if (words.skip("parent")) {
+            sendLettersTo.set(scene.caller(), customer.id(), LettersTo.PARENT);
+        } else {
+            long payer = names.customer(words).id();
+            relateCustomers.relate(
+                    scene.caller(),
+                    customer.id(),
+                    new RelateCustomers.Wanted(Relation.Kind.PAYER, payer, null, null, ""));
+        }
+        words.checkNoneLeft();
     }
 
     private void mode(Scene scene, Words words) {

@@ -27,6 +27,7 @@ class CustomerRows {
 
     long insert(String number, String name, Customer.Profile profile) {
         check(number, name, profile);
+        refuseMerged(number);
         try {
             return write(number, name, profile, """
                     insert into customer
@@ -43,6 +44,7 @@ class CustomerRows {
 
     void update(Customer customer) {
         check(customer.number(), customer.name(), customer.profile());
+        refuseMerged(customer.number());
         try {
             write(customer.number(), customer.name(), customer.profile(), """
                     update customer
@@ -75,6 +77,21 @@ class CustomerRows {
                 .param("terms", profile.terms() == null ? null : terms.idOf(profile.terms()))
                 .param("mode", profile.contactMode().name().toLowerCase(Locale.ROOT))
                 .param("consumer", profile.isConsumer());
+    }
+
+    /** The number of a merged customer still leads somewhere; given anew, it would lead to two. */
+    private void refuseMerged(String number) {
+        db.sql("""
+                select c.name
+                from customer m
+                join customer c on c.org_id = m.org_id and c.id = m.merged_into
+                where m.number = :number
+                """).param("number", number).query(String.class).optional().ifPresent(name -> {
+            throw Refusal.conflict(
+                    "number-merged",
+                    "Number %s leads to %s since the two were merged. Give another number, or undo the merge."
+                            .formatted(number, name));
+        });
     }
 
     private static void check(String number, String name, Customer.Profile profile) {

@@ -46,9 +46,10 @@ public class Customers {
                 .optional();
     }
 
+    /** By its own number, or by the number of a customer that was merged into it. */
     @Transactional(readOnly = true)
     public Optional<Customer> byNumber(String number) {
-        return db.sql(SELECT + "and c.number = :number")
+        return db.sql(SELECT + "and c.id = (select k.id from customer_by_number k where k.number = :number)")
                 .param("number", number)
                 .query(Customers::customer)
                 .optional();
@@ -67,7 +68,8 @@ public class Customers {
     @Transactional(readOnly = true)
     public Slice<Customer> page(@Nullable String search, @Nullable Cursor after, int limit) {
         List<Customer> rows = db.sql(SELECT + """
-                and (cast(:part as text) is null or lower(c.name) like :part or lower(c.number) like :beginning)
+                and (cast(:part as text) is null or lower(c.name) like :part or lower(c.number) like :beginning
+                  or c.id in (select m.merged_into from customer m where lower(m.number) like :beginning))
                 and (c.name, c.id) > (:name, :id)
                 order by c.name, c.id
                 limit :limit
@@ -92,6 +94,18 @@ public class Customers {
                     numbers.put(row.getLong("id"), row.getString("number"));
                 });
         return numbers;
+    }
+
+    /** These customers by their ids, for lists that name them. */
+    @Transactional(readOnly = true)
+    public Map<Long, Customer> named(Collection<Long> ids) {
+        Map<Long, Customer> named = new HashMap<>();
+        db.sql(SELECT + "and c.id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(Customers::customer)
+                .list()
+                .forEach(customer -> named.put(customer.id(), customer));
+        return named;
     }
 
     /** Whether a customer stands somewhere below another, or is that customer. */

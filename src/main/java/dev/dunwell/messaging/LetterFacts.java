@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * the direction of writing are taken out here, once.
  *
  * @param words customer, contact (may be empty), vendor, sender, date, reply_to, and whatever else a template may name
- * @param groups the items, one group for each currency; at least one item in all
+ * @param groups the items, one group for each currency, and for each customer it speaks of; at least one item in all
  */
 public record LetterFacts(Map<String, String> words, List<Group> groups) {
 
@@ -22,9 +22,18 @@ public record LetterFacts(Map<String, String> words, List<Group> groups) {
 
     private static final List<String> REQUIRED = List.of("customer", "vendor", "sender", "date", "reply_to");
 
-    /** The items of one currency; {@code credit} is empty when there is no credit note to deduct. */
+    /**
+     * The items of one currency; {@code credit} is empty when there is no credit note to deduct, {@code customer} when
+     * all items are the receiver's own.
+     */
     public record Group(
-            String currency, List<Item> items, List<Credit> credits, String open, String credit, String toPay) {
+            String customer,
+            String currency,
+            List<Item> items,
+            List<Credit> credits,
+            String open,
+            String credit,
+            String toPay) {
 
         public boolean hasOverdueItems() {
             return items.stream().anyMatch(item -> !item.days().isEmpty());
@@ -90,6 +99,7 @@ public record LetterFacts(Map<String, String> words, List<Group> groups) {
             credits.add(new Credit(textOrNone(credit, "number"), text(credit, "amount")));
         }
         return new Group(
+                textOrNone(group, "customer"),
                 text(group, "currency"),
                 List.copyOf(items),
                 List.copyOf(credits),

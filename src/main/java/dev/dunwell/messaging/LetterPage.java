@@ -41,6 +41,11 @@ public record LetterPage(String subject, LetterFacts facts, List<Block> blocks, 
         return lines;
     }
 
+    /** What all groups come to, where the letter speaks of several customers; else empty. */
+    public String grandTotal() {
+        return facts.has("total") ? wording.word("total") + ": " + facts.word("total") : "";
+    }
+
     /** An amount with its currency taken off, so that the code can stand smaller beside it. */
     public static String figure(String amount, String currency) {
         return amount.endsWith(" " + currency) ? amount.substring(0, amount.length() - currency.length() - 1) : amount;

@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * The words of a letter with places to fill in: a first line {@code Subject: …}, an empty line, then the body in
  * {@link Prose} with {@link Liquid} in it. Besides the words of {@link LetterFacts} a template may name {@code count}
- * (of items), {@code total} (to pay, one amount for each currency), {@code invoice} (the first item), {@code groups}
- * and {@code items} (the table).
+ * (of items), {@code total} (to pay, one amount for each currency, unless the facts say it), {@code invoice} (the first
+ * item), {@code groups} and {@code items} (the table).
  */
 record LetterTemplate(String subject, String body) {
 
@@ -37,7 +37,7 @@ record LetterTemplate(String subject, String body) {
         facts.words().forEach((key, value) -> model.put(key, Prose.quote(value)));
         List<String> sums = facts.groups().stream().map(Group::toPay).toList();
         model.put("count", facts.items().size());
-        model.put("total", Prose.quote(wording.list(sums)));
+        model.putIfAbsent("total", Prose.quote(wording.list(sums)));
         model.put("invoice", item(facts.items().getFirst()));
         model.put("groups", facts.groups().stream().map(LetterTemplate::group).toList());
         model.put("items", Prose.ITEMS);

@@ -23,10 +23,14 @@ final class LetterText {
         for (LetterPage.Block block : page.blocks()) {
             switch (block) {
                 case Paragraph paragraph -> parts.add(text(paragraph));
-                case Items _ -> page.facts().groups().forEach(group -> parts.add(table(page, group)));
+                case Items _ -> {
+                    page.facts().groups().forEach(group -> parts.add(table(page, group)));
+                    parts.add(page.grandTotal());
+                }
             }
         }
         parts.add(page.wrongPerson());
+        parts.removeIf(String::isEmpty);
         return String.join("\n\n", parts) + "\n";
     }
 
@@ -53,7 +57,7 @@ final class LetterText {
         for (LastLine last : page.lastLines(group)) {
             rows.add(row(overdue, last.label(), "", "", "", last.amount()));
         }
-        return aligned(rows);
+        return group.customer().isEmpty() ? aligned(rows) : group.customer() + "\n" + aligned(rows);
     }
 
     private static List<String> row(

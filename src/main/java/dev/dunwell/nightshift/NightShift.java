@@ -5,6 +5,7 @@ import dev.dunwell.access.Organisation;
 import dev.dunwell.collections.NightRuns;
 import dev.dunwell.collections.RunNight;
 import dev.dunwell.collections.Tally;
+import dev.dunwell.integrity.CheckIntegrity;
 import dev.dunwell.messaging.Deliver;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,12 +18,14 @@ public class NightShift {
     private final NightRuns nights;
     private final RunNight collections;
     private final Deliver deliver;
+    private final CheckIntegrity checkIntegrity;
     private final Clock clock;
 
-    NightShift(NightRuns nights, RunNight collections, Deliver deliver, Clock clock) {
+    NightShift(NightRuns nights, RunNight collections, Deliver deliver, CheckIntegrity checkIntegrity, Clock clock) {
         this.nights = nights;
         this.collections = collections;
         this.deliver = deliver;
+        this.checkIntegrity = checkIntegrity;
         this.clock = clock;
     }
 
@@ -33,12 +36,16 @@ public class NightShift {
      */
     public NightRuns.NightRun work(Organisation organisation, LocalDate today, Actor actor) {
         NightRuns.NightRun night = nights.begin(organisation, today, actor);
-        if (!night.isFinished()) {
+        boolean isNew = !night.isFinished();
+        if (isNew) {
             collections.settlePromises(organisation, today);
             Tally tally = collections.decideAll(organisation, today);
             night = nights.finish(today, tally);
         }
         deliver.run(organisation, clock.instant());
+        if (isNew) {
+            checkIntegrity.check(actor, today);
+        }
         return night;
     }
 }

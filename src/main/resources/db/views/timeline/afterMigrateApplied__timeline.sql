@@ -42,5 +42,13 @@ union all
 select h.org_id, i.customer_id, h.decided_on, h.recorded_at, 'charge', h.id, i.id, i.number,
        case when h.state = 'claimed' then h.stage else h.reason end, h.currency, h.amount, h.held_until, h.state, h.author
 from charge h
-join invoice i on i.org_id = h.org_id and i.id = h.invoice_id;
+join invoice i on i.org_id = h.org_id and i.id = h.invoice_id
+union all
+-- a letter that somebody else got for this customer
+select distinct m.org_id, i.customer_id, m.window_on, m.recorded_at, 'message', m.id, null::bigint, m.template, m.to_address, null::char(3),
+       null::bigint, null::date, m.state, 'Dunwell'
+from step_taken t
+join invoice i on i.org_id = t.org_id and i.id = t.invoice_id
+join message m on m.org_id = t.org_id and m.id = t.message_id
+where m.customer_id <> i.customer_id;
 grant select on customer_timeline to ${app_role};

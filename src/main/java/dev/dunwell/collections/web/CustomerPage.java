@@ -5,6 +5,7 @@ import dev.dunwell.access.People;
 import dev.dunwell.access.Person;
 import dev.dunwell.collections.NextStep;
 import dev.dunwell.collections.NextSteps;
+import dev.dunwell.family.Merges;
 import dev.dunwell.ledger.ChangeCustomer;
 import dev.dunwell.ledger.Customer;
 import dev.dunwell.ledger.Customer.ContactRule;
@@ -33,16 +34,24 @@ class CustomerPage {
     private final NextRow nextRow;
     private final NextSteps nextSteps;
     private final ChangeCustomer changeCustomer;
+    private final Merges merges;
 
     CustomerPage(
-            Customers customers, People people, NextRow nextRow, NextSteps nextSteps, ChangeCustomer changeCustomer) {
+            Customers customers,
+            People people,
+            NextRow nextRow,
+            NextSteps nextSteps,
+            ChangeCustomer changeCustomer,
+            Merges merges) {
         this.customers = customers;
         this.people = people;
         this.nextRow = nextRow;
         this.nextSteps = nextSteps;
         this.changeCustomer = changeCustomer;
+        this.merges = merges;
     }
 
+    /** Of a customer that was merged, the one that took its place. */
     @GetMapping("/customers/{id}")
     String customer(
             Caller caller,
@@ -50,6 +59,10 @@ class CustomerPage {
             @RequestParam @Nullable String from,
             @RequestParam @Nullable String log,
             Model model) {
+        Long survivor = merges.survivor(id).orElse(null);
+        if (survivor != null) {
+            return "redirect:/customers/" + survivor;
+        }
         Customer customer = customer(id);
         boolean inList = NextRow.isList(from);
         model.addAttribute(

@@ -3,12 +3,14 @@ package dev.dunwell.ledger.web;
 import dev.dunwell.access.Caller;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.ledger.Customer;
+import dev.dunwell.ledger.CustomerMarks;
 import dev.dunwell.ledger.Customers;
 import dev.dunwell.ledger.OpenItems;
 import dev.dunwell.web.Cursor;
 import dev.dunwell.web.Slice;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,10 +25,12 @@ class CustomersPage {
 
     private final Customers customers;
     private final OpenItems openItems;
+    private final List<CustomerMarks> marks;
 
-    CustomersPage(Customers customers, OpenItems openItems) {
+    CustomersPage(Customers customers, OpenItems openItems, List<CustomerMarks> marks) {
         this.customers = customers;
         this.openItems = openItems;
+        this.marks = marks;
     }
 
     @GetMapping("/customers")
@@ -35,14 +39,21 @@ class CustomersPage {
         Slice<Customer> page = customers.page(q, Cursor.parse(cursor, CURSOR_KEYS), PAGE);
         List<Long> ids = page.rows().stream().map(Customer::id).toList();
         Map<Long, List<OpenItems.Balance>> balances = openItems.balances(ids, caller.today());
+        List<Map<Long, String>> marked =
+                marks.stream().map(each -> each.of(caller, ids)).toList();
         List<CustomersView.Row> rows = page.rows().stream()
-                .map(customer -> row(customer, balances.getOrDefault(customer.id(), List.of())))
+                .map(customer -> row(
+                        customer,
+                        balances.getOrDefault(customer.id(), List.of()),
+                        marked.stream()
+                                .flatMap(each -> Stream.ofNullable(each.get(customer.id())))
+                                .toList()))
                 .toList();
         return new ModelAndView("ledger/customers")
                 .addObject("view", new CustomersView(q, new Slice<>(rows, page.next()), cursor.isEmpty()));
     }
 
-    private static CustomersView.Row row(Customer customer, List<OpenItems.Balance> balances) {
+    private static CustomersView.Row row(Customer customer, List<OpenItems.Balance> balances, List<String> marks) {
         String owner = customer.profile().ownerEmail();
         return new CustomersView.Row(
                 customer.id(),
@@ -54,6 +65,7 @@ class CustomersPage {
                 balances.stream()
                         .map(OpenItems.Balance::overdue)
                         .filter(Money::isPositive)
-                        .toList());
+                        .toList(),
+                marks);
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record CustomersView(String search, Slice<Row> page, boolean isFirstPage) {
 
-    /** @param open per currency, none when nothing is open; the same for {@code overdue} */
+    /** @param open per currency, none when nothing is open; the same for {@code overdue}; {@code marks} need a look */
     public record Row(
             long id,
             String number,
@@ -20,5 +20,6 @@ public record CustomersView(String search, Slice<Row> page, boolean isFirstPage)
             List<String> tags,
             String owner,
             List<Money> open,
-            List<Money> overdue) {}
+            List<Money> overdue,
+            List<String> marks) {}
 }
