@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,12 +43,6 @@ class CreditPage {
         this.setCreditPolicy = setCreditPolicy;
     }
 
-    /** One customer in one currency. */
-    public record Row(long id, String number, String name, CreditStanding standing) {}
-
-    /** @param breaches of the whole book, {@code rows} the first of them and those that are near */
-    public record View(List<Row> rows, int breaches, CreditPolicy policy, boolean mayChange) {}
-
     @GetMapping("/credit")
     String page(Caller caller, Model model) {
         Map<Long, List<CreditStanding>> troubled = check.troubled(caller.organisation(), caller.today());
@@ -61,10 +57,9 @@ class CreditPage {
                 customers.named(first.stream().map(Found::id).toList());
         model.addAttribute(
                 "view",
-                new View(
+                new BreachesView(
                         first.stream()
-                                .filter(each -> names.containsKey(each.id))
-                                .map(each -> row(each, names.get(each.id)))
+                                .flatMap(each -> row(each, names.get(each.id)))
                                 .toList(),
                         (int) found.stream()
                                 .filter(each -> each.standing.state().isBreach())
@@ -86,7 +81,9 @@ class CreditPage {
 
     private record Found(long id, CreditStanding standing) {}
 
-    private static Row row(Found found, Customer customer) {
-        return new Row(found.id, customer.number(), customer.name(), found.standing);
+    private static Stream<BreachesView.Row> row(Found found, @Nullable Customer customer) {
+        return customer == null
+                ? Stream.empty()
+                : Stream.of(new BreachesView.Row(found.id, customer.number(), customer.name(), found.standing));
     }
 }

@@ -2,16 +2,13 @@ package dev.dunwell.integrity.web;
 
 import dev.dunwell.access.Caller;
 import dev.dunwell.integrity.CheckIntegrity;
-import dev.dunwell.integrity.Run;
 import dev.dunwell.integrity.Runs;
 import dev.dunwell.web.Flash;
 import dev.dunwell.web.Onward;
-import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Whether the books agree with themselves: each question, when it was last asked, what it found. */
@@ -50,14 +47,4 @@ class IntegrityPage {
         model.addAttribute("broken", runs.brokenLast());
         return "integrity/attention";
     }
-
-    @Operation(summary = "The last integrity check, question by question; null when none was made yet")
-    @GetMapping("/api/v1/integrity")
-    @ResponseBody
-    Last last() {
-        return new Last(runs.last().orElse(null));
-    }
-
-    /** The last check, or none. */
-    record Last(@org.jspecify.annotations.Nullable Run run) {}
 }

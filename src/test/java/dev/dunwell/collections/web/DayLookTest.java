@@ -48,6 +48,12 @@ class DayLookTest {
         pages.put("why", "/invoices/MS-20480/why");
         pages.put("run", "/run");
         pages.put("run-last", "/run/last");
+        pages.put("relations", "/customers/" + castellano + "/relations");
+        pages.put("credit", "/customers/" + castellano + "/credit-limits");
+        pages.put("limits", "/credit");
+        pages.put("duplicates", "/customers/duplicates");
+        pages.put("compare", "/customers/duplicates/" + castellano + "/" + day.customer("northgate"));
+        pages.put("integrity", "/settings/integrity");
         pages.put("letter", "/run/letters/" + day.customer("northgate"));
         return pages;
     }
