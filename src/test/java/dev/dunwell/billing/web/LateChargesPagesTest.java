@@ -110,7 +110,7 @@ class LateChargesPagesTest {
         String list = page("/late-charges");
         assertThat(list).contains("Acme Ltd", "I-1", "Interest", "0.41", "Accrued");
         String invoice = link(list, "/invoices/");
-        assertThat(page(invoice)).contains("Late payment", "0.410959", "Claim interest", "Claim fee of stage 1");
+        assertThat(page(invoice)).contains("Late payment", "0.410959", "Claim 0.41", "fee of stage 1");
         HttpResponse<String> claimed = nora.submit(invoice, invoice + "/claims", Map.of("stage", "interest"));
         assertThat(claimed.statusCode()).isEqualTo(303);
         assertThat(page(invoice)).contains("claimed as", "I-1/I1", "Nothing has accrued since the last decision");
