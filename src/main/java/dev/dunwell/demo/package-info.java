@@ -4,7 +4,17 @@
  * <p>Start with {@link dev.dunwell.demo.Story}, then {@link dev.dunwell.demo.Storyteller}.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "access", "ledger", "family", "messaging", "collections", "nightshift"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "access",
+            "ledger",
+            "family",
+            "billing",
+            "messaging",
+            "collections",
+            "nightshift"
+        })
 @NullMarked
 package dev.dunwell.demo;
 

@@ -11,6 +11,7 @@ import dev.dunwell.ledger.Invoices;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Late charges: what there are, and claiming, holding and waiving them; amounts are decimals as text. */
+/** Late charges: what there are, and claiming, holding and waiving them; amounts are exact numbers. */
 @RestController
 class ChargesApi {
 
@@ -62,7 +63,7 @@ class ChargesApi {
             String stage,
             String state,
             LocalDate through,
-            String amount,
+            BigDecimal amount,
             String currency,
             @Nullable String receivable,
             @Nullable LocalDate heldUntil,
@@ -76,7 +77,7 @@ class ChargesApi {
                     row.stage(),
                     row.state().code(),
                     row.through(),
-                    row.amount().amount().toPlainString(),
+                    row.amount().amount(),
                     row.amount().currency().getCurrencyCode(),
                     decision == null ? null : decision.receivableNumber(),
                     decision == null ? null : decision.heldUntil(),

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the lateness of an invoice costs, line by line, and the reference rates; amounts are decimals as text. */
+/** What the lateness of an invoice costs, line by line, and the reference rates; amounts are exact numbers. */
 @RestController
 class InterestApi {
 
@@ -50,24 +50,30 @@ class InterestApi {
      *
      * @param exact to six decimals; the interest is the exact sum, rounded once
      */
-    record LineJson(LocalDate from, LocalDate until, long days, String principal, String percentPerYear, String exact) {
+    record LineJson(
+            LocalDate from,
+            LocalDate until,
+            long days,
+            BigDecimal principal,
+            BigDecimal percentPerYear,
+            BigDecimal exact) {
 
         static LineJson of(Interest.Line line) {
             return new LineJson(
                     line.from(),
                     line.until(),
                     line.days(),
-                    line.principal().amount().toPlainString(),
-                    line.percentPerYear().toPlainString(),
-                    line.exact().toPlainString());
+                    line.principal().amount(),
+                    line.percentPerYear(),
+                    line.exact());
         }
     }
 
     /** A fee or compensation that can be claimed. */
-    record FeeJson(String stage, String amount, String why) {
+    record FeeJson(String stage, BigDecimal amount, String why) {
 
         static FeeJson of(LateCosts.Piece piece) {
-            return new FeeJson(piece.stage(), piece.amount().amount().toPlainString(), piece.why());
+            return new FeeJson(piece.stage(), piece.amount().amount(), piece.why());
         }
     }
 
@@ -82,14 +88,14 @@ class InterestApi {
             String invoice,
             LocalDate asOf,
             String currency,
-            String open,
+            BigDecimal open,
             String rule,
             String unknown,
             List<LineJson> lines,
-            String interest,
+            BigDecimal interest,
             List<FeeJson> compensation,
             List<FeeJson> feesByStage,
-            String total) {
+            BigDecimal total) {
 
         static Answer of(Invoice invoice, LocalDate asOf, @Nullable LateCosts costs) {
             List<LateCosts.Piece> accrued = costs == null ? List.of() : costs.accrued();
@@ -102,19 +108,19 @@ class InterestApi {
                     invoice.number(),
                     asOf,
                     invoice.open().currency().getCurrencyCode(),
-                    invoice.open().amount().toPlainString(),
+                    invoice.open().amount(),
                     costs == null ? "none" : costs.rule(),
                     costs == null ? "" : costs.unknown(),
                     accrued.stream()
                             .flatMap(piece -> piece.lines().stream())
                             .map(LineJson::of)
                             .toList(),
-                    interest.amount().toPlainString(),
+                    interest.amount(),
                     only(accrued, LateCosts.COMPENSATION).map(FeeJson::of).toList(),
                     costs == null
                             ? List.of()
                             : costs.fees().stream().map(FeeJson::of).toList(),
-                    total.amount().toPlainString());
+                    total.amount());
         }
 
         private static Stream<LateCosts.Piece> only(List<LateCosts.Piece> pieces, String stage) {

@@ -4,6 +4,7 @@ import dev.dunwell.billing.Charge;
 import dev.dunwell.billing.LateCosts;
 import dev.dunwell.kernel.Money;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,9 @@ public record InvoiceChargesView(
     /** Something to decide about. */
     public record Stage(String code, Money amount, boolean isHeld) {
 
-        public String title() {
-            return ChargeWords.title(code);
+        /** {@code interest}, {@code fee of stage 2, held}. */
+        public String words() {
+            return ChargeWords.title(code).toLowerCase(Locale.ROOT) + (isHeld ? ", held" : "");
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.dunwell.web.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,10 +46,7 @@ class TermsApi {
         this.recordAcceptance = recordAcceptance;
     }
 
-    /** Every version of a name, the newest first. */
-    record Versions(String name, List<TermsJson> versions) {}
-
-    /** All terms of the organisation. */
+    /** Versions of terms. */
     record AllTerms(List<TermsJson> items) {}
 
     /** Who accepted which version, with the proof. */
@@ -85,22 +83,13 @@ class TermsApi {
     /** What a customer accepted. */
     record AllAccepted(List<Accepted> items) {}
 
-    @Operation(summary = "The terms of the organisation, each as it is in force today")
+    @Operation(summary = "The terms in force today; of one name every version, the newest first")
     @GetMapping("/api/v1/terms")
-    AllTerms list(Caller caller) {
-        return new AllTerms(book.inUse(caller.today()).stream()
-                .map(each -> TermsJson.of(each.version()))
-                .toList());
-    }
-
-    @Operation(summary = "Every version of terms, the newest first")
-    @GetMapping("/api/v1/terms/{name}")
-    Versions get(@PathVariable String name) {
-        List<TermsVersion> versions = book.versions(name);
-        if (versions.isEmpty()) {
-            throw new NotFound("terms");
-        }
-        return new Versions(name, versions.stream().map(TermsJson::of).toList());
+    AllTerms list(Caller caller, @RequestParam @Nullable String name) {
+        Stream<TermsVersion> versions = name == null
+                ? book.inUse(caller.today()).stream().map(TermsBook.InUse::version)
+                : book.versions(name).stream();
+        return new AllTerms(versions.map(TermsJson::of).toList());
     }
 
     @Operation(summary = "Write down new terms, or the next version of terms that are there; refused when ambiguous")

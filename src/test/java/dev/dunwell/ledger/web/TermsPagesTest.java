@@ -205,7 +205,7 @@ class TermsPagesTest {
                         + "\"late\":\"statute\",\"regime\":\"de\"}";
         assertThat(api(201, "POST", "/terms", body).get("version").asInt()).isEqualTo(1);
         api(201, "POST", "/terms", body.replace("net 60", "net 45"));
-        assertThat(api(200, "GET", "/terms/Export", "").get("versions")).hasSize(2);
+        assertThat(api(200, "GET", "/terms?name=Export", "").get("items")).hasSize(2);
         assertThat(api(200, "GET", "/terms", "").get("items").get(0).get("due").asString())
                 .isEqualTo("net 45");
         JsonNode refused = api(422, "POST", "/terms", "{\"name\":\"Bad\",\"validFrom\":\"2026-01-01\"}");
