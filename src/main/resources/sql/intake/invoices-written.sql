@@ -27,7 +27,7 @@ join customer c on c.number = m.customer_number and c.voided_at is null
 where m.fate = 'new';
 
 insert into payment (customer_id, received_on, currency, amount, unapplied_amount, reference, source_key, batch_id)
-select c.id, m.settled_on, m.currency, m.settles, 0, m.number, 'settled:' || m.number, :batch
+select c.id, coalesce(m.settled_on, :today), m.currency, m.settles, 0, m.number, m.source_key, :batch
 from matched m
 join customer c on c.number = m.customer_number and c.voided_at is null
 where m.fate in ('new', 'changed') and m.settles > 0;

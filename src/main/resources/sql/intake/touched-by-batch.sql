@@ -17,3 +17,10 @@ from payment p
 join allocation a on a.payment_id = p.id
 join invoice i on i.id = a.invoice_id
 where p.batch_id = :batch and p.voided_at is null
+union
+select customer_id from customer_amendment where batch_id = :batch
+union
+select k.customer_id
+from contact_amendment m
+join contact k on k.id = m.contact_id
+where m.batch_id = :batch

@@ -16,5 +16,19 @@ join invoice i on i.id = m.invoice_id
 where b.id = :batch
   and i.voided_at is null
   and (i.batch_id = b.id or exists (select from invoice_amendment o where o.invoice_id = i.id and o.batch_id = b.id))
+union
+select 'Customer ' || c.number || ' was changed by a later import.'
+from customer_amendment m
+join customer c on c.id = m.customer_id
+join customer_amendment l on l.customer_id = m.customer_id and l.id > m.id
+join import_batch b on b.id = l.batch_id and b.state = 'committed'
+where m.batch_id = :batch
+union
+select 'The contact ' || k.name || ' was changed by a later import.'
+from contact_amendment m
+join contact k on k.id = m.contact_id
+join contact_amendment l on l.contact_id = m.contact_id and l.id > m.id
+join import_batch b on b.id = l.batch_id and b.state = 'committed'
+where m.batch_id = :batch
 order by objection
 limit 100

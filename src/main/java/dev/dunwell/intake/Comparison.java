@@ -10,9 +10,11 @@ import dev.dunwell.intake.formats.table.Rows;
 import dev.dunwell.intake.formats.table.Table;
 import dev.dunwell.kernel.Problem;
 import dev.dunwell.kernel.Sql;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,7 @@ class Comparison {
     }
 
     /** What a comparison found; the matched rows wait in the transaction for {@link #write}. */
-    record Found(Counts counts, List<Problem> problems) {}
+    record Found(Counts counts, List<Problem> problems, int leftOut) {}
 
     private final Map<Kind, Questions> questions = new EnumMap<>(Kind.class);
     private final JdbcClient db;
@@ -58,7 +60,7 @@ class Comparison {
         this.database = database;
         this.batches = batches;
         this.problems = problems;
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : EnumSet.complementOf(EnumSet.of(Kind.ANY))) {
             questions.put(kind, Questions.of(kind));
         }
     }
@@ -66,12 +68,12 @@ class Comparison {
     /** Reads all rows of the table and matches them. Writes only temporary tables and the progress of the batch. */
     @Transactional(propagation = Propagation.MANDATORY)
     Found find(Batch batch, Table table, Plan plan) {
-        Questions asked = questions(batch.kind());
+        Questions asked = questions(plan.kind());
         db.sql(asked.staged).update();
         Typing typing = type(batch, table, plan);
         db.sql("analyze staged").update();
         var matching = db.sql(asked.matched);
-        (batch.kind() == Kind.INVOICES
+        (plan.kind() == Kind.INVOICES
                         ? matching.param("tellsSettled", plan.mapping().has(Target.SETTLED_ON))
                         : matching)
                 .update();
@@ -79,10 +81,15 @@ class Comparison {
         return found(typing, plan);
     }
 
-    /** Writes what was found, as far as it is not wrong. */
+    /**
+     * Writes what was found, as far as it is not wrong.
+     *
+     * @param today the day of a payment that the file tells only by what is still open
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void write(Batch batch) {
-        db.sql(questions(batch.kind()).written).param("batch", batch.id()).update();
+    void write(Batch batch, LocalDate today) {
+        var writing = db.sql(questions(batch.kind()).written).param("batch", batch.id());
+        (batch.kind() == Kind.INVOICES ? writing.param("today", today) : writing).update();
     }
 
     /** The customers of the rows that were written, and of the invoices that payments of others settled. */
@@ -112,6 +119,7 @@ class Comparison {
         private final List<Problem> problems = new ArrayList<>();
         private int repeated;
         private int wrong;
+        private int leftOut;
 
         void wrong(List<Problem> why) {
             wrong++;
@@ -124,7 +132,7 @@ class Comparison {
     private Typing type(Batch batch, Table table, Plan plan) {
         var typing = new Typing();
         var staged = new StagedRows(database);
-        var reading = new Reading(batch.kind(), table.headings(), plan.mapping(), plan.conventions());
+        var reading = new Reading(plan.kind(), table.headings(), plan.mapping(), plan.conventions());
         Map<Long, Map<String, String>> fixes = problems.fixes(batch.id());
         int done = 0;
         try (Rows rows = table.rows()) {
@@ -138,6 +146,7 @@ class Comparison {
                     batches.progress(batch.id(), done, plan.rows());
                 }
             }
+            typing.leftOut = rows.leftOut();
         }
         staged.flush();
         return typing;
@@ -167,7 +176,7 @@ class Comparison {
         }
         var counts = new Counts(
                 matched.fresh(), matched.changed(), matched.same() + typing.repeated, matched.wrong() + typing.wrong);
-        return new Found(counts, all);
+        return new Found(counts, all, typing.leftOut);
     }
 
     /** Said by the queries as {@code target: message}; a person knows the column by its heading. */

@@ -2,7 +2,6 @@ package dev.dunwell.intake;
 
 import dev.dunwell.intake.formats.table.Row;
 import dev.dunwell.intake.formats.table.Rows;
-import dev.dunwell.intake.formats.table.Table;
 import dev.dunwell.kernel.Problem;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,8 @@ public class RejectedRows {
         Map<Long, String> reasons = problems.of(batch.id(), Problems.MOST_KEPT).stream()
                 .collect(Collectors.groupingBy(
                         Problem::row, Collectors.mapping(RejectedRows::reason, Collectors.joining(" "))));
-        uploads.read(batch, table -> {
-            try (Rows rows = table.rows()) {
+        uploads.read(batch, upload -> {
+            try (Rows rows = upload.table().rows()) {
                 rows.forEachRemaining(row -> {
                     String reason = reasons.get(row.number());
                     if (reason != null) {
@@ -45,7 +44,7 @@ public class RejectedRows {
     /** The first rows of a file that can be read as a table; none of one that cannot. */
     public List<Row> sample(Batch batch) {
         try {
-            return uploads.read(batch, (Table table) -> table.sample(SAMPLE));
+            return uploads.read(batch, upload -> upload.table().sample(SAMPLE));
         } catch (NoTable refused) {
             return List.of();
         }

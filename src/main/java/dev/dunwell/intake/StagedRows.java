@@ -36,7 +36,8 @@ final class StagedRows {
                         it.amount().currency(),
                         it.amount().minor(),
                         it.settledOn(),
-                        it.disputed());
+                        it.disputed(),
+                        it.open() == null ? null : it.open().minor());
             case PaymentRow it ->
                 rows.add(
                         row,

@@ -50,6 +50,7 @@ public final class Reading {
             case CONTACTS -> ContactRow.of(cells);
             case INVOICES -> InvoiceRow.of(cells);
             case PAYMENTS -> PaymentRow.of(cells);
+            case ANY -> throw new IllegalStateException("rows are of some kind");
         };
         return typed == null || !cells.areGood()
                 ? new Outcome.Wrong(row.number(), cells.problems())
@@ -95,7 +96,8 @@ public final class Reading {
                 it.amount().minor(),
                 it.amount().currency(),
                 it.settledOn(),
-                it.disputed());
+                it.disputed(),
+                it.open() == null ? null : it.open().minor());
     }
 
     private long print(CustomerRow it) {

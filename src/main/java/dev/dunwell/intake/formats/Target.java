@@ -17,6 +17,7 @@ public enum Target {
     LANGUAGE(Shape.TEXT),
     NAME(Shape.TEXT),
     NUMBER(Shape.TEXT),
+    OPEN_AMOUNT(Shape.AMOUNT),
     OWNER_EMAIL(Shape.TEXT),
     PARENT_NUMBER(Shape.TEXT),
     PHONE(Shape.TEXT),

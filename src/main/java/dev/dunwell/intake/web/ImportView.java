@@ -1,7 +1,9 @@
 package dev.dunwell.intake.web;
 
 import dev.dunwell.intake.Batch;
+import dev.dunwell.intake.formats.Kind;
 import dev.dunwell.intake.formats.Target;
+import dev.dunwell.intake.formats.layout.Layouts;
 import dev.dunwell.intake.formats.table.Row;
 import dev.dunwell.kernel.Problem;
 import dev.dunwell.web.Choice;
@@ -23,6 +25,16 @@ public record ImportView(Batch batch, List<Problem> problems, List<Row> sample, 
 
     public List<Target> targets() {
         return batch.kind().targets();
+    }
+
+    /** What is in the file, in words. */
+    public String kind() {
+        return batch.kind() == Kind.ANY ? "A file" : "Rows of " + batch.kind().code();
+    }
+
+    /** What a person should know about how the export is read; empty where there is nothing. */
+    public String note() {
+        return batch.layout() == null ? "" : Layouts.note(batch.layout());
     }
 
     /** In words, {@code customer number}. */

@@ -99,6 +99,8 @@ class ImportsApi {
             Map<String, Integer> counts,
             List<Wrong> problems,
             List<Question> questions,
+            @Nullable String layout,
+            int leftOut,
             List<String> headings,
             Mapping mapping,
             int rowsDone,
@@ -122,7 +124,7 @@ class ImportsApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted bring(
             Caller caller,
-            @RequestParam String kind,
+            @RequestParam(defaultValue = "any") String kind,
             @RequestPart MultipartFile file,
             @RequestPart(required = false) byte @Nullable [] mapping) {
         return new Accepted(takeFile.take(
@@ -141,6 +143,8 @@ class ImportsApi {
                 counts(batch),
                 problems.of(id, MOST_PROBLEMS).stream().map(Wrong::of).toList(),
                 batch.questions(),
+                batch.layout(),
+                batch.leftOut(),
                 batch.headings(),
                 batch.mapping(),
                 batch.rowsDone(),
@@ -162,8 +166,8 @@ class ImportsApi {
     @Operation(summary = "Take the rows of a dry run into the book, all or none")
     @PostMapping(IMPORT + "/commit")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Accepted commit(@PathVariable long id, @RequestBody(required = false) @Nullable Yes yes) {
-        commitImport.commit(id, yes != null && Boolean.TRUE.equals(yes.skipWrong));
+    Accepted commit(Caller caller, @PathVariable long id, @RequestBody(required = false) @Nullable Yes yes) {
+        commitImport.commit(caller.actor(), id, yes != null && Boolean.TRUE.equals(yes.skipWrong));
         return new Accepted(id);
     }
 
@@ -185,7 +189,7 @@ class ImportsApi {
         try {
             return Kind.ofCode(code);
         } catch (IllegalArgumentException e) {
-            throw BadInput.in("kind", "Write customers, contacts, invoices or payments.");
+            throw BadInput.in("kind", "Write customers, contacts, invoices, payments, e-invoices, or any.");
         }
     }
 

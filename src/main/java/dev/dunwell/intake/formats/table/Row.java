@@ -84,6 +84,14 @@ public final class Row {
         return new Row(number, mended, still, problem);
     }
 
+    /** The same row with one more cell that is a number or a text by our own word. */
+    public Row withExact(int column, String text) {
+        Row more = with(column, text);
+        boolean[] sure = more.exact == null ? new boolean[more.cells.length] : more.exact;
+        sure[column] = true;
+        return new Row(number, more.cells, sure, problem);
+    }
+
     boolean isBlank() {
         for (String cell : cells) {
             if (!Text.isBlank(cell)) {
