@@ -2,7 +2,7 @@
 insert into customer (number, name, batch_id)
 select distinct on (m.customer_number) m.customer_number, coalesce(m.customer_name, m.customer_number), :batch
 from matched m
-where m.fate in ('new', 'changed') and m.customer_id is null
+where m.fate in ('new', 'changed', 'credit') and m.customer_id is null
 order by m.customer_number, m.row;
 
 insert into invoice_amendment

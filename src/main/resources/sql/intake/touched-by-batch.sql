@@ -3,6 +3,8 @@ select customer_id from invoice where batch_id = :batch and voided_at is null
 union
 select customer_id from payment where batch_id = :batch and voided_at is null
 union
+select customer_id from credit_note where batch_id = :batch and voided_at is null
+union
 select customer_id from contact where batch_id = :batch and voided_at is null
 union
 select id from customer where batch_id = :batch and voided_at is null

@@ -30,5 +30,9 @@ join contact k on k.id = m.contact_id
 join contact_amendment l on l.contact_id = m.contact_id and l.id > m.id
 join import_batch b on b.id = l.batch_id and b.state = 'committed'
 where m.batch_id = :batch
+union
+select 'Credit note ' || n.number || ' was applied since.'
+from credit_note n
+where n.batch_id = :batch and n.voided_at is null and n.unapplied_amount < n.amount
 order by objection
 limit 100

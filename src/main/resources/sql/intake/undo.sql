@@ -38,6 +38,10 @@ update invoice
 set voided_at = now()
 where batch_id = :batch and voided_at is null;
 
+update credit_note
+set voided_at = now()
+where batch_id = :batch and voided_at is null;
+
 update customer c
 set name = m.name, parent_id = m.parent_id, language = m.language, zone = m.zone, currency = m.currency, tags = m.tags, owner_id = m.owner_id
 from customer_amendment m

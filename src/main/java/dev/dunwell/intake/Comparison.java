@@ -41,8 +41,17 @@ class Comparison {
 
         static Questions of(Kind kind) {
             String name = "intake/" + kind.code();
+            String matched = sql(kind, "-matched");
             return new Questions(
-                    Sql.named(name + "-staged"), Sql.named(name + "-matched"), Sql.named(name + "-written"));
+                    Sql.named(name + "-staged"),
+                    kind == Kind.E_INVOICES ? Sql.named("intake/e-invoices-parted") + matched : matched,
+                    sql(kind, "-written"));
+        }
+
+        /** E-invoices are invoices with credit notes among them: theirs is the SQL of invoices with more around it. */
+        private static String sql(Kind kind, String step) {
+            String own = Sql.named("intake/" + kind.code() + step);
+            return kind == Kind.E_INVOICES ? Sql.named("intake/invoices" + step) + own : own;
         }
     }
 
@@ -73,7 +82,7 @@ class Comparison {
         Typing typing = type(batch, table, plan);
         db.sql("analyze staged").update();
         var matching = db.sql(asked.matched);
-        (plan.kind() == Kind.INVOICES
+        (hasInvoices(plan.kind())
                         ? matching.param("tellsSettled", plan.mapping().has(Target.SETTLED_ON))
                         : matching)
                 .update();
@@ -89,7 +98,7 @@ class Comparison {
     @Transactional(propagation = Propagation.MANDATORY)
     void write(Batch batch, LocalDate today) {
         var writing = db.sql(questions(batch.kind()).written).param("batch", batch.id());
-        (batch.kind() == Kind.INVOICES ? writing.param("today", today) : writing).update();
+        (hasInvoices(batch.kind()) ? writing.param("today", today) : writing).update();
     }
 
     /** The customers of the rows that were written, and of the invoices that payments of others settled. */
@@ -99,11 +108,15 @@ class Comparison {
                 select distinct c.id
                 from matched m
                 join customer c on c.number = m.customer_number and c.voided_at is null
-                where m.fate in ('new', 'changed')
+                where m.fate in ('new', 'changed', 'credit')
                 """).query(Long.class).list());
         customers.addAll(
                 db.sql(TOUCHED).param("batch", batch.id()).query(Long.class).list());
         return customers;
+    }
+
+    private static boolean hasInvoices(Kind kind) {
+        return kind == Kind.INVOICES || kind == Kind.E_INVOICES;
     }
 
     private Questions questions(Kind kind) {
@@ -163,7 +176,7 @@ class Comparison {
 
     private Found found(Typing typing, Plan plan) {
         Counts matched = db.sql("""
-                select count(*) filter (where fate = 'new') as fresh,
+                select count(*) filter (where fate in ('new', 'credit')) as fresh,
                        count(*) filter (where fate = 'changed') as changed,
                        count(*) filter (where fate = 'same') as same,
                        count(*) filter (where fate = 'wrong') as wrong

@@ -3,6 +3,7 @@ package dev.dunwell.intake;
 import dev.dunwell.archive.Archive;
 import dev.dunwell.intake.formats.Guess;
 import dev.dunwell.intake.formats.Kind;
+import dev.dunwell.intake.formats.einvoice.EInvoiceFiles;
 import dev.dunwell.intake.formats.layout.Layouts;
 import dev.dunwell.intake.formats.layout.Layouts.Recognised;
 import dev.dunwell.intake.formats.table.Opened;
@@ -48,14 +49,28 @@ class OpenUpload {
     }
 
     private static <T> T read(Batch batch, Source source, Function<Upload, T> use) {
-        return switch (Table.open(source, Layouts.records())) {
+        boolean asEInvoices = asEInvoices(batch, source);
+        Opened opened =
+                asEInvoices ? EInvoiceFiles.open(source, batch.fileName()) : Table.open(source, Layouts.records());
+        return switch (opened) {
             case Opened.Refused refused -> throw new NoTable(refused.why().message());
             case Table table -> {
                 try (table) {
-                    yield use.apply(recognised(batch, table));
+                    yield use.apply(
+                            asEInvoices
+                                    ? new Upload(table, Kind.E_INVOICES, Optional.of(EInvoiceFiles.LAYOUT))
+                                    : recognised(batch, table));
                 }
             }
         };
+    }
+
+    private static boolean asEInvoices(Batch batch, Source source) {
+        boolean isOne = EInvoiceFiles.isOne(source);
+        if (isOne && batch.kind() != Kind.ANY && batch.kind() != Kind.E_INVOICES) {
+            throw new NoTable("This is an e-invoice or a PDF, not a table: bring it again as e-invoices.");
+        }
+        return batch.kind() == Kind.E_INVOICES || isOne;
     }
 
     /** A mapping that was given with the file is a decision: then nothing is refused for what it looks like. */

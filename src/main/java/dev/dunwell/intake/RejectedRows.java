@@ -1,5 +1,6 @@
 package dev.dunwell.intake;
 
+import dev.dunwell.intake.formats.Kind;
 import dev.dunwell.intake.formats.table.Row;
 import dev.dunwell.intake.formats.table.Rows;
 import dev.dunwell.kernel.Problem;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 public class RejectedRows {
 
     private static final int SAMPLE = 5;
+    private static final int SAMPLE_DOCUMENTS = 50;
 
     private final OpenUpload uploads;
     private final Problems problems;
@@ -44,7 +46,9 @@ public class RejectedRows {
     /** The first rows of a file that can be read as a table; none of one that cannot. */
     public List<Row> sample(Batch batch) {
         try {
-            return uploads.read(batch, upload -> upload.table().sample(SAMPLE));
+            return uploads.read(
+                    batch,
+                    upload -> upload.table().sample(upload.kind() == Kind.E_INVOICES ? SAMPLE_DOCUMENTS : SAMPLE));
         } catch (NoTable refused) {
             return List.of();
         }

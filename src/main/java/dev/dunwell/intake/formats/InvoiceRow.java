@@ -31,6 +31,11 @@ public record InvoiceRow(
         implements TypedRow {
 
     static @Nullable InvoiceRow of(Cells cells) {
+        return of(cells, false);
+    }
+
+    /** @param isDueAtOnce whether it has no due date of its own */
+    static @Nullable InvoiceRow of(Cells cells, boolean isDueAtOnce) {
         boolean numbered = cells.has(CUSTOMER_NUMBER);
         String name = cells.text(CUSTOMER_NAME, numbered ? Cells.NAME : Cells.NUMBER);
         String customer = numbered
@@ -38,7 +43,7 @@ public record InvoiceRow(
                 : cells.needed(CUSTOMER_NAME, name);
         String number = cells.needed(NUMBER, cells.number(NUMBER));
         LocalDate issuedOn = cells.needed(ISSUED_ON, cells.date(ISSUED_ON));
-        LocalDate dueOn = cells.needed(DUE_ON, cells.date(DUE_ON));
+        LocalDate dueOn = isDueAtOnce ? issuedOn : cells.needed(DUE_ON, cells.date(DUE_ON));
         Currency currency = cells.needed(CURRENCY, cells.currency(CURRENCY));
         Money amount = cells.needed(AMOUNT, cells.amount(AMOUNT, currency));
         Money open = cells.amount(OPEN_AMOUNT, currency);

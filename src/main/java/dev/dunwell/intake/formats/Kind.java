@@ -25,7 +25,16 @@ public enum Kind {
             List.of(OPEN_AMOUNT, SETTLED_ON, DISPUTED)),
     PAYMENTS(
             List.of(List.of(CUSTOMER_NUMBER, INVOICE_NUMBER), List.of(AMOUNT), List.of(CURRENCY), List.of(RECEIVED_ON)),
-            List.of(REFERENCE));
+            List.of(REFERENCE)),
+    E_INVOICES(
+            List.of(
+                    List.of(CUSTOMER_NUMBER),
+                    List.of(NUMBER),
+                    List.of(ISSUED_ON),
+                    List.of(DUE_ON),
+                    List.of(AMOUNT),
+                    List.of(CURRENCY)),
+            List.of(CUSTOMER_NAME, REFERENCE, CREDIT, DOCUMENT));
 
     @SuppressWarnings("ImmutableEnumChecker") // both are lists that cannot be changed
     private final List<List<Target>> needed;

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** What a column can be mapped to, with the shape its values must have. */
 public enum Target {
     AMOUNT(Shape.AMOUNT),
+    CREDIT(Shape.FLAG),
     CURRENCY(Shape.CURRENCY),
     CUSTOMER_NAME(Shape.TEXT),
     CUSTOMER_NUMBER(Shape.TEXT),
     DISPUTED(Shape.FLAG),
+    DOCUMENT(Shape.TEXT),
     DUE_ON(Shape.DATE),
     EMAIL(Shape.TEXT),
     INVOICE_NUMBER(Shape.TEXT),

@@ -14,13 +14,22 @@ import java.util.List;
  * One import as its page shows it.
  *
  * @param problems the first ones; there may be more
- * @param sample the first rows of the file, while its columns are being mapped
+ * @param sample the first rows of the file, while its columns are being mapped; of e-invoices always
  */
 public record ImportView(Batch batch, List<Problem> problems, List<Row> sample, boolean mayChange) {
 
     public ImportView {
         problems = List.copyOf(problems);
         sample = List.copyOf(sample);
+    }
+
+    /** The e-invoices of the file, the first of them; none where it holds something else. */
+    public List<DocumentView> documents() {
+        return batch.kind() == Kind.E_INVOICES
+                ? sample.stream()
+                        .map(row -> DocumentView.of(row, batch.headings()))
+                        .toList()
+                : List.of();
     }
 
     public List<Target> targets() {

@@ -119,7 +119,9 @@ class ImportsApi {
     }
 
     @Operation(
-            summary = "Bring a file of customers, contacts, invoices or payments; it is read, nothing is written yet")
+            summary =
+                    "Bring a file of customers, contacts, invoices or payments, or e-invoices (XML, PDF, or a ZIP of them);"
+                            + " it is read, nothing is written yet")
     @PostMapping("/api/v1/imports")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted bring(

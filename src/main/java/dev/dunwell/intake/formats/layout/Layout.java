@@ -51,7 +51,7 @@ public record Layout(
     }
 
     /** Which rows count: those whose cell is one of these words, or is not; {@code *} stands for any word at all. */
-    record Condition(String heading, List<String> words, boolean wanted) {
+    public record Condition(String heading, List<String> words, boolean wanted) {
 
         boolean holds(String cell) {
             boolean hit = words.contains("*") ? !cell.isEmpty() : words.stream().anyMatch(cell::equalsIgnoreCase);
@@ -65,10 +65,10 @@ public record Layout(
     }
 
     /** A column made from others of the row, or of all rows that are one. */
-    record Computed(String heading, Way way, List<String> of) {}
+    public record Computed(String heading, Way way, List<String> of) {}
 
     /** How a column is made. */
-    enum Way {
+    public enum Way {
         /** The first text that is not empty. */
         FIRST,
         /** The texts behind each other. */

@@ -2,19 +2,15 @@ package dev.dunwell.intake.formats.table;
 
 import dev.dunwell.kernel.Problem;
 import java.util.Iterator;
-import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Rows in memory. */
-record MadeGrid(String origin, List<Row> all) implements Grid {
-
-    MadeGrid {
-        all = List.copyOf(all);
-    }
+/** Rows that are made, not read: each time they are asked for from the first one. */
+record MadeGrid(String origin, Supplier<Iterator<Row>> all) implements Grid {
 
     @Override
     public Rows rows() {
-        Iterator<Row> rows = all.iterator();
+        Iterator<Row> rows = all.get();
         return new Rows() {
             @Override
             public boolean hasNext() {

@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -58,7 +60,7 @@ public final class Table implements Opened, Closeable {
     }
 
     /** A table that is made, not read. */
-    public static Table of(String origin, List<String> headings, List<Row> rows) {
+    public static Table of(String origin, List<String> headings, Supplier<Iterator<Row>> rows) {
         return new Table(
                 new MadeGrid(origin, rows),
                 new Headings(0, List.copyOf(headings), List.of()),
