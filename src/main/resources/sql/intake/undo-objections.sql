@@ -34,5 +34,22 @@ union
 select 'Credit note ' || n.number || ' was applied since.'
 from credit_note n
 where n.batch_id = :batch and n.voided_at is null and n.unapplied_amount < n.amount
+union
+select 'Customer ' || c.number || ' was changed by hand since.'
+from import_batch b
+join customer_amendment m on m.batch_id = b.id
+join customer c on c.id = m.customer_id
+join audit_entry e
+  on e.subject = 'customer' and e.subject_id = c.id and e.act = 'customer.changed' and e.at > b.committed_at
+where b.id = :batch
+union
+select 'A contact of customer ' || c.number || ' was changed by hand since.'
+from import_batch b
+join contact_amendment m on m.batch_id = b.id
+join contact k on k.id = m.contact_id
+join customer c on c.id = k.customer_id
+join audit_entry e
+  on e.subject = 'customer' and e.subject_id = c.id and e.act = 'contact.changed' and e.at > b.committed_at
+where b.id = :batch
 order by objection
 limit 100

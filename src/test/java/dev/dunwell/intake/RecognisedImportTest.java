@@ -3,9 +3,13 @@ package dev.dunwell.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dunwell.DunwellTest;
+import dev.dunwell.access.Actor;
 import dev.dunwell.access.Staff;
 import dev.dunwell.access.Tenant;
 import dev.dunwell.jobs.DueJobs;
+import dev.dunwell.ledger.ChangeCustomer;
+import dev.dunwell.ledger.Customer;
+import dev.dunwell.ledger.Customers;
 import dev.dunwell.ledger.LedgerChecker;
 import java.time.LocalDate;
 import java.util.List;
@@ -129,6 +133,20 @@ class RecognisedImportTest {
         imports.act(third, "undo", 202);
         imports.act(second, "undo", 202);
         assertThat(texts("select name from customer")).containsExactly("Acme");
+    }
+
+    @Test
+    void what_a_person_changed_since_is_not_put_back_over_it() throws Exception {
+        String head = "Customer Number,Customer Name\n";
+        imports.commit(imports.bring("customers", head + "1,Acme\n"));
+        long second = imports.bring("customers", head + "1,Acme Two\n");
+        imports.commit(second);
+        Tenant.runIn(staff.organisation(), () -> {
+            Customer now = house.getBean(Customers.class).byNumber("1").orElseThrow();
+            house.getBean(ChangeCustomer.class)
+                    .change(Actor.person("Nora"), new Customer(now.id(), "1", "Acme by hand", now.profile()));
+        });
+        assertThat(imports.act(second, "undo", 409)).contains("Customer 1 was changed by hand since");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * One e-invoice of a file as its page shows it: what was read of it, as it stands there.
  *
+ * @param remarks rules it does not keep that are no reason to refuse it, by their names
  * @param fault why it is refused; empty when it is good
  */
 public record DocumentView(
@@ -20,6 +21,7 @@ public record DocumentView(
         String buyer,
         String references,
         String terms,
+        String remarks,
         String fault) {
 
     static DocumentView of(Row row, List<String> headings) {
@@ -33,6 +35,7 @@ public record DocumentView(
                 at(row, headings, Field.BUYER),
                 joined(row, headings, Field.PAYMENT_REFERENCE, Field.ORDER, Field.BUYER_REFERENCE, Field.PRECEDING),
                 at(row, headings, Field.TERMS),
+                row.cell(headings.indexOf(EInvoiceFiles.REMARKS)),
                 row.problem() == null ? "" : row.problem().message());
     }
 

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param invoice null where it is none
  * @param fault why it is refused, with the rules it breaks; null when it is good
+ * @param remarks the rules it does not keep that are no reason to refuse it, by their names
  */
 record Document(
-        String name, @Nullable EInvoice invoice, @Nullable String fault) {
+        String name, @Nullable EInvoice invoice, @Nullable String fault, String remarks) {
 
     private static final int MOST_RULES_TOLD = 8;
 
@@ -53,11 +54,16 @@ record Document(
                             .formatted(root.name()));
         }
         EInvoice invoice = EInvoice.of(root, syntax);
-        List<Rulebook.Failure> fatal = Rulebook.failures(xml, invoice).stream()
-                .filter(Rulebook.Failure::fatal)
+        List<Rulebook.Failure> failures = Rulebook.failures(xml, invoice);
+        List<Rulebook.Failure> fatal =
+                failures.stream().filter(Rulebook.Failure::fatal).toList();
+        String remarks = failures.stream()
+                .filter(failure -> !failure.fatal())
+                .map(Rulebook.Failure::rule)
                 .distinct()
-                .toList();
-        return new Document(piece.name(), invoice, fatal.isEmpty() ? null : told(fatal));
+                .limit(MOST_RULES_TOLD)
+                .collect(Collectors.joining(", "));
+        return new Document(piece.name(), invoice, fatal.isEmpty() ? null : told(fatal), remarks);
     }
 
     private static String told(List<Rulebook.Failure> fatal) {
@@ -70,10 +76,10 @@ record Document(
                 .collect(Collectors.joining(" "));
         int more = rules.size() - MOST_RULES_TOLD;
         return "It breaks EN 16931. " + first + (more > 0 ? " And %d rules more.".formatted(more) : "")
-                + " Ask who wrote it for a corrected one.";
+                + " Correct it in the system that wrote it.";
     }
 
     private static Document refused(Piece piece, String why) {
-        return new Document(piece.name(), null, why);
+        return new Document(piece.name(), null, why, "");
     }
 }

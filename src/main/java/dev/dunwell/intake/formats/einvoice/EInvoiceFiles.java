@@ -34,6 +34,9 @@ public final class EInvoiceFiles {
     /** The column with the name of the file or the part of an archive. */
     public static final String FILE = EInvoiceRows.FILE;
 
+    /** The column with the rules that are not kept and are no reason to refuse it. */
+    public static final String REMARKS = EInvoiceRows.REMARKS;
+
     /** How the rows of such a table are taken in. */
     public static final Layout LAYOUT = new Layout(
             "e-invoices",

@@ -28,6 +28,9 @@ final class EInvoiceRows implements Supplier<Iterator<Row>> {
     /** All that is kept of it beside the book, as JSON. */
     static final String DOCUMENT = "Document";
 
+    /** The rules it does not keep that are no reason to refuse it. */
+    static final String REMARKS = "Remarks";
+
     private final List<Piece> pieces;
     private final List<Row> known = new ArrayList<>();
 
@@ -39,7 +42,7 @@ final class EInvoiceRows implements Supplier<Iterator<Row>> {
         return Stream.of(
                         Stream.of(FILE, SYNTAX, CUSTOMER, CREDIT),
                         Arrays.stream(Field.values()).map(Field::heading),
-                        Stream.of(DOCUMENT))
+                        Stream.of(DOCUMENT, REMARKS))
                 .flatMap(it -> it)
                 .toList();
     }
@@ -80,6 +83,7 @@ final class EInvoiceRows implements Supplier<Iterator<Row>> {
                 cells.add(cell(invoice, field));
             }
             cells.add(DocumentJson.of(invoice));
+            cells.add(document.remarks());
         }
         return Row.made(number, cells, document.fault());
     }

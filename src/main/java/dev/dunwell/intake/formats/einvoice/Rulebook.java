@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -36,6 +37,13 @@ enum Rulebook {
     private static final Processor SAXON = processor();
     private static final String REPORT = "http://purl.oclc.org/dsdl/svrl";
 
+    /** Profiles of Factur-X and ZUGFeRD that do not claim to be EN 16931 and nothing else. */
+    private static final List<String> OTHER_PROFILES = List.of(":minimum", ":basicwl", ":extended");
+
+    /** Number, days, currency, parties, sums. */
+    private static final Set<String> NEEDED = Set.of(
+            "BR-02", "BR-03", "BR-04", "BR-05", "BR-06", "BR-07", "BR-13", "BR-14", "BR-15", "BR-CO-15", "BR-CO-16");
+
     private final String resource;
 
     @SuppressWarnings("ImmutableEnumChecker") // made once, from the resource, and never changed
@@ -52,22 +60,35 @@ enum Rulebook {
      * @param text what the rule asks for, in the words of its publisher
      * @param fatal false for a warning
      */
-    record Failure(String rule, String text, boolean fatal) {}
+    record Failure(String rule, String text, boolean fatal) {
 
-    /** The rules that apply to a document, all of them asked. */
+        Failure asRemark() {
+            return new Failure(rule, text, false);
+        }
+    }
+
+    /**
+     * What a document does not keep. Fatal is what breaks EN 16931; of a profile that is more or less than EN 16931
+     * (MINIMUM, BASIC WL, EXTENDED) only what the book needs. The rest is worth knowing and no reason to refuse it.
+     */
     static List<Failure> failures(byte[] xml, EInvoice invoice) {
+        String specification = invoice.at(Field.SPECIFICATION);
         List<Failure> failures = new ArrayList<>();
         switch (invoice.syntax()) {
             case UBL_INVOICE, UBL_CREDIT_NOTE -> {
                 failures.addAll(EN16931_UBL.failures(xml));
-                if (invoice.at(Field.SPECIFICATION).contains("urn:fdc:peppol.eu:2017:poacc:billing:3.0")) {
-                    failures.addAll(PEPPOL_UBL.failures(xml));
+                if (specification.contains("urn:fdc:peppol.eu:2017:poacc:billing:3.0")) {
+                    PEPPOL_UBL.failures(xml).forEach(failure -> failures.add(failure.asRemark()));
                 }
             }
             case CII -> failures.addAll(EN16931_CII.failures(xml));
             case ZUGFERD_1 -> {}
         }
-        return failures;
+        boolean isWhole = OTHER_PROFILES.stream().noneMatch(specification::contains);
+        return failures.stream()
+                .map(failure -> isWhole || NEEDED.contains(failure.rule()) ? failure : failure.asRemark())
+                .distinct()
+                .toList();
     }
 
     /** @param xml well-formed and without a document type */
