@@ -10,6 +10,12 @@ from matched m
 join customer_by_number c on c.number = m.customer_number
 where m.fate = 'new';
 
+insert into contact_amendment (contact_id, phone, role, language, batch_id)
+select k.id, k.phone, k.role, k.language, :batch
+from matched m
+join contact k on k.id = m.contact_id
+where m.fate = 'changed';
+
 update contact k
 set phone = coalesce(m.phone, k.phone), role = coalesce(m.role, k.role), language = coalesce(m.language, k.language)
 from matched m

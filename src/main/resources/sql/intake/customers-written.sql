@@ -4,6 +4,12 @@ select m.number, m.name, m.language, m.zone, m.currency, coalesce(m.tags, '{}'),
 from matched m
 where m.fate = 'new';
 
+insert into customer_amendment (customer_id, name, parent_id, language, zone, currency, tags, owner_id, batch_id)
+select c.id, c.name, c.parent_id, c.language, c.zone, c.currency, c.tags, c.owner_id, :batch
+from matched m
+join customer c on c.id = m.customer_id
+where m.fate = 'changed';
+
 update customer c
 set name = m.name, language = coalesce(m.language, c.language), zone = coalesce(m.zone, c.zone),
     currency = coalesce(m.currency, c.currency), tags = coalesce(m.tags, c.tags),

@@ -1,5 +1,6 @@
 -- What does each row mean beside what is known: new, changed, the same, or impossible, and how much does it settle?
--- An amount may not fall below what is or on any day was settled, and what is settled is not moved by a file.
+-- An amount may not fall below what is or on any day was settled, and what is settled is not moved by a file. Where a file
+-- tells what is open, the rest was settled; what the book has settled beyond that stays.
 create temp table matched on commit drop as
 with known as (
   select s.*,
@@ -18,14 +19,18 @@ with known as (
            or i.currency is distinct from s.currency
            or i.amount is distinct from s.amount
            or i.disputed is distinct from coalesce(s.disputed, i.disputed) as differs,
+         'settled:' || s.number || coalesce(':' || s.told_open, '') as source_key,
          case
-           when s.settled_on is null or p.id is not null then 0
+           when s.told_open is not null and q.id is null
+             then greatest(0, s.amount - coalesce(i.amount - i.open_amount, 0) - s.told_open)
+           when s.told_open is not null or s.settled_on is null or p.id is not null then 0
            else s.amount - coalesce(i.amount - i.open_amount, 0)
          end as settles
   from staged s
   left join customer_by_number c on c.number = s.customer_number
   left join invoice i on i.number = s.number and i.voided_at is null
-  left join payment p on p.source_key = 'settled:' || s.number and p.voided_at is null
+  left join payment p on s.told_open is null and p.source_key = 'settled:' || s.number and p.voided_at is null
+  left join payment q on q.source_key = 'settled:' || s.number || ':' || s.told_open and q.voided_at is null
 ),
 judged as (
   select k.*,

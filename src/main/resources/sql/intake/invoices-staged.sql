@@ -9,5 +9,6 @@ create temp table staged (
   currency char(3),
   amount bigint,
   settled_on date,
-  disputed boolean
+  disputed boolean,
+  told_open bigint
 ) on commit drop

@@ -2,7 +2,7 @@
 insert into customer (number, name, batch_id)
 select distinct on (m.customer_number) m.customer_number, coalesce(m.customer_name, m.customer_number), :batch
 from matched m
-where m.fate in ('new', 'changed') and m.customer_id is null
+where m.fate in ('new', 'changed', 'credit') and m.customer_id is null
 order by m.customer_number, m.row;
 
 insert into invoice_amendment
@@ -47,7 +47,7 @@ join customer c on c.id = k.id
 where m.fate = 'new';
 
 insert into payment (customer_id, received_on, currency, amount, unapplied_amount, reference, source_key, batch_id)
-select c.id, m.settled_on, m.currency, m.settles, 0, m.number, 'settled:' || m.number, :batch
+select c.id, coalesce(m.settled_on, :today), m.currency, m.settles, 0, m.number, m.source_key, :batch
 from matched m
 join customer_by_number c on c.number = m.customer_number
 where m.fate in ('new', 'changed') and m.settles > 0;

@@ -3,6 +3,8 @@ select customer_id from invoice where batch_id = :batch and voided_at is null
 union
 select customer_id from payment where batch_id = :batch and voided_at is null
 union
+select customer_id from credit_note where batch_id = :batch and voided_at is null
+union
 select customer_id from contact where batch_id = :batch and voided_at is null
 union
 select id from customer where batch_id = :batch and voided_at is null
@@ -17,3 +19,10 @@ from payment p
 join allocation a on a.payment_id = p.id
 join invoice i on i.id = a.invoice_id
 where p.batch_id = :batch and p.voided_at is null
+union
+select customer_id from customer_amendment where batch_id = :batch
+union
+select k.customer_id
+from contact_amendment m
+join contact k on k.id = m.contact_id
+where m.batch_id = :batch

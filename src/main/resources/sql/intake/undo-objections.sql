@@ -21,5 +21,40 @@ join invoice i on i.id = m.invoice_id
 where b.id = :batch
   and i.voided_at is null
   and (i.batch_id = b.id or exists (select from invoice_amendment o where o.invoice_id = i.id and o.batch_id = b.id))
+union
+select 'Customer ' || c.number || ' was changed by a later import.'
+from customer_amendment m
+join customer c on c.id = m.customer_id
+join customer_amendment l on l.customer_id = m.customer_id and l.id > m.id
+join import_batch b on b.id = l.batch_id and b.state = 'committed'
+where m.batch_id = :batch
+union
+select 'The contact ' || k.name || ' was changed by a later import.'
+from contact_amendment m
+join contact k on k.id = m.contact_id
+join contact_amendment l on l.contact_id = m.contact_id and l.id > m.id
+join import_batch b on b.id = l.batch_id and b.state = 'committed'
+where m.batch_id = :batch
+union
+select 'Credit note ' || n.number || ' was applied since.'
+from credit_note n
+where n.batch_id = :batch and n.voided_at is null and n.unapplied_amount < n.amount
+union
+select 'Customer ' || c.number || ' was changed by hand since.'
+from import_batch b
+join customer_amendment m on m.batch_id = b.id
+join customer c on c.id = m.customer_id
+join audit_entry e
+  on e.subject = 'customer' and e.subject_id = c.id and e.act = 'customer.changed' and e.at > b.committed_at
+where b.id = :batch
+union
+select 'A contact of customer ' || c.number || ' was changed by hand since.'
+from import_batch b
+join contact_amendment m on m.batch_id = b.id
+join contact k on k.id = m.contact_id
+join customer c on c.id = k.customer_id
+join audit_entry e
+  on e.subject = 'customer' and e.subject_id = c.id and e.act = 'contact.changed' and e.at > b.committed_at
+where b.id = :batch
 order by objection
 limit 100

@@ -46,6 +46,20 @@ update invoice
 set voided_at = now()
 where batch_id = :batch and voided_at is null;
 
+update credit_note
+set voided_at = now()
+where batch_id = :batch and voided_at is null;
+
+update customer c
+set name = m.name, parent_id = m.parent_id, language = m.language, zone = m.zone, currency = m.currency, tags = m.tags, owner_id = m.owner_id
+from customer_amendment m
+where m.batch_id = :batch and c.id = m.customer_id and c.voided_at is null;
+
+update contact k
+set phone = m.phone, role = m.role, language = m.language
+from contact_amendment m
+where m.batch_id = :batch and k.id = m.contact_id and k.voided_at is null;
+
 update contact
 set voided_at = now()
 where batch_id = :batch and voided_at is null;

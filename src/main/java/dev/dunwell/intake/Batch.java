@@ -1,5 +1,6 @@
 package dev.dunwell.intake;
 
+import dev.dunwell.access.Actor;
 import dev.dunwell.intake.formats.Kind;
 import dev.dunwell.intake.formats.Mapping;
 import dev.dunwell.intake.formats.Question;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param hash where the archive keeps the original
  * @param answers heading → what a person answered to its question
  * @param rowsTotal null until the file was looked at
+ * @param layout the export it was recognised as; null when it is none that is known
+ * @param leftOut rows of such an export that hold nothing owed: drafts, voided ones, bills of others
+ * @param committedBy who said yes; null until somebody did
  * @param failure why it failed; null unless it did
  */
 public record Batch(
@@ -31,6 +35,9 @@ public record Batch(
         Counts counts,
         int rowsDone,
         @Nullable Integer rowsTotal,
+        @Nullable String layout,
+        int leftOut,
+        @Nullable Actor committedBy,
         @Nullable String failure,
         String createdBy,
         Instant createdAt) {

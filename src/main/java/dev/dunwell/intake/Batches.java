@@ -1,10 +1,12 @@
 package dev.dunwell.intake;
 
+import dev.dunwell.access.Actor;
 import dev.dunwell.intake.Batch.Counts;
 import dev.dunwell.intake.Batch.State;
 import dev.dunwell.intake.formats.Kind;
 import dev.dunwell.intake.formats.Mapping;
 import dev.dunwell.intake.formats.Question;
+import dev.dunwell.intake.formats.layout.Layout;
 import dev.dunwell.web.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -77,22 +80,26 @@ public class Batches {
                 .update();
     }
 
-    void setSkipWrong(long id, boolean skipWrong) {
-        db.sql("update import_batch set skip_wrong = ? where id = ?")
-                .params(skipWrong, id)
+    void keepYes(long id, Actor actor, boolean skipWrong) {
+        db.sql("update import_batch set skip_wrong = ?, committed_by = ?, committed_as = ? where id = ?")
+                .params(skipWrong, actor.name(), actor.kind().name(), id)
                 .update();
     }
 
-    void keepPlan(long id, List<String> headings, Mapping mapping, List<Question> questions) {
+    void keepPlan(long id, Upload upload, Plan plan) {
         db.sql("""
                 update import_batch
-                set headings = ?, mapping = cast(? as jsonb), questions = cast(? as jsonb)
+                set kind = ?, layout = nullif(?, ''), headings = ?, mapping = cast(? as jsonb), answers = cast(? as jsonb),
+                    questions = cast(? as jsonb)
                 where id = ?
                 """)
                 .params(
-                        headings.toArray(String[]::new),
-                        json.writeValueAsString(mapping),
-                        json.writeValueAsString(questions),
+                        plan.kind().code(),
+                        upload.layout().map(Layout::name).orElse(""),
+                        upload.table().headings().toArray(String[]::new),
+                        json.writeValueAsString(plan.mapping()),
+                        json.writeValueAsString(plan.answers()),
+                        json.writeValueAsString(plan.questions()),
                         id)
                 .update();
     }
@@ -103,9 +110,13 @@ public class Batches {
                 .update();
     }
 
-    void keepCounts(long id, Counts counts) {
-        db.sql("update import_batch set new_rows = ?, changed_rows = ?, same_rows = ?, wrong_rows = ? where id = ?")
-                .params(counts.fresh(), counts.changed(), counts.same(), counts.wrong(), id)
+    void keepCounts(long id, Counts counts, int leftOut) {
+        db.sql("""
+                update import_batch
+                set new_rows = ?, changed_rows = ?, same_rows = ?, wrong_rows = ?, left_out = ?
+                where id = ?
+                """)
+                .params(counts.fresh(), counts.changed(), counts.same(), counts.wrong(), leftOut, id)
                 .update();
     }
 
@@ -171,9 +182,17 @@ public class Batches {
                         row.getInt("wrong_rows")),
                 row.getInt("rows_done"),
                 row.getObject("rows_total", Integer.class),
+                row.getString("layout"),
+                row.getInt("left_out"),
+                committer(row),
                 row.getString("failure"),
                 row.getString("created_by"),
                 row.getTimestamp("created_at").toInstant());
+    }
+
+    private static @Nullable Actor committer(ResultSet row) throws SQLException {
+        String name = row.getString("committed_by");
+        return name == null ? null : new Actor(Actor.Kind.valueOf(row.getString("committed_as")), name);
     }
 
     private Mapping mapping(ResultSet row) throws SQLException {

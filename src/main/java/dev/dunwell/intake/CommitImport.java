@@ -1,5 +1,6 @@
 package dev.dunwell.intake;
 
+import dev.dunwell.access.Actor;
 import dev.dunwell.intake.Batch.State;
 import dev.dunwell.jobs.Jobs;
 import dev.dunwell.web.Refusal;
@@ -25,10 +26,11 @@ public class CommitImport {
      * Saying yes twice is saying it once. Refused before the dry run, and while rows are wrong unless they are left
      * out.
      *
+     * @param actor who says it, and is named in the audit
      * @param skipWrong whether wrong rows are left out
      */
     @Transactional
-    public void commit(long id, boolean skipWrong) {
+    public void commit(Actor actor, long id, boolean skipWrong) {
         Batch batch = batches.byId(id);
         switch (batch.state()) {
             case COMMITTING, COMMITTED -> {
@@ -47,7 +49,7 @@ public class CommitImport {
                             .formatted(batch.counts().wrong()));
         }
         if (batches.move(id, State.DRY_RUN, State.COMMITTING)) {
-            batches.setSkipWrong(id, skipWrong);
+            batches.keepYes(id, actor, skipWrong);
             jobs.schedule(WriteFile.NAME, ReadFile.what(id, clock.instant()), clock.instant());
         }
     }

@@ -10,9 +10,11 @@ import dev.dunwell.intake.formats.table.Rows;
 import dev.dunwell.intake.formats.table.Table;
 import dev.dunwell.kernel.Problem;
 import dev.dunwell.kernel.Sql;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +45,22 @@ class Comparison {
 
         static Questions of(Kind kind) {
             String name = "intake/" + kind.code();
+            String matched = sql(kind, "-matched");
             return new Questions(
-                    Sql.named(name + "-staged"), Sql.named(name + "-matched"), Sql.named(name + "-written"));
+                    Sql.named(name + "-staged"),
+                    kind == Kind.E_INVOICES ? Sql.named("intake/e-invoices-parted") + matched : matched,
+                    sql(kind, "-written"));
+        }
+
+        /** E-invoices are invoices with credit notes among them: theirs is the SQL of invoices with more around it. */
+        private static String sql(Kind kind, String step) {
+            String own = Sql.named("intake/" + kind.code() + step);
+            return kind == Kind.E_INVOICES ? Sql.named("intake/invoices" + step) + own : own;
         }
     }
 
     /** What a comparison found; the matched rows wait in the transaction for {@link #write}. */
-    record Found(Counts counts, List<Problem> problems) {}
+    record Found(Counts counts, List<Problem> problems, int leftOut) {}
 
     private final Map<Kind, Questions> questions = new EnumMap<>(Kind.class);
     private final JdbcClient db;
@@ -62,7 +73,7 @@ class Comparison {
         this.database = database;
         this.batches = batches;
         this.problems = problems;
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : EnumSet.complementOf(EnumSet.of(Kind.ANY))) {
             questions.put(kind, Questions.of(kind));
         }
     }
@@ -70,13 +81,13 @@ class Comparison {
     /** Reads all rows of the table and matches them. Writes only temporary tables and the progress of the batch. */
     @Transactional(propagation = Propagation.MANDATORY)
     Found find(Batch batch, Table table, Plan plan) {
-        Questions asked = questions(batch.kind());
+        Questions asked = questions(plan.kind());
         db.sql(asked.staged).update();
         Typing typing = type(batch, table, plan);
         db.sql(SMALL_SAMPLE).update();
         db.sql("analyze staged").update();
         var matching = db.sql(asked.matched);
-        (batch.kind() == Kind.INVOICES
+        (hasInvoices(plan.kind())
                         ? matching.param("tellsSettled", plan.mapping().has(Target.SETTLED_ON))
                         : matching)
                 .update();
@@ -84,10 +95,15 @@ class Comparison {
         return found(typing, plan);
     }
 
-    /** Writes what was found, as far as it is not wrong. */
+    /**
+     * Writes what was found, as far as it is not wrong.
+     *
+     * @param today the day of a payment that the file tells only by what is still open
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void write(Batch batch) {
-        db.sql(questions(batch.kind()).written).param("batch", batch.id()).update();
+    void write(Batch batch, LocalDate today) {
+        var writing = db.sql(questions(batch.kind()).written).param("batch", batch.id());
+        (hasInvoices(batch.kind()) ? writing.param("today", today) : writing).update();
     }
 
     /** The customers of the rows that were written, and of the invoices that payments of others settled. */
@@ -97,11 +113,15 @@ class Comparison {
                 select distinct c.id
                 from matched m
                 join customer c on c.number = m.customer_number and c.voided_at is null
-                where m.fate in ('new', 'changed')
+                where m.fate in ('new', 'changed', 'credit')
                 """).query(Long.class).list());
         customers.addAll(
                 db.sql(TOUCHED).param("batch", batch.id()).query(Long.class).list());
         return customers;
+    }
+
+    private static boolean hasInvoices(Kind kind) {
+        return kind == Kind.INVOICES || kind == Kind.E_INVOICES;
     }
 
     private Questions questions(Kind kind) {
@@ -117,6 +137,7 @@ class Comparison {
         private final List<Problem> problems = new ArrayList<>();
         private int repeated;
         private int wrong;
+        private int leftOut;
 
         void wrong(List<Problem> why) {
             wrong++;
@@ -129,7 +150,7 @@ class Comparison {
     private Typing type(Batch batch, Table table, Plan plan) {
         var typing = new Typing();
         var staged = new StagedRows(database);
-        var reading = new Reading(batch.kind(), table.headings(), plan.mapping(), plan.conventions());
+        var reading = new Reading(plan.kind(), table.headings(), plan.mapping(), plan.conventions());
         Map<Long, Map<String, String>> fixes = problems.fixes(batch.id());
         int done = 0;
         batches.progress(batch.id(), done, plan.rows());
@@ -144,6 +165,7 @@ class Comparison {
                     batches.progress(batch.id(), done, plan.rows());
                 }
             }
+            typing.leftOut = rows.leftOut();
         }
         staged.flush();
         batches.progress(batch.id(), done, plan.rows());
@@ -161,7 +183,7 @@ class Comparison {
 
     private Found found(Typing typing, Plan plan) {
         Counts matched = db.sql("""
-                select count(*) filter (where fate = 'new') as fresh,
+                select count(*) filter (where fate in ('new', 'credit')) as fresh,
                        count(*) filter (where fate = 'changed') as changed,
                        (select count(*) from staged) - count(*) as same,
                        count(*) filter (where fate = 'wrong') as wrong
@@ -174,7 +196,7 @@ class Comparison {
         }
         var counts = new Counts(
                 matched.fresh(), matched.changed(), matched.same() + typing.repeated, matched.wrong() + typing.wrong);
-        return new Found(counts, all);
+        return new Found(counts, all, typing.leftOut);
     }
 
     /** Said by the queries as {@code target: message}; a person knows the column by its heading. */

@@ -2,7 +2,6 @@ package dev.dunwell.intake;
 
 import dev.dunwell.access.Organisation;
 import dev.dunwell.intake.Batch.State;
-import dev.dunwell.intake.formats.table.Table;
 import dev.dunwell.jobs.Job;
 import java.time.Instant;
 import org.slf4j.Logger;
@@ -58,7 +57,7 @@ class ReadFile implements Job {
         Batch batch = batches.byId(batch(what));
         if (batch.state() == State.READING) {
             try {
-                read(batch);
+                read(organisation, batch);
             } catch (NoTable refused) {
                 batches.fail(batch.id(), refused.reason());
             } catch (TransientDataAccessException e) {
@@ -72,24 +71,35 @@ class ReadFile implements Job {
         }
     }
 
-    private void read(Batch batch) {
-        uploads.read(batch, table -> {
-            Plan plan = Plan.of(batch, table, batches.remembered(batch.kind(), table.headings()));
-            transaction.executeWithoutResult(_ -> show(batch, table, plan));
+    private void read(Organisation organisation, Batch batch) {
+        uploads.read(batch, upload -> {
+            var remembered = batches.remembered(upload.kind(), upload.table().headings());
+            Plan plan = Plan.of(batch, upload, remembered, organisation.currency());
+            refuseIfNothingCounts(upload, plan);
+            batches.progress(batch.id(), 0, plan.rows());
+            transaction.executeWithoutResult(_ -> show(batch, upload, plan));
             return plan;
         });
     }
 
-    private void show(Batch batch, Table table, Plan plan) {
+    private void show(Batch batch, Upload upload, Plan plan) {
+        batches.keepPlan(batch.id(), upload, plan);
         if (plan.isComplete()) {
-            Comparison.Found found = comparison.find(batch, table, plan);
-            batches.keepCounts(batch.id(), found.counts());
+            Comparison.Found found = comparison.find(batch, upload.table(), plan);
+            batches.keepCounts(batch.id(), found.counts(), found.leftOut());
             problems.replace(batch.id(), found.problems());
             batches.move(batch.id(), State.READING, State.DRY_RUN);
         } else {
             problems.replace(batch.id(), plan.problems());
             batches.move(batch.id(), State.READING, State.NEEDS_MAPPING);
         }
-        batches.keepPlan(batch.id(), table.headings(), plan.mapping(), plan.questions());
+    }
+
+    private static void refuseIfNothingCounts(Upload upload, Plan plan) {
+        if (plan.rows() == 0 && plan.leftOut() > 0) {
+            throw new NoTable(upload.layout()
+                    .map(layout -> layout.nothing(plan.leftOut()))
+                    .orElse("The file has no rows."));
+        }
     }
 }

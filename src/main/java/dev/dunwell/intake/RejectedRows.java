@@ -1,8 +1,8 @@
 package dev.dunwell.intake;
 
+import dev.dunwell.intake.formats.Kind;
 import dev.dunwell.intake.formats.table.Row;
 import dev.dunwell.intake.formats.table.Rows;
-import dev.dunwell.intake.formats.table.Table;
 import dev.dunwell.kernel.Problem;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 public class RejectedRows {
 
     private static final int SAMPLE = 5;
+    private static final int SAMPLE_DOCUMENTS = 50;
 
     private final OpenUpload uploads;
     private final Problems problems;
@@ -29,8 +30,8 @@ public class RejectedRows {
         Map<Long, String> reasons = problems.of(batch.id(), Problems.MOST_KEPT).stream()
                 .collect(Collectors.groupingBy(
                         Problem::row, Collectors.mapping(RejectedRows::reason, Collectors.joining(" "))));
-        uploads.read(batch, table -> {
-            try (Rows rows = table.rows()) {
+        uploads.read(batch, upload -> {
+            try (Rows rows = upload.table().rows()) {
                 rows.forEachRemaining(row -> {
                     String reason = reasons.get(row.number());
                     if (reason != null) {
@@ -45,7 +46,9 @@ public class RejectedRows {
     /** The first rows of a file that can be read as a table; none of one that cannot. */
     public List<Row> sample(Batch batch) {
         try {
-            return uploads.read(batch, (Table table) -> table.sample(SAMPLE));
+            return uploads.read(
+                    batch,
+                    upload -> upload.table().sample(upload.kind() == Kind.E_INVOICES ? SAMPLE_DOCUMENTS : SAMPLE));
         } catch (NoTable refused) {
             return List.of();
         }

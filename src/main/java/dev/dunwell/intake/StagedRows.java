@@ -2,6 +2,7 @@ package dev.dunwell.intake;
 
 import dev.dunwell.intake.formats.ContactRow;
 import dev.dunwell.intake.formats.CustomerRow;
+import dev.dunwell.intake.formats.EInvoiceRow;
 import dev.dunwell.intake.formats.InvoiceRow;
 import dev.dunwell.intake.formats.PaymentRow;
 import dev.dunwell.intake.formats.TypedRow;
@@ -36,7 +37,24 @@ final class StagedRows {
                         it.amount().currency(),
                         it.amount().minor(),
                         it.settledOn(),
-                        it.disputed());
+                        it.disputed(),
+                        it.open() == null ? null : it.open().minor());
+            case EInvoiceRow it ->
+                rows.add(
+                        row,
+                        it.invoice().customerNumber(),
+                        it.invoice().customerName(),
+                        it.invoice().number(),
+                        it.invoice().issuedOn(),
+                        it.invoice().dueOn(),
+                        it.invoice().amount().currency(),
+                        it.invoice().amount().minor(),
+                        null,
+                        null,
+                        null,
+                        it.isCredit(),
+                        it.reference(),
+                        it.document());
             case PaymentRow it ->
                 rows.add(
                         row,

@@ -18,8 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes a committed import back: what it brought is voided, what it changed is put back, what it settled is open again
- * from the day it was settled. Refused when something was built on it since, with what that is. Fields of customers and
- * contacts that it changed stay as they are.
+ * from the day it was settled. Refused when something was built on it since, with what that is.
  */
 @Component
 public class UndoImport {

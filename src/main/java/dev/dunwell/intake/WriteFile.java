@@ -8,6 +8,8 @@ import dev.dunwell.intake.Batch.State;
 import dev.dunwell.intake.formats.table.Table;
 import dev.dunwell.jobs.Job;
 import dev.dunwell.ledger.LedgerChanged;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +40,7 @@ class WriteFile implements Job {
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final JdbcClient db;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     WriteFile(
@@ -48,6 +51,7 @@ class WriteFile implements Job {
             Audit audit,
             ApplicationEventPublisher events,
             JdbcClient db,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.batches = batches;
         this.problems = problems;
@@ -56,6 +60,7 @@ class WriteFile implements Job {
         this.audit = audit;
         this.events = events;
         this.db = db;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -69,7 +74,7 @@ class WriteFile implements Job {
         Batch batch = batches.byId(ReadFile.batch(what));
         if (batch.state() == State.COMMITTING) {
             try {
-                write(batch);
+                write(organisation, batch);
             } catch (NoTable refused) {
                 batches.fail(batch.id(), refused.reason());
             } catch (TransientDataAccessException e) {
@@ -82,13 +87,13 @@ class WriteFile implements Job {
         }
     }
 
-    private void write(Batch batch) {
-        uploads.read(batch, table -> {
-            Plan plan = Plan.of(batch, table, Optional.empty());
+    private void write(Organisation organisation, Batch batch) {
+        uploads.read(batch, upload -> {
+            Plan plan = Plan.of(batch, upload, Optional.empty(), organisation.currency());
             transaction.executeWithoutResult(_ -> {
                 oneAtATime(db);
                 if (batches.byId(batch.id()).state() == State.COMMITTING) {
-                    write(batch, table, plan);
+                    write(batch, upload.table(), plan, organisation.today(clock));
                 }
             });
             return plan;
@@ -102,10 +107,10 @@ class WriteFile implements Job {
                 .singleRow();
     }
 
-    private void write(Batch batch, Table table, Plan plan) {
+    private void write(Batch batch, Table table, Plan plan, LocalDate today) {
         Comparison.Found found = comparison.find(batch, table, plan);
         Counts counts = found.counts();
-        batches.keepCounts(batch.id(), counts);
+        batches.keepCounts(batch.id(), counts, found.leftOut());
         problems.replace(batch.id(), found.problems());
         if (counts.wrong() > 0 && !batch.skipWrong()) {
             batches.move(batch.id(), State.COMMITTING, State.DRY_RUN);
@@ -115,19 +120,19 @@ class WriteFile implements Job {
         batches.move(batch.id(), State.COMMITTING, State.COMMITTED);
         batches.stamp(batch.id(), "committed_at");
         if (counts.fresh() + counts.changed() > 0) {
-            comparison.write(batch);
+            comparison.write(batch, today);
             Set<Long> customers = comparison.touched(batch);
             events.publishEvent(new BatchImported(batch.id()));
             events.publishEvent(new LedgerChanged(customers));
         }
         audit.write(
-                Actor.automation("import"),
+                batch.committedBy() == null ? Actor.automation("import") : batch.committedBy(),
                 "import.committed",
                 "import",
                 batch.id(),
                 Map.of(
                         "file", batch.fileName(),
-                        "by", batch.createdBy(),
+                        "brought by", batch.createdBy(),
                         "new", counts.fresh(),
                         "changed", counts.changed(),
                         "same", counts.same(),

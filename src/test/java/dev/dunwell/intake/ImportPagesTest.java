@@ -10,7 +10,9 @@ import dev.dunwell.access.Staff;
 import dev.dunwell.access.Tenant;
 import dev.dunwell.intake.formats.Kind;
 import dev.dunwell.intake.formats.Mapping;
+import dev.dunwell.intake.formats.einvoice.Bill;
 import dev.dunwell.jobs.DueJobs;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +71,24 @@ class ImportPagesTest {
             assertThat(clerk.get(page).body()).contains("Undo this import");
             clerk.submit(page, page + "/undo", Map.of());
             assertThat(clerk.get(page).body()).contains("taken back");
+        }
+    }
+
+    @Test
+    void e_invoices_are_shown_with_what_was_read_and_the_rules_they_break() throws IOException {
+        Staff staff = Staff.of(house);
+        byte[] zip = Bill.zip(Map.of(
+                "good.xml", Bill.invoice("RE-1").getBytes(StandardCharsets.UTF_8),
+                "wrong.xml", Bill.wrong("RE-2").getBytes(StandardCharsets.UTF_8)));
+        var brought = new TakeFile.Brought(Kind.ANY, "march.zip", new ByteArrayResource(zip), new Mapping(Map.of()));
+        long id = Tenant.in(
+                staff.organisation(), () -> house.getBean(TakeFile.class).take(Actor.person("Nora"), brought));
+        work();
+        try (Visitor clerk = Visitor.signedIn(port, staff.email(Role.CLERK), Staff.PASSWORD)) {
+            assertThat(clerk.get("/imports/" + id).body())
+                    .contains("Recognised as e-invoices", "What was read", "RE-1", "Acme AG", "PO-1", "BR-CO-15")
+                    .contains("Leave the wrong rows out");
+            assertThat(clerk.get("/imports").body()).contains("What the file says itself", "march.zip");
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 
 /** What the rows of a file are about, and with it what its columns can be mapped to and which of that is needed. */
 public enum Kind {
+    /** Not told: what it is, the file says itself. */
+    ANY(List.of(), List.of()),
     CUSTOMERS(
             List.of(List.of(NUMBER), List.of(NAME)),
             List.of(PARENT_NUMBER, LANGUAGE, ZONE, CURRENCY, TAGS, OWNER_EMAIL)),
@@ -20,10 +22,19 @@ public enum Kind {
                     List.of(DUE_ON),
                     List.of(AMOUNT),
                     List.of(CURRENCY)),
-            List.of(SETTLED_ON, DISPUTED)),
+            List.of(OPEN_AMOUNT, SETTLED_ON, DISPUTED)),
     PAYMENTS(
             List.of(List.of(CUSTOMER_NUMBER, INVOICE_NUMBER), List.of(AMOUNT), List.of(CURRENCY), List.of(RECEIVED_ON)),
-            List.of(REFERENCE));
+            List.of(REFERENCE)),
+    E_INVOICES(
+            List.of(
+                    List.of(CUSTOMER_NUMBER),
+                    List.of(NUMBER),
+                    List.of(ISSUED_ON),
+                    List.of(DUE_ON),
+                    List.of(AMOUNT),
+                    List.of(CURRENCY)),
+            List.of(CUSTOMER_NAME, REFERENCE, CREDIT, DOCUMENT));
 
     @SuppressWarnings("ImmutableEnumChecker") // both are lists that cannot be changed
     private final List<List<Target>> needed;
@@ -46,11 +57,11 @@ public enum Kind {
 
     /** The name in the database and in the API, {@code invoices}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Kind ofCode(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /** All it has, the needed ones first. */

@@ -21,9 +21,11 @@ public final class Profile {
     private final List<Survey.Verdict> verdicts;
     private final int[] filled;
     private final int rows;
+    private final int leftOut;
     private final @Nullable Problem cutShort;
 
-    private Profile(Pass pass, @Nullable Problem cutShort) {
+    private Profile(Pass pass, int leftOut, @Nullable Problem cutShort) {
+        this.leftOut = leftOut;
         this.headings = pass.headings;
         this.filled = pass.filled;
         this.rows = pass.rows;
@@ -38,13 +40,18 @@ public final class Profile {
             while (rows.hasNext()) {
                 pass.see(rows.next());
             }
-            return new Profile(pass, rows.cutShort());
+            return new Profile(pass, rows.leftOut(), rows.cutShort());
         }
     }
 
     /** How many rows stand below the headings, those with problems too. */
     public int rows() {
         return rows;
+    }
+
+    /** How many rows were passed over because they hold nothing that is wanted. */
+    public int leftOut() {
+        return leftOut;
     }
 
     /** How many rows have something in that column. */

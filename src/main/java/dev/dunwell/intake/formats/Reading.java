@@ -50,6 +50,8 @@ public final class Reading {
             case CONTACTS -> ContactRow.of(cells);
             case INVOICES -> InvoiceRow.of(cells);
             case PAYMENTS -> PaymentRow.of(cells);
+            case E_INVOICES -> EInvoiceRow.of(cells);
+            case ANY -> throw new IllegalStateException("rows are of some kind");
         };
         return typed == null || !cells.areGood()
                 ? new Outcome.Wrong(row.number(), cells.problems())
@@ -59,6 +61,8 @@ public final class Reading {
     private Outcome once(long row, TypedRow typed) {
         return switch (typed) {
             case InvoiceRow it -> first(row, it, NUMBER, seen.print(it.number()), print(it));
+            case EInvoiceRow it ->
+                first(row, it, NUMBER, seen.print(it.invoice().number(), it.isCredit()), print(it.invoice()));
             case CustomerRow it -> first(row, it, NUMBER, seen.print(it.number()), print(it));
             case ContactRow it -> first(row, it, NAME, key(it), print(it));
             case PaymentRow it -> new Outcome.Typed(row, it.occurring(seen.count(print(it))));
@@ -95,7 +99,8 @@ public final class Reading {
                 it.amount().minor(),
                 it.amount().currency(),
                 it.settledOn(),
-                it.disputed());
+                it.disputed(),
+                it.open() == null ? null : it.open().minor());
     }
 
     private long print(CustomerRow it) {

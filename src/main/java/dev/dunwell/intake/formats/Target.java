@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** What a column can be mapped to, with the shape its values must have. */
 public enum Target {
     AMOUNT(Shape.AMOUNT),
+    CREDIT(Shape.FLAG),
     CURRENCY(Shape.CURRENCY),
     CUSTOMER_NAME(Shape.TEXT),
     CUSTOMER_NUMBER(Shape.TEXT),
     DISPUTED(Shape.FLAG),
+    DOCUMENT(Shape.TEXT),
     DUE_ON(Shape.DATE),
     EMAIL(Shape.TEXT),
     INVOICE_NUMBER(Shape.TEXT),
@@ -17,6 +19,7 @@ public enum Target {
     LANGUAGE(Shape.TEXT),
     NAME(Shape.TEXT),
     NUMBER(Shape.TEXT),
+    OPEN_AMOUNT(Shape.AMOUNT),
     OWNER_EMAIL(Shape.TEXT),
     PARENT_NUMBER(Shape.TEXT),
     PHONE(Shape.TEXT),

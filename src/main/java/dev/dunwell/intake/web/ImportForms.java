@@ -80,8 +80,8 @@ class ImportForms {
     }
 
     @PostMapping("/imports/{id}/commit")
-    ModelAndView commit(@PathVariable long id, @RequestParam(defaultValue = "false") boolean skipWrong) {
-        commitImport.commit(id, skipWrong);
+    ModelAndView commit(Caller caller, @PathVariable long id, @RequestParam(defaultValue = "false") boolean skipWrong) {
+        commitImport.commit(caller.actor(), id, skipWrong);
         return Onward.to("/imports/" + id, Flash.done("The rows are on their way into the book."));
     }
 

@@ -1,7 +1,9 @@
 package dev.dunwell.intake.web;
 
 import dev.dunwell.intake.Batch;
+import dev.dunwell.intake.formats.Kind;
 import dev.dunwell.intake.formats.Target;
+import dev.dunwell.intake.formats.layout.Layouts;
 import dev.dunwell.intake.formats.table.Row;
 import dev.dunwell.kernel.Problem;
 import dev.dunwell.web.Choice;
@@ -12,7 +14,7 @@ import java.util.List;
  * One import as its page shows it.
  *
  * @param problems the first ones; there may be more
- * @param sample the first rows of the file, while its columns are being mapped
+ * @param sample the first rows of the file, while its columns are being mapped; of e-invoices always
  */
 public record ImportView(Batch batch, List<Problem> problems, List<Row> sample, boolean mayChange) {
 
@@ -21,8 +23,27 @@ public record ImportView(Batch batch, List<Problem> problems, List<Row> sample, 
         sample = List.copyOf(sample);
     }
 
+    /** The e-invoices of the file, the first of them; none where it holds something else. */
+    public List<DocumentView> documents() {
+        return batch.kind() == Kind.E_INVOICES
+                ? sample.stream()
+                        .map(row -> DocumentView.of(row, batch.headings()))
+                        .toList()
+                : List.of();
+    }
+
     public List<Target> targets() {
         return batch.kind().targets();
+    }
+
+    /** What is in the file, in words. */
+    public String kind() {
+        return batch.kind() == Kind.ANY ? "A file" : "Rows of " + batch.kind().code();
+    }
+
+    /** What a person should know about how the export is read; empty where there is nothing. */
+    public String note() {
+        return batch.layout() == null ? "" : Layouts.note(batch.layout());
     }
 
     /** In words, {@code customer number}. */

@@ -100,6 +100,8 @@ class ImportsApi {
             Map<String, Integer> counts,
             List<Wrong> problems,
             List<Question> questions,
+            @Nullable String layout,
+            int leftOut,
             List<String> headings,
             Mapping mapping,
             int rowsDone,
@@ -118,12 +120,14 @@ class ImportsApi {
     }
 
     @Operation(
-            summary = "Bring a file of customers, contacts, invoices or payments; it is read, nothing is written yet")
+            summary =
+                    "Bring a file of customers, contacts, invoices or payments, or e-invoices (XML, PDF, or a ZIP of them);"
+                            + " it is read, nothing is written yet")
     @PostMapping("/api/v1/imports")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted bring(
             Caller caller,
-            @RequestParam String kind,
+            @RequestParam(defaultValue = "any") String kind,
             @RequestPart MultipartFile file,
             @RequestPart(required = false) byte @Nullable [] mapping) {
         return new Accepted(takeFile.take(
@@ -142,6 +146,8 @@ class ImportsApi {
                 counts(batch),
                 problems.of(id, MOST_PROBLEMS).stream().map(Wrong::of).toList(),
                 batch.questions(),
+                batch.layout(),
+                batch.leftOut(),
                 batch.headings(),
                 batch.mapping(),
                 batch.rowsDone(),
@@ -163,8 +169,8 @@ class ImportsApi {
     @Operation(summary = "Take the rows of a dry run into the book, all or none")
     @PostMapping(IMPORT + "/commit")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Accepted commit(@PathVariable long id, @RequestBody(required = false) @Nullable Yes yes) {
-        commitImport.commit(id, yes != null && Boolean.TRUE.equals(yes.skipWrong));
+    Accepted commit(Caller caller, @PathVariable long id, @RequestBody(required = false) @Nullable Yes yes) {
+        commitImport.commit(caller.actor(), id, yes != null && Boolean.TRUE.equals(yes.skipWrong));
         return new Accepted(id);
     }
 
@@ -186,7 +192,7 @@ class ImportsApi {
         try {
             return Kind.ofCode(code);
         } catch (IllegalArgumentException e) {
-            throw BadInput.in("kind", "Write customers, contacts, invoices or payments.");
+            throw BadInput.in("kind", "Write customers, contacts, invoices, payments, e-invoices, or any.");
         }
     }
 

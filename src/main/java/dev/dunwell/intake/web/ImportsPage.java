@@ -6,6 +6,7 @@ import dev.dunwell.intake.Batches;
 import dev.dunwell.intake.Problems;
 import dev.dunwell.intake.RejectedRows;
 import dev.dunwell.intake.TakeFile;
+import dev.dunwell.intake.formats.Kind;
 import dev.dunwell.intake.formats.Mapping;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Flash;
@@ -69,13 +70,14 @@ class ImportsPage {
     @GetMapping("/imports/{id}")
     String show(Caller caller, @PathVariable long id, Model model) {
         Batch batch = batches.byId(id);
-        boolean isMapping = batch.state() == Batch.State.NEEDS_MAPPING;
+        boolean isShown = batch.state() == Batch.State.NEEDS_MAPPING
+                || batch.kind() == Kind.E_INVOICES && batch.state() != Batch.State.FAILED && !batch.isMoving();
         model.addAttribute(
                 "view",
                 new ImportView(
                         batch,
                         problems.of(id, PROBLEMS),
-                        isMapping ? rejectedRows.sample(batch) : List.of(),
+                        isShown ? rejectedRows.sample(batch) : List.of(),
                         caller.may("POST /imports/{id}/commit")));
         return "intake/import";
     }

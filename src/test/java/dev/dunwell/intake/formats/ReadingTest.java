@@ -36,7 +36,8 @@ class ReadingTest {
                                 LocalDate.of(2024, 2, 4),
                                 Money.of("1234.56", "EUR"),
                                 null,
-                                false),
+                                false,
+                                null),
                         new InvoiceRow(
                                 "10002",
                                 "Bäckerei \"Zum Löwen\"; Köln",
@@ -45,7 +46,8 @@ class ReadingTest {
                                 LocalDate.of(2024, 3, 1),
                                 Money.of("99", "EUR"),
                                 null,
-                                true),
+                                true,
+                                null),
                         new InvoiceRow(
                                 "10001",
                                 "Müller & Söhne GmbH",
@@ -54,7 +56,8 @@ class ReadingTest {
                                 LocalDate.of(2024, 3, 2),
                                 Money.of("12500", "EUR"),
                                 null,
-                                false));
+                                false,
+                                null));
     }
 
     @Test
@@ -81,7 +84,8 @@ class ReadingTest {
                         LocalDate.of(2024, 3, 1),
                         Money.of("1000", "EUR"),
                         null,
-                        true));
+                        true,
+                        null));
     }
 
     @Test

@@ -53,7 +53,8 @@ class SamplesTest {
                         LocalDate.of(2013, 2, 25),
                         Money.of("61.74", "USD"),
                         LocalDate.of(2013, 3, 3),
-                        true));
+                        true,
+                        null));
     }
 
     @Test

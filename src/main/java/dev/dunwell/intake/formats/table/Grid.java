@@ -17,6 +17,11 @@ interface Grid extends Closeable {
     /** Whether a row may end before the last heading does, as spreadsheets write it. */
     boolean leavesOutEmptyEnds();
 
+    /** The element that is a row; empty where the file is no XML. */
+    default String record() {
+        return "";
+    }
+
     @Override
     void close();
 }

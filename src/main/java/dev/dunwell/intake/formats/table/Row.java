@@ -32,6 +32,18 @@ public final class Row {
         return new Row(number, cells, exact, null);
     }
 
+    /**
+     * A row whose cells are what they say by our own word.
+     *
+     * @param fault why it cannot be used all the same; null when it can
+     */
+    public static Row made(long number, List<String> cells, @Nullable String fault) {
+        boolean[] exact = new boolean[cells.size()];
+        Arrays.fill(exact, true);
+        return new Row(
+                number, cells.toArray(String[]::new), exact, fault == null ? null : new Problem(number, "", fault));
+    }
+
     /** A row without cells, from before the first one. */
     public static Row none() {
         return of(0, new String[0]);
@@ -82,6 +94,14 @@ public final class Row {
             still[column] = false;
         }
         return new Row(number, mended, still, problem);
+    }
+
+    /** The same row with one more cell that is a number or a text by our own word. */
+    public Row withExact(int column, String text) {
+        Row more = with(column, text);
+        boolean[] sure = more.exact == null ? new boolean[more.cells.length] : more.exact;
+        sure[column] = true;
+        return new Row(number, more.cells, sure, problem);
     }
 
     boolean isBlank() {

@@ -15,6 +15,11 @@ public interface Rows extends Iterator<Row>, Closeable {
     @Nullable
     Problem cutShort();
 
+    /** How many of the rows so far were passed over because they hold nothing that is wanted. */
+    default int leftOut() {
+        return 0;
+    }
+
     @Override
     void close();
 }

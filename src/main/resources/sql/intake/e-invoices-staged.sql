@@ -1,0 +1,17 @@
+-- Where do the typed rows of e-invoices wait?
+create temp table staged (
+  row bigint,
+  customer_number text,
+  customer_name text,
+  number text,
+  issued_on date,
+  due_on date,
+  currency char(3),
+  amount bigint,
+  settled_on date,
+  disputed boolean,
+  told_open bigint,
+  credit boolean,
+  reference text,
+  document jsonb
+) on commit drop
