@@ -1,6 +1,7 @@
 -- What did somebody mean who typed this? Best first: a number in full, the beginning of a number or a name, a part of a
 -- name or an address, what is open of an invoice. Numbers are compared as ranges and not by like, so that their indexes
--- serve them behind the wall between organisations.
+-- serve them behind the wall between organisations. Names are read through from the first to the last, so they are left out for
+-- what can be none: an amount with decimals names nobody, and people have letters.
 (
   select 'Customer' as kind, c.name as title, c.number as side, c.id, cast(null as bigint) as amount, cast(null as char(3)) as currency,
          case when lower(c.number) = :typed then 1
@@ -9,7 +10,8 @@
               else 5 end as rank
   from customer c
   where c.voided_at is null
-    and (lower(c.name) like :part or lower(c.number) like :beginning
+    and (cast(:hasNames as boolean) and (lower(c.name) like :part or lower(c.number) like :beginning)
+      or c.number >= :asTyped and c.number < :asTyped || chr(1114111)
       or c.id in (select m.merged_into from customer m where lower(m.number) like :beginning))
   order by rank, c.name
   limit 20
@@ -20,7 +22,7 @@ union all
   from (
     select k.org_id, k.customer_id, k.name, k.email, case when lower(k.email) = :typed then 2 else 6 end as rank
     from contact k
-    where k.voided_at is null and (lower(k.name) like :part or lower(k.email) like :part)
+    where cast(:hasPeople as boolean) and k.voided_at is null and (lower(k.name) like :part or lower(k.email) like :part)
     order by rank, k.name
     limit 10
   ) t

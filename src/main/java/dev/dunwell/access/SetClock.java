@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sets the day an organisation takes for today: for demos and tests, where facts dated later do not exist yet. */
+/**
+ * Sets the day an organisation takes for today: for demos and tests, where facts dated later do not exist yet. An
+ * organisation whose mail goes out lives on real days.
+ */
 @Component
 public class SetClock {
 
@@ -40,21 +43,19 @@ public class SetClock {
         this.isAllowed = isAllowed;
     }
 
-    /** Whether this installation lets days be simulated. */
-    public boolean isAllowed() {
-        return isAllowed;
+    /** Whether its day may be simulated: the installation lets it, and its mail does not go out. */
+    public boolean isAllowedFor(Organisation organisation) {
+        return isAllowed && organisation.mailMode() != Organisation.MailMode.LIVE;
     }
 
     /**
      * @param today the simulated day, null for the real one
-     * @throws Refusal where days are not simulated, and for a day out of all reason
+     * @throws Refusal where days are not simulated, while mail goes out, and for a day out of all reason
      */
     @Transactional
     public Organisation set(@Nullable LocalDate today, Actor actor) {
-        if (today != null && !isAllowed) {
-            throw Refusal.because("no-simulation", "This installation does not simulate days.");
-        } else if (today != null && (today.isBefore(EARLIEST) || today.isAfter(LATEST))) {
-            throw Refusal.because("no-such-day", "Give a day from " + EARLIEST + " to " + LATEST + ".");
+        if (today != null) {
+            check(today);
         }
         db.sql("update organisation set simulated_today = ? where id = current_org()")
                 .param(today)
@@ -64,5 +65,18 @@ public class SetClock {
         var detail = Map.of("today", today == null ? "real" : today.toString());
         audit.write(actor, "organisation.clock-set", "organisation", null, detail);
         return changed;
+    }
+
+    private void check(LocalDate today) {
+        if (!isAllowed) {
+            throw Refusal.because("no-simulation", "This installation does not simulate days.");
+        } else if (!isAllowedFor(organisations.current())) {
+            throw Refusal.because(
+                    "mail-is-live",
+                    "Mail goes out to customers, so the day stays the real one. Put mail on hold, or let it go to the"
+                            + " built-in mailbox, and then simulate a day.");
+        } else if (today.isBefore(EARLIEST) || today.isAfter(LATEST)) {
+            throw Refusal.because("no-such-day", "Give a day from " + EARLIEST + " to " + LATEST + ".");
+        }
     }
 }

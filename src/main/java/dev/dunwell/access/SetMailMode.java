@@ -1,6 +1,7 @@
 package dev.dunwell.access;
 
 import dev.dunwell.access.Organisation.MailMode;
+import dev.dunwell.web.Refusal;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,15 @@ public class SetMailMode {
         this.audit = audit;
     }
 
+    /** @throws Refusal for mail that is to go out while the day is simulated */
     @Transactional
     public Organisation set(MailMode mode, Actor actor) {
         MailMode before = organisations.current().mailMode();
+        if (mode == MailMode.LIVE && organisations.current().isSimulated()) {
+            throw Refusal.because(
+                    "day-is-simulated",
+                    "The day is simulated, so mail cannot go out to customers. Return to the real day first.");
+        }
         db.sql("update organisation set mail_mode = ? where id = current_org()")
                 .param(mode.code())
                 .update();

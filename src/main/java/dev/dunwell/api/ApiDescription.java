@@ -25,9 +25,11 @@ import org.springframework.context.annotation.Configuration;
 class ApiDescription {
 
     private static final String ABOUT = """
-        What the pages do, for programs. Amounts are plain decimals in the currency's major unit, as a number or in \
-        quotes, and are taken exactly. Days are ISO dates in the organisation's zone. A list takes `limit` and \
-        `cursor` and answers `{items, next}`; `next` is the cursor of the following page, null on the last.
+        What the pages do, for programs. Amounts are exact decimals in the currency's major unit: answers write them as \
+        numbers with all decimals of the currency (1200.50) and never with an exponent, requests may put them in \
+        quotes. A number in a path is encoded, also its slashes: `/invoices/RE%2F2024%2F17`. Days are ISO \
+        dates in the organisation's zone. A list takes `limit` and `cursor` and answers \
+        `{items, next}`; `next` is the cursor of the following page, null on the last.
 
         Every POST takes an `Idempotency-Key`: the same request under the same key has one effect and gets the first \
         answer again for 30 days; another request under it is refused with 422.

@@ -177,14 +177,15 @@ public class Worklist {
                 row.getString("why"),
                 row.getString("next_step"),
                 row.getString("next_small"),
-                debts(row),
+                debts(row, json),
                 row.getObject("oldest_due_on", LocalDate.class),
                 lastContactOn,
                 lastContactOn == null ? "" : row.getString("last_contact_kind"),
                 lastContactOn == null ? "" : row.getString("last_contact_by"));
     }
 
-    private List<Debt> debts(ResultSet row) throws SQLException {
+    /** What a standing says is owed, the currency with most overdue first. */
+    static List<Debt> debts(ResultSet row, JsonMapper json) throws SQLException {
         List<Debt> debts = new ArrayList<>();
         debts.add(debt(row.getString("currency"), row.getLong("open_amount"), row.getLong("overdue_amount")));
         for (JsonNode other : json.readTree(row.getString("others"))) {

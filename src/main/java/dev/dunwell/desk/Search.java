@@ -51,6 +51,8 @@ class Search {
                 .param("beginning", like + "%")
                 .param("part", "%" + like + "%")
                 .param("amounts", minors(amounts))
+                .param("hasNames", amounts.stream().allMatch(amount -> amount.scale() == 0))
+                .param("hasPeople", text.codePoints().anyMatch(Character::isLetter))
                 .param("today", today)
                 .query((row, _) -> hit(row, amounts, show))
                 .list()

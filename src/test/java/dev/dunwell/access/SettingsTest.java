@@ -79,6 +79,26 @@ class SettingsTest {
     }
 
     @Test
+    void an_organisation_whose_mail_goes_out_lives_on_real_days() {
+        admin.submit(ADDRESS, ADDRESS + "/mail", Map.of("mode", "live"));
+        var program = Visitor.withKey(port, staff.key(Role.ADMINISTRATOR));
+        var refused = program.json("PUT", "/api/v1/organisation/clock", "{\"today\":\"2013-05-01\"}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("mail-is-live", "Put mail on hold");
+        assertThat(admin.get(ADDRESS).body()).doesNotContain("Simulated day");
+        assertThat(program.json("PUT", "/api/v1/organisation/clock", "{\"today\":null}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        admin.submit(ADDRESS, ADDRESS + "/mail", Map.of("mode", "sink"));
+        admin.submit(ADDRESS, ADDRESS + "/clock", Map.of("today", "2013-05-01"));
+        var late = program.json("PUT", "/api/v1/organisation/mail", "{\"mode\":\"live\"}");
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("day-is-simulated", "Return to the real day first");
+        assertThat(organisation().mailMode()).isEqualTo(Organisation.MailMode.SINK);
+    }
+
+    @Test
     void every_act_is_in_the_audit_with_who_did_it() {
         admin.submit(ADDRESS, ADDRESS + "/mail", Map.of("mode", "live"));
         var manager = Visitor.signedIn(port, staff.email(Role.CREDIT_MANAGER), Staff.PASSWORD);

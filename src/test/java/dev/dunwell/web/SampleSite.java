@@ -44,7 +44,13 @@ class SampleSite {
 
     static Frame frame(Notice... notices) {
         var reader = new Reader(
-                "Nora Lindqvist", "Meridian Supplies", "Collector", Locale.ENGLISH, ZoneId.of("Europe/Madrid"), true);
+                "Nora Lindqvist",
+                "Meridian Supplies",
+                "Collector",
+                Locale.ENGLISH,
+                ZoneId.of("Europe/Madrid"),
+                true,
+                true);
         return Frame.of(reader, LocalDate.of(2026, 11, 23), List.of(Place.values()), List.of(notices));
     }
 

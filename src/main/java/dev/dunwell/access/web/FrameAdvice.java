@@ -41,6 +41,7 @@ class FrameAdvice {
                 caller.role().title(),
                 organisation.locale(),
                 organisation.zone(),
+                here.hasChoice(),
                 here.shortcutsOn());
         return Frame.of(reader, caller.today(), places(caller.role()), notices(caller));
     }

@@ -87,7 +87,13 @@ class OrganisationPage {
                 .addObject("problems", problems)
                 .addObject("zones", ZONES)
                 .addObject("mayChange", caller.may("POST " + ADDRESS))
-                .addObject("maySimulate", setClock.isAllowed() && caller.may("POST " + ADDRESS + "/clock"));
+                .addObject("maySimulate", maySimulate(caller));
+    }
+
+    private boolean maySimulate(Caller caller) {
+        Organisation organisation = caller.organisation();
+        return caller.may("POST " + ADDRESS + "/clock")
+                && (organisation.isSimulated() || setClock.isAllowedFor(organisation));
     }
 
     private static ModelAndView saved(RedirectAttributes next, String words) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -84,12 +85,23 @@ class SecurityRules {
                 .build();
     }
 
-    /** Texts with a NUL cannot be stored; nobody types one. */
+    /**
+     * Texts with a NUL cannot be stored; nobody types one. A slash may stand encoded inside a part of a path, since
+     * invoices have such numbers: {@code /api/v1/invoices/RE%2F2024%2F17}.
+     */
     @Bean
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
         firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        firewall.setAllowUrlEncodedSlash(true);
+        firewall.setAllowUrlEncodedPercent(true); // the one that stays in front of such a slash
         return firewall;
+    }
+
+    /** The server leaves such a slash encoded; matched against the routes, it is no border between two parts. */
+    @Bean
+    static TomcatConnectorCustomizer slashesStayEncoded() {
+        return connector -> connector.setEncodedSolidusHandling("passthrough");
     }
 
     private HttpSecurity common(HttpSecurity http) throws Exception {

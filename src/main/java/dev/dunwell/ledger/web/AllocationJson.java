@@ -2,6 +2,7 @@ package dev.dunwell.ledger.web;
 
 import dev.dunwell.kernel.Money;
 import dev.dunwell.ledger.Allocation;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What settled an invoice, for programs.
  *
  * @param by payment, credit note or write-off, and {@code byId} its id
- * @param amount a decimal as text, negative when it takes another back
+ * @param amount exact, negative when it takes another back
  * @param reverses the allocation that it takes back
  * @param reversedBy the allocation that takes this one back
  */
@@ -18,7 +19,7 @@ record AllocationJson(
         String invoice,
         String by,
         long byId,
-        String amount,
+        BigDecimal amount,
         String currency,
         LocalDate effectiveOn,
         @Nullable Long reverses,
@@ -31,7 +32,7 @@ record AllocationJson(
                 allocation.invoiceNumber(),
                 allocation.source().kind(),
                 allocation.source().id(),
-                amount.amount().toPlainString(),
+                amount.amount(),
                 amount.currency().getCurrencyCode(),
                 allocation.effectiveOn(),
                 allocation.reverses(),

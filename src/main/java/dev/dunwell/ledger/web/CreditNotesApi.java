@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Credit notes, by their numbers, and what they settle; amounts are decimals as text. */
+/** Credit notes, by their numbers, and what they settle. */
 @RestController
 class CreditNotesApi {
 
@@ -66,8 +66,8 @@ class CreditNotesApi {
             String number,
             String customer,
             LocalDate issuedOn,
-            String amount,
-            String unapplied,
+            BigDecimal amount,
+            BigDecimal unapplied,
             String currency,
             @Nullable String reason,
             @Nullable LocalDate reversedOn) {
@@ -77,8 +77,8 @@ class CreditNotesApi {
                     note.number(),
                     note.customerNumber(),
                     note.issuedOn(),
-                    note.amount().amount().toPlainString(),
-                    note.unapplied().amount().toPlainString(),
+                    note.amount().amount(),
+                    note.unapplied().amount(),
                     note.amount().currency().getCurrencyCode(),
                     note.reason(),
                     note.reversedOn());

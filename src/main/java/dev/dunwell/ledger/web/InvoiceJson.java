@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * An invoice for programs.
  *
  * @param customer its number
- * @param amount and {@code open} are decimals as text, in {@code currency}
+ * @param amount and {@code open} are exact, in {@code currency}
  */
 record InvoiceJson(
         String number,
         String customer,
         LocalDate issuedOn,
         LocalDate dueOn,
-        String amount,
-        String open,
+        BigDecimal amount,
+        BigDecimal open,
         String currency,
         boolean disputed,
         @Nullable String reference,
@@ -41,8 +41,8 @@ record InvoiceJson(
                 invoice.customerNumber(),
                 bill.issuedOn(),
                 bill.dueOn(),
-                bill.amount().amount().toPlainString(),
-                invoice.open().amount().toPlainString(),
+                bill.amount().amount(),
+                invoice.open().amount(),
                 bill.amount().currency().getCurrencyCode(),
                 bill.disputed(),
                 bill.reference(),
@@ -172,7 +172,7 @@ record InvoiceJson(
     }
 
     /** What the invoice said until it was amended. */
-    record Earlier(Instant knownUntil, LocalDate issuedOn, LocalDate dueOn, String amount, String currency) {
+    record Earlier(Instant knownUntil, LocalDate issuedOn, LocalDate dueOn, BigDecimal amount, String currency) {
 
         static Earlier of(Invoice.Version version) {
             Invoice.Bill bill = version.bill();
@@ -180,7 +180,7 @@ record InvoiceJson(
                     version.knownUntil(),
                     bill.issuedOn(),
                     bill.dueOn(),
-                    bill.amount().amount().toPlainString(),
+                    bill.amount().amount(),
                     bill.amount().currency().getCurrencyCode());
         }
     }

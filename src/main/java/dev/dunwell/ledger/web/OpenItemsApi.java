@@ -9,13 +9,14 @@ import dev.dunwell.web.Listed;
 import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is open as of any day; amounts are decimals as text. */
+/** What is open as of any day. */
 @RestController
 class OpenItemsApi {
 
@@ -42,8 +43,8 @@ class OpenItemsApi {
             LocalDate issuedOn,
             LocalDate dueOn,
             int daysOverdue,
-            String amount,
-            String open,
+            BigDecimal amount,
+            BigDecimal open,
             String currency) {
 
         static Item of(OpenItem item, LocalDate asOf) {
@@ -54,8 +55,8 @@ class OpenItemsApi {
                     item.issuedOn(),
                     item.dueOn(),
                     item.daysOverdue(asOf),
-                    item.amount().amount().toPlainString(),
-                    item.open().amount().toPlainString(),
+                    item.amount().amount(),
+                    item.open().amount(),
                     item.open().currency().getCurrencyCode());
         }
     }
@@ -67,8 +68,8 @@ class OpenItemsApi {
             String number,
             @Nullable String customer,
             LocalDate datedOn,
-            String amount,
-            String open,
+            BigDecimal amount,
+            BigDecimal open,
             String currency) {
 
         static Credit of(OpenCredit credit) {
@@ -78,8 +79,8 @@ class OpenItemsApi {
                     credit.number(),
                     credit.customerNumber(),
                     credit.datedOn(),
-                    credit.amount().amount().toPlainString(),
-                    credit.open().amount().toPlainString(),
+                    credit.amount().amount(),
+                    credit.open().amount(),
                     credit.open().currency().getCurrencyCode());
         }
     }

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Money that came in, and what it settles; amounts are decimals as text. */
+/** Money that came in, and what it settles. */
 @RestController
 class PaymentsApi {
 
@@ -82,8 +82,8 @@ class PaymentsApi {
             @Nullable String customer,
             String state,
             LocalDate receivedOn,
-            String amount,
-            String unapplied,
+            BigDecimal amount,
+            BigDecimal unapplied,
             String currency,
             @Nullable String reference,
             @Nullable String sourceKey) {
@@ -94,8 +94,8 @@ class PaymentsApi {
                     payment.customerNumber(),
                     payment.state().code(),
                     payment.receivedOn(),
-                    payment.amount().amount().toPlainString(),
-                    payment.unapplied().amount().toPlainString(),
+                    payment.amount().amount(),
+                    payment.unapplied().amount(),
                     payment.amount().currency().getCurrencyCode(),
                     payment.reference(),
                     payment.sourceKey());

@@ -12,6 +12,7 @@ import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Paging;
 import dev.dunwell.web.Show;
 import io.swagger.v3.oas.annotations.Operation;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -36,7 +37,7 @@ class TimelineApi {
     /**
      * @param on the day it counts for, and {@code at} the moment it was written down
      * @param text in words, as the page shows it after the author, and {@code quote} what was said
-     * @param amount a decimal as text, with {@code currency}
+     * @param amount exact, with {@code currency}
      * @param until the day it runs to, or is expected on
      */
     record Item(
@@ -46,7 +47,7 @@ class TimelineApi {
             String text,
             String quote,
             String state,
-            @Nullable String amount,
+            @Nullable BigDecimal amount,
             @Nullable String currency,
             @Nullable LocalDate until,
             String author) {
@@ -61,7 +62,7 @@ class TimelineApi {
                     telling.sentence(),
                     telling.quote(),
                     entry.state(),
-                    amount == null ? null : amount.amount().toPlainString(),
+                    amount == null ? null : amount.amount(),
                     amount == null ? null : amount.currency().getCurrencyCode(),
                     entry.until(),
                     entry.author());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,7 +50,10 @@ class LedgerApiTest {
 
     private JsonNode answer(int status, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        return json.readTree(answer.body());
+        return json.rebuild()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build()
+                .readTree(answer.body());
     }
 
     private void acme() {
@@ -70,6 +74,50 @@ class LedgerApiTest {
         JsonNode items = get("/open-items?customer=acme&asOf=2026-02-10").get("items");
         assertThat(items.get(0).get("invoice").asString()).isEqualTo("I-1");
         assertThat(items.get(0).get("daysOverdue").asInt()).isEqualTo(10);
+    }
+
+    @Test
+    void numbers_with_a_slash_stand_in_paths_encoded() {
+        acme();
+        post(201, "/customers", "{\"number\":\"D/7\",\"name\":\"Delta\",\"terms\":\"net 30\"}");
+        post(
+                201,
+                "/invoices",
+                "{\"customer\":\"D/7\",\"number\":\"RE/2024/17\",\"issuedOn\":\"2026-01-01\",\"amount\":12.50,\"currency\":\"EUR\"}");
+        assertThat(get("/customers/D%2F7").get("name").asString()).isEqualTo("Delta");
+        assertThat(get("/customers/D%2F7/timeline").get("items")).isNotEmpty();
+        assertThat(get("/invoices/RE%2F2024%2F17").get("invoice").get("open").asString())
+                .isEqualTo("12.50");
+        assertThat(get("/decisions?invoice=RE/2024/17").get("reason").asString())
+                .isNotEmpty();
+        post(201, "/invoices/RE%2F2024%2F17/write-offs", "{\"amount\":0.50,\"reason\":\"small\"}");
+        assertThat(get("/invoices?number=RE%2F2024%2F17")
+                        .get("items")
+                        .get(0)
+                        .get("open")
+                        .asString())
+                .isEqualTo("12.00");
+        post(
+                201,
+                "/credit-notes",
+                "{\"customer\":\"D/7\",\"number\":\"GS/1\",\"issuedOn\":\"2026-02-01\",\"amount\":1,\"currency\":\"EUR\"}");
+        assertThat(get("/credit-notes/GS%2F1").get("creditNote").get("amount").asString())
+                .isEqualTo("1.00");
+        assertThat(program.get("/api/v1%2Finvoices").statusCode()).isNotEqualTo(200);
+        assertThat(program.get("/assets/..%2F..%2Fapplication.yml").statusCode())
+                .isGreaterThanOrEqualTo(400);
+    }
+
+    @Test
+    void amounts_are_numbers_with_the_decimals_of_their_currency() {
+        acme();
+        assertThat(program.get("/api/v1/invoices/I-1").body()).contains("\"amount\":1200.50,\"open\":1200.50,");
+        assertThat(program.get("/api/v1/aging?asOf=2026-02-10").body()).contains("\"amount\":1200.50}");
+        for (String written : new String[] {"1.000", "\"1.000\""}) {
+            String body = "{\"customer\":\"acme\",\"receivedOn\":\"2026-02-01\",\"amount\":%s,\"currency\":\"KWD\"}"
+                    .formatted(written);
+            assertThat(program.json("POST", "/api/v1/payments", body).body()).contains("\"amount\":1.000,");
+        }
     }
 
     @Test
