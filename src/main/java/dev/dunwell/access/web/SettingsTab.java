@@ -7,6 +7,7 @@ import java.util.List;
 /** The pages of the settings, in the order of their tabs. */
 public enum SettingsTab {
     ORGANISATION("Organisation", "/settings/organisation"),
+    CASH("Cash", "/settings/cash"),
     PEOPLE("People", "/settings/people"),
     KEYS("Keys", "/settings/keys"),
     AUDIT("Audit", "/settings/audit"),
@@ -28,7 +29,7 @@ public enum SettingsTab {
         return url;
     }
 
-    static List<SettingsTab> openTo(Caller caller) {
+    public static List<SettingsTab> openTo(Caller caller) {
         return Arrays.stream(values())
                 .filter(tab -> caller.may("GET " + tab.url))
                 .toList();
