@@ -52,12 +52,14 @@ class Comparison {
     private final DataSource database;
     private final Batches batches;
     private final Problems problems;
+    private final ClosedPeriod closedPeriod;
 
-    Comparison(JdbcClient db, DataSource database, Batches batches, Problems problems) {
+    Comparison(JdbcClient db, DataSource database, Batches batches, Problems problems, ClosedPeriod closedPeriod) {
         this.db = db;
         this.database = database;
         this.batches = batches;
         this.problems = problems;
+        this.closedPeriod = closedPeriod;
         for (Kind kind : Kind.values()) {
             questions.put(kind, Questions.of(kind));
         }
@@ -75,6 +77,7 @@ class Comparison {
                         ? matching.param("tellsSettled", plan.mapping().has(Target.SETTLED_ON))
                         : matching)
                 .update();
+        closedPeriod.mark(batch.kind());
         db.sql("analyze matched").update();
         return found(typing, plan);
     }

@@ -20,26 +20,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class Allocate {
 
     private final Settle settle;
+    private final Periods periods;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    Allocate(Settle settle, Audit audit, ApplicationEventPublisher events) {
+    Allocate(Settle settle, Periods periods, Audit audit, ApplicationEventPublisher events) {
         this.settle = settle;
+        this.periods = periods;
         this.audit = audit;
         this.events = events;
     }
 
     /**
      * @param shares above zero each, in the source's currency, one for an invoice
-     * @param effectiveOn from when on; null: from the first day on which both exist. It is taken later where the source
-     *     or the invoice is dated later, or was free again later after a reversal
+     * @param effectiveOn from when on; null: from the first day on which both exist and the book is open. It is taken
+     *     later where the source or the invoice is dated later, or was free again later after a reversal
      */
     @Transactional
     public void allocate(Actor actor, Source source, List<Share> shares, @Nullable LocalDate effectiveOn) {
         if (shares.isEmpty()) {
             throw BadInput.in("allocations", "Name at least one invoice.");
         }
-        Set<Long> customers = settle.share(source, shares, effectiveOn == null ? LocalDate.MIN : effectiveOn);
+        Set<Long> customers = settle.share(source, shares, from(effectiveOn));
         events.publishEvent(new LedgerChanged(customers));
         audit.write(
                 actor,
@@ -47,5 +49,14 @@ public class Allocate {
                 source.kind(),
                 source.id(),
                 Map.of("shares", shares.toString(), "effectiveOn", String.valueOf(effectiveOn)));
+    }
+
+    private LocalDate from(@Nullable LocalDate effectiveOn) {
+        if (effectiveOn == null) {
+            return periods.firstOpen();
+        } else {
+            periods.requireOpen(effectiveOn);
+            return effectiveOn;
+        }
     }
 }

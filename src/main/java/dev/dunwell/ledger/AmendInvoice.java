@@ -20,12 +20,19 @@ public class AmendInvoice {
 
     private final Invoices invoices;
     private final Allocations allocations;
+    private final Periods periods;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    AmendInvoice(Invoices invoices, Allocations allocations, Audit audit, ApplicationEventPublisher events) {
+    AmendInvoice(
+            Invoices invoices,
+            Allocations allocations,
+            Periods periods,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.invoices = invoices;
         this.allocations = allocations;
+        this.periods = periods;
         this.audit = audit;
         this.events = events;
     }
@@ -33,11 +40,13 @@ public class AmendInvoice {
     /** @return the invoice as it is now; unchanged, and nothing written, when it said the same before */
     @Transactional
     public Invoice amend(Actor actor, long invoiceId, Invoice.Bill bill) {
+        periods.enter();
         Invoice before = invoices.lock(invoiceId).orElseThrow(() -> new NotFound("invoice"));
         if (before.bill().equals(bill)) {
             return before;
         }
         RecordInvoice.checkBill(bill);
+        requireOpen(before.bill(), bill);
         checkSettled(allocations.mostSettled(before), bill.amount());
         invoices.amend(invoiceId, bill);
         events.publishEvent(LedgerChanged.of(before.customerId()));
@@ -48,6 +57,14 @@ public class AmendInvoice {
                 invoiceId,
                 Map.of("before", before.bill().toString(), "after", bill.toString()));
         return invoices.byId(invoiceId, LocalDate.MAX).orElseThrow();
+    }
+
+    /** What only says when it is due or how it is called may change at any time: it moves no amount. */
+    private void requireOpen(Invoice.Bill before, Invoice.Bill after) {
+        if (!before.issuedOn().equals(after.issuedOn()) || !before.amount().equals(after.amount())) {
+            periods.requireOpen(before.issuedOn());
+            periods.requireOpen(after.issuedOn());
+        }
     }
 
     private static void checkSettled(Money settled, Money amount) {

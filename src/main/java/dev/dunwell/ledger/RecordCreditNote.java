@@ -25,6 +25,7 @@ public class RecordCreditNote {
     private final Customers customers;
     private final CreditNotes creditNotes;
     private final Settle settle;
+    private final Periods periods;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
@@ -32,11 +33,13 @@ public class RecordCreditNote {
             Customers customers,
             CreditNotes creditNotes,
             Settle settle,
+            Periods periods,
             Audit audit,
             ApplicationEventPublisher events) {
         this.customers = customers;
         this.creditNotes = creditNotes;
         this.settle = settle;
+        this.periods = periods;
         this.audit = audit;
         this.events = events;
     }
@@ -62,6 +65,7 @@ public class RecordCreditNote {
                 .positive("amount", wanted.amount())
                 .optionalText("reason", wanted.reason(), 500)
                 .done();
+        periods.requireOpen(wanted.issuedOn());
         long id = insert(wanted);
         Set<Long> moved = new HashSet<>(Set.of(customer.id()));
         moved.addAll(settle.share(new Source.OfCreditNote(id), wanted.shares(), wanted.issuedOn()));

@@ -24,12 +24,15 @@ public class RecordInvoice {
 
     private final Customers customers;
     private final Invoices invoices;
+    private final Periods periods;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    RecordInvoice(Customers customers, Invoices invoices, Audit audit, ApplicationEventPublisher events) {
+    RecordInvoice(
+            Customers customers, Invoices invoices, Periods periods, Audit audit, ApplicationEventPublisher events) {
         this.customers = customers;
         this.invoices = invoices;
+        this.periods = periods;
         this.audit = audit;
         this.events = events;
     }
@@ -62,6 +65,7 @@ public class RecordInvoice {
         new Check().number("number", wanted.number()).done();
         checkBill(bill);
         checkLines(wanted);
+        periods.requireOpen(bill.issuedOn());
         long id = insert(wanted, bill);
         events.publishEvent(LedgerChanged.of(customer.id()));
         audit.write(

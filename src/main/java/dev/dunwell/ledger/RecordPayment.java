@@ -26,14 +26,21 @@ public class RecordPayment {
     private final Customers customers;
     private final Payments payments;
     private final Settle settle;
+    private final Periods periods;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
     RecordPayment(
-            Customers customers, Payments payments, Settle settle, Audit audit, ApplicationEventPublisher events) {
+            Customers customers,
+            Payments payments,
+            Settle settle,
+            Periods periods,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.customers = customers;
         this.payments = payments;
         this.settle = settle;
+        this.periods = periods;
         this.audit = audit;
         this.events = events;
     }
@@ -80,6 +87,7 @@ public class RecordPayment {
                 .optionalText("reference", wanted.reference(), 500)
                 .optionalText("sourceKey", wanted.sourceKey(), 200)
                 .done();
+        periods.enter();
         OptionalLong id = payments.insert(wanted);
         if (id.isEmpty()) {
             return repeated(wanted);
@@ -105,6 +113,7 @@ public class RecordPayment {
     }
 
     private void write(Actor actor, Wanted wanted, Customer customer, long id) {
+        periods.requireOpen(wanted.receivedOn());
         var source = new Source.OfPayment(id);
         Set<Long> moved = new HashSet<>(Set.of(customer.id()));
         moved.addAll(settle.share(source, wanted.use().shares(), wanted.receivedOn()));

@@ -22,25 +22,33 @@ public class ReverseAllocation {
 
     private final Allocations allocations;
     private final Invoices invoices;
+    private final Periods periods;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    ReverseAllocation(Allocations allocations, Invoices invoices, Audit audit, ApplicationEventPublisher events) {
+    ReverseAllocation(
+            Allocations allocations,
+            Invoices invoices,
+            Periods periods,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.allocations = allocations;
         this.invoices = invoices;
+        this.periods = periods;
         this.audit = audit;
         this.events = events;
     }
 
     /**
      * @param effectiveOn from when on, not before the allocation itself; null: from its own day on, as if it had never
-     *     been
+     *     been, or from the first day on which the book is open
      * @return the id of the opposite
      */
     @Transactional
     public long reverse(Actor actor, long allocationId, @Nullable LocalDate effectiveOn) {
         Allocation undone = allocations.byId(allocationId).orElseThrow(() -> new NotFound("allocation"));
-        LocalDate on = effectiveOn == null ? undone.effectiveOn() : effectiveOn;
+        LocalDate on = effectiveOn == null ? firstOpen(undone.effectiveOn()) : effectiveOn;
+        periods.requireOpen(on);
         check(undone, on);
         long id = opposite(allocationId, on);
         long customer = invoices.byId(undone.invoiceId(), LocalDate.MAX)
@@ -54,6 +62,11 @@ public class ReverseAllocation {
                 undone.invoiceId(),
                 Map.of("allocation", allocationId, "amount", undone.amount().toString(), "effectiveOn", on.toString()));
         return id;
+    }
+
+    private LocalDate firstOpen(LocalDate day) {
+        LocalDate open = periods.firstOpen();
+        return open.isAfter(day) ? open : day;
     }
 
     private static void check(Allocation undone, LocalDate on) {

@@ -20,12 +20,14 @@ public class WriteOff {
 
     private final JdbcClient db;
     private final Settle settle;
+    private final Periods periods;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    WriteOff(JdbcClient db, Settle settle, Audit audit, ApplicationEventPublisher events) {
+    WriteOff(JdbcClient db, Settle settle, Periods periods, Audit audit, ApplicationEventPublisher events) {
         this.db = db;
         this.settle = settle;
+        this.periods = periods;
         this.audit = audit;
         this.events = events;
     }
@@ -41,6 +43,7 @@ public class WriteOff {
                 .positive("amount", share.amount())
                 .text("reason", reason, 500)
                 .done();
+        periods.requireOpen(on);
         long id = insert(share, reason, on);
         Set<Long> customers = settle.share(new Source.OfWriteOff(id), List.of(share), on);
         events.publishEvent(new LedgerChanged(customers));

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dunwell.DunwellTest;
+import dev.dunwell.journal.Journal;
+import dev.dunwell.journal.Posting;
 import dev.dunwell.kernel.Money;
+import dev.dunwell.statements.Asked;
+import dev.dunwell.statements.Statement;
+import dev.dunwell.statements.Statements;
 import dev.dunwell.web.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,6 +37,12 @@ class RandomLedgerTest {
     @Autowired
     Book book;
 
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    Statements statements;
+
     private final NaiveLedger naive = new NaiveLedger();
     private Random random = new Random();
 
@@ -43,6 +55,8 @@ class RandomLedgerTest {
         }
         for (int i = 0; i < 10; i++) {
             compare(anyDay());
+            LocalDate from = anyDay();
+            compareStatements(from, from.plusDays(random.nextInt(60)));
         }
         compare(LocalDate.MAX);
     }
@@ -152,7 +166,78 @@ class RandomLedgerTest {
         }
     }
 
+    /** I03, I04, I06: every transaction balances, and the customer's accounts are open items and credits of the day. */
+    private void compareJournal(LocalDate day) {
+        Map<String, Money> perFact = new TreeMap<>();
+        Map<String, Money> perAccount = new TreeMap<>();
+        book.inside(() -> {
+            journal.each(new Journal.Filter(LocalDate.MIN, day, null, null, null), p -> {
+                String currency = p.amount().currency().getCurrencyCode();
+                perFact.merge(p.kind() + p.factId() + currency, p.amount(), Money::plus);
+                String customer = Objects.requireNonNull(p.customer()).number();
+                perAccount.merge(customer + " " + account(p) + " " + currency, p.amount(), Money::plus);
+            });
+            return true;
+        });
+        assertThat(perFact.values()).allMatch(Money::isZero);
+        Map<String, Money> expected = new TreeMap<>();
+        for (String customer : CUSTOMERS) {
+            naive.openOf(customer, day)
+                    .values()
+                    .forEach(open -> expected.merge(customer + " receivables " + open.currency(), open, Money::plus));
+            naive.leftOf(customer, day)
+                    .values()
+                    .forEach(left ->
+                            expected.merge(customer + " credits " + left.currency(), left.negated(), Money::plus));
+        }
+        perAccount.keySet().removeIf(key -> key.contains(" other "));
+        perAccount.values().removeIf(Money::isZero);
+        assertThat(perAccount).as("the accounts of customers as of " + day).isEqualTo(expected);
+    }
+
+    /** From the naive balance before the period to the naive balance at its end, with as many lines as it takes. */
+    private void compareStatements(LocalDate from, LocalDate to) {
+        var asked = new Asked(Statement.Kind.ACTIVITY, from, AsOf.today(to), List.of(30, 60, 90));
+        List<Long> ids = CUSTOMERS.stream().map(c -> book.customer(c).id()).toList();
+        for (Statement statement : book.inside(() -> statements.of(ids, asked))) {
+            Map<String, Money> opening = balances(statement.number(), from.minusDays(1));
+            Map<String, Money> closing = balances(statement.number(), to);
+            for (Statement.Section section : statement.sections()) {
+                String currency = section.opening().currency().getCurrencyCode();
+                Money nothing = Money.zero(section.opening().currency());
+                assertThat(section.opening()).isEqualTo(opening.getOrDefault(currency, nothing));
+                assertThat(section.closing())
+                        .isEqualTo(section.total())
+                        .isEqualTo(Objects.requireNonNullElse(closing.remove(currency), nothing));
+                assertThat(section.lines().stream().map(Statement.Line::amount).reduce(section.opening(), Money::plus))
+                        .isEqualTo(section.closing());
+            }
+            assertThat(closing).as("what the statement left out").isEmpty();
+        }
+    }
+
+    private Map<String, Money> balances(String customer, LocalDate day) {
+        Map<String, Money> balances = new TreeMap<>();
+        naive.openOf(customer, day)
+                .values()
+                .forEach(open -> balances.merge(open.currency().getCurrencyCode(), open, Money::plus));
+        naive.leftOf(customer, day)
+                .values()
+                .forEach(left -> balances.merge(left.currency().getCurrencyCode(), left.negated(), Money::plus));
+        balances.values().removeIf(Money::isZero);
+        return balances;
+    }
+
+    private static String account(Posting posting) {
+        return switch (posting.account()) {
+            case RECEIVABLES -> "receivables";
+            case ON_ACCOUNT, OPEN_CREDITS -> "credits";
+            default -> "other";
+        };
+    }
+
     private void compare(LocalDate day) {
+        compareJournal(day);
         for (String customer : CUSTOMERS) {
             Map<String, Money> open = new TreeMap<>();
             book.open(customer, day).forEach(item -> open.put(item.number(), item.open()));
