@@ -5,7 +5,7 @@ with aged as (
          i.currency,
          width_bucket(cast(:asOf as date) - case when :byDue then i.due_on else i.issued_on end, cast(:firstAges as int[])) as bucket,
          sum(i.open_amount) as amount
-  from open_invoice(:asOf) i
+  from open_line(:asOf) i
   group by i.customer_id, i.currency, bucket
 ),
 owed as (

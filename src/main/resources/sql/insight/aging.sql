@@ -4,6 +4,6 @@ select i.currency,
        width_bucket(cast(:asOf as date) - case when :byDue then i.due_on else i.issued_on end, cast(:firstAges as int[])) as bucket,
        count(*) as items,
        sum(i.open_amount) as amount
-from open_invoice(:asOf) i
+from open_line(:asOf) i
 group by i.currency, bucket
 order by i.currency, bucket

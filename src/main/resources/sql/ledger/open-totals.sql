@@ -2,11 +2,11 @@
 select s.currency, sum(s.items) as items, sum(s.open) as open, sum(s.overdue) as overdue, sum(s.credit) as credit
 from (
   select i.currency,
-         count(*) as items,
+         count(distinct i.id) as items,
          sum(i.open_amount) as open,
          coalesce(sum(i.open_amount) filter (where i.due_on < :asOf), 0) as overdue,
          0 as credit
-  from open_invoice(:asOf) i
+  from open_line(:asOf) i
   where cast(:customer as bigint) is null or i.customer_id = cast(:customer as bigint)
   group by i.currency
   union all

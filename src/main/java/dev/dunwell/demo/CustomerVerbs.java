@@ -92,16 +92,7 @@ class CustomerVerbs implements Verb.Source {
         Customer customer = names.customer(words);
         ContactRule rule = ContactRule.valueOf(words.next("MODE").toUpperCase(Locale.ROOT));
         words.checkNoneLeft();
-        Profile known = customer.profile();
-        var changed = new Profile(
-                known.parentNumber(),
-                known.language(),
-                known.zone(),
-                known.currency(),
-                known.tags(),
-                known.ownerEmail(),
-                known.terms(),
-                rule);
+        Profile changed = customer.profile().withContactMode(rule);
         changeCustomer.change(scene.actor(), new Customer(customer.id(), customer.number(), customer.name(), changed));
     }
 

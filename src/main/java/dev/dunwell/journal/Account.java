@@ -20,6 +20,7 @@ public enum Account {
     INTEREST_INCOME("Interest", "2650", false),
     FEES("Fees", "2700", false),
     REFUNDS("Refunds under way", "1790", false),
+    TRANSFERS("Transfers between customers", "1792", false),
     FX_DIFFERENCE("Exchange differences", "2660", false);
 
     private final String title;

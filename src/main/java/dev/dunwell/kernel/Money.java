@@ -1,6 +1,7 @@
 package dev.dunwell.kernel;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 
 /**
@@ -38,6 +39,11 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
             throw new IllegalArgumentException(
                     "%s %s has more than %d decimals or is too large".formatted(amount, currency, digits), e);
         }
+    }
+
+    /** Takes the result of a computation and rounds it, half-up, to the currency's minor units. */
+    public static Money halfUp(BigDecimal exact, Currency currency) {
+        return of(exact.setScale(Math.max(currency.getDefaultFractionDigits(), 0), RoundingMode.HALF_UP), currency);
     }
 
     public static Money zero(Currency currency) {

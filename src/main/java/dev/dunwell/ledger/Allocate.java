@@ -6,7 +6,6 @@ import dev.dunwell.web.BadInput;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,12 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Allocate {
 
     private final Settle settle;
+    private final PaidShort paidShort;
     private final Periods periods;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    Allocate(Settle settle, Periods periods, Audit audit, ApplicationEventPublisher events) {
+    Allocate(Settle settle, PaidShort paidShort, Periods periods, Audit audit, ApplicationEventPublisher events) {
         this.settle = settle;
+        this.paidShort = paidShort;
         this.periods = periods;
         this.audit = audit;
         this.events = events;
@@ -37,26 +38,21 @@ public class Allocate {
      *     later where the source or the invoice is dated later, or was free again later after a reversal
      */
     @Transactional
-    public void allocate(Actor actor, Source source, List<Share> shares, @Nullable LocalDate effectiveOn) {
+    public void allocate(Actor actor, Source.Credit source, List<Share> shares, @Nullable LocalDate effectiveOn) {
         if (shares.isEmpty()) {
             throw BadInput.in("allocations", "Name at least one invoice.");
         }
-        Set<Long> customers = settle.share(source, shares, from(effectiveOn));
-        events.publishEvent(new LedgerChanged(customers));
+        Settle.Moved moved =
+                settle.share(actor, source, shares, effectiveOn == null ? periods.firstOpen() : effectiveOn);
+        if (source instanceof Source.OfPayment payment) {
+            paidShort.lookAfter(payment.id(), moved.made());
+        }
+        events.publishEvent(new LedgerChanged(moved.customers()));
         audit.write(
                 actor,
                 "allocation.made",
                 source.kind(),
                 source.id(),
                 Map.of("shares", shares.toString(), "effectiveOn", String.valueOf(effectiveOn)));
-    }
-
-    private LocalDate from(@Nullable LocalDate effectiveOn) {
-        if (effectiveOn == null) {
-            return periods.firstOpen();
-        } else {
-            periods.requireOpen(effectiveOn);
-            return effectiveOn;
-        }
     }
 }

@@ -40,7 +40,6 @@ public class AmendInvoice {
     /** @return the invoice as it is now; unchanged, and nothing written, when it said the same before */
     @Transactional
     public Invoice amend(Actor actor, long invoiceId, Invoice.Bill bill) {
-        periods.enter();
         Invoice before = invoices.lock(invoiceId).orElseThrow(() -> new NotFound("invoice"));
         if (before.bill().equals(bill)) {
             return before;

@@ -37,13 +37,15 @@ public record AsOf(LocalDate day, @Nullable Instant knownAt) {
     }
 
     /**
-     * A question that asks {@code open_invoice(:asOf)} or {@code open_credit(:asOf)}, put with these times. Without a
-     * moment it runs as it is written, from the kept open amounts; with one, from the facts.
+     * A question that asks {@code open_invoice(:asOf)}, {@code open_line(:asOf)} or {@code open_credit(:asOf)}, put
+     * with these times. Without a moment it runs as it is written, from the kept open amounts; with one, from the
+     * facts.
      */
     public StatementSpec ask(JdbcClient db, String sql) {
         String put = knownAt == null
                 ? sql
                 : sql.replace("open_invoice(:asOf)", "open_invoice_known(:asOf, :knownAt)")
+                        .replace("open_line(:asOf)", "open_line_known(:asOf, :knownAt)")
                         .replace("open_credit(:asOf)", "open_credit_known(:asOf, :knownAt)");
         return db.sql(put)
                 .param("asOf", day)

@@ -21,8 +21,9 @@ public record Customer(long id, String number, String name, Profile profile) {
      * @param zone where they are
      * @param currency what it usually buys in
      * @param ownerEmail the person of the organisation who looks after it
-     * @param terms when its invoices fall due
+     * @param terms what its invoices fall due by, and what else was agreed
      * @param contactMode who decides about messages to it
+     * @param isConsumer whether the law sees a consumer; else a business
      */
     public record Profile(
             @Nullable String parentNumber,
@@ -32,14 +33,38 @@ public record Customer(long id, String number, String name, Profile profile) {
             List<String> tags,
             @Nullable String ownerEmail,
             @Nullable Terms terms,
-            ContactRule contactMode) {
+            ContactRule contactMode,
+            boolean isConsumer) {
 
         /** Nothing is known. */
         public static final Profile UNKNOWN =
                 new Profile(null, null, null, null, List.of(), null, null, ContactRule.AUTOMATIC);
 
+        /** Of a business. */
+        public Profile(
+                @Nullable String parentNumber,
+                @Nullable Locale language,
+                @Nullable ZoneId zone,
+                @Nullable Currency currency,
+                List<String> tags,
+                @Nullable String ownerEmail,
+                @Nullable Terms terms,
+                ContactRule contactMode) {
+            this(parentNumber, language, zone, currency, tags, ownerEmail, terms, contactMode, false);
+        }
+
         public Profile {
             tags = List.copyOf(tags);
+        }
+
+        /** The same customer, with whom somebody else decides. */
+        public Profile withContactMode(ContactRule rule) {
+            return new Profile(parentNumber, language, zone, currency, tags, ownerEmail, terms, rule, isConsumer);
+        }
+
+        /** The same customer under other terms, and as the law sees it. */
+        public Profile withTerms(@Nullable Terms agreed, boolean consumer) {
+            return new Profile(parentNumber, language, zone, currency, tags, ownerEmail, agreed, contactMode, consumer);
         }
     }
 

@@ -18,9 +18,11 @@ class CustomerRows {
     private static final int MOST_TAGS = 20;
 
     private final JdbcClient db;
+    private final TermsBook terms;
 
-    CustomerRows(JdbcClient db) {
+    CustomerRows(JdbcClient db, TermsBook terms) {
         this.db = db;
+        this.terms = terms;
     }
 
     long insert(String number, String name, Customer.Profile profile) {
@@ -28,9 +30,10 @@ class CustomerRows {
         try {
             return write(number, name, profile, """
                     insert into customer
-                      (number, name, parent_id, language, zone, currency, tags, owner_id, terms_id, contact_mode)
+                      (number, name, parent_id, language, zone, currency, tags, owner_id, terms_id, contact_mode,
+                       is_consumer)
                     values
-                      (:number, :name, :parent, :language, :zone, :currency, :tags, :owner, :terms, :mode)
+                      (:number, :name, :parent, :language, :zone, :currency, :tags, :owner, :terms, :mode, :consumer)
                     returning id
                     """).query(Long.class).single();
         } catch (DuplicateKeyException e) {
@@ -44,7 +47,8 @@ class CustomerRows {
             write(customer.number(), customer.name(), customer.profile(), """
                     update customer
                     set number = :number, name = :name, parent_id = :parent, language = :language, zone = :zone,
-                        currency = :currency, tags = :tags, owner_id = :owner, terms_id = :terms, contact_mode = :mode
+                        currency = :currency, tags = :tags, owner_id = :owner, terms_id = :terms, contact_mode = :mode,
+                        is_consumer = :consumer
                     where id = :id and voided_at is null
                     """)
                     .param("id", customer.id())
@@ -68,8 +72,9 @@ class CustomerRows {
                         profile.currency() == null ? null : profile.currency().getCurrencyCode())
                 .param("tags", profile.tags().toArray(String[]::new))
                 .param("owner", owner(profile.ownerEmail()))
-                .param("terms", terms(profile.terms()))
-                .param("mode", profile.contactMode().name().toLowerCase(Locale.ROOT));
+                .param("terms", profile.terms() == null ? null : terms.idOf(profile.terms()))
+                .param("mode", profile.contactMode().name().toLowerCase(Locale.ROOT))
+                .param("consumer", profile.isConsumer());
     }
 
     private static void check(String number, String name, Customer.Profile profile) {
@@ -102,25 +107,6 @@ class CustomerRows {
                         .query(Long.class)
                         .optional()
                         .orElseThrow(() -> BadInput.in("owner", "Nobody with this e-mail address works here."));
-    }
-
-    private @Nullable Long terms(@Nullable Terms terms) {
-        if (terms == null) {
-            return null;
-        }
-        db.sql("""
-                insert into terms (name, kind, days)
-                values (:name, :kind, :days)
-                on conflict (org_id, name) do nothing
-                """)
-                .param("name", terms.toString())
-                .param("kind", terms.kind().name().toLowerCase(Locale.ROOT))
-                .param("days", terms.days())
-                .update();
-        return db.sql("select id from terms where name = :name")
-                .param("name", terms.toString())
-                .query(Long.class)
-                .single();
     }
 
     private static Refusal taken(String number) {

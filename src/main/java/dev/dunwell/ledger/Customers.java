@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Customers {
 
     private static final String SELECT = """
-            select c.*, p.number as parent_number, o.email as owner_email, t.kind as terms_kind, t.days as terms_days
+            select c.*, p.number as parent_number, o.email as owner_email, t.name as terms_name
             from customer c
             left join customer p on p.org_id = c.org_id and p.id = c.parent_id
             left join terms t on t.org_id = c.org_id and t.id = c.terms_id
@@ -118,6 +118,7 @@ public class Customers {
         String language = row.getString("language");
         String zone = row.getString("zone");
         String currency = row.getString("currency");
+        String terms = row.getString("terms_name");
         return new Customer.Profile(
                 row.getString("parent_number"),
                 language == null ? null : Locale.forLanguageTag(language),
@@ -125,14 +126,8 @@ public class Customers {
                 currency == null ? null : Currency.getInstance(currency),
                 Arrays.asList((String[]) row.getArray("tags").getArray()),
                 row.getString("owner_email"),
-                terms(row),
-                Customer.ContactRule.valueOf(row.getString("contact_mode").toUpperCase(Locale.ROOT)));
-    }
-
-    private static @Nullable Terms terms(ResultSet row) throws SQLException {
-        String kind = row.getString("terms_kind");
-        return kind == null
-                ? null
-                : new Terms(Terms.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), row.getInt("terms_days"));
+                terms == null ? null : new Terms(terms),
+                Customer.ContactRule.valueOf(row.getString("contact_mode").toUpperCase(Locale.ROOT)),
+                row.getBoolean("is_consumer"));
     }
 }

@@ -54,12 +54,11 @@ public class Periods {
         return closed().map(closing -> closing.until().plusDays(1)).orElse(LocalDate.MIN);
     }
 
-    /** Waits for a closing under way; for acts that lock rows before they know the day, as their first step. */
+    /** A day, or the first one after it that is open. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void enter() {
-        db.sql("select pg_advisory_xact_lock_shared(hashtext('period'), current_org())")
-                .query()
-                .singleRow();
+    public LocalDate open(LocalDate day) {
+        LocalDate first = firstOpen();
+        return first.isAfter(day) ? first : day;
     }
 
     /** All closings, the latest first. */
@@ -106,9 +105,10 @@ public class Periods {
 
     /** Waits until no act is writing, and keeps all of them waiting until the transaction ends. */
     void lock() {
-        db.sql("select pg_advisory_xact_lock(hashtext('period'), current_org())")
-                .query()
-                .singleRow();
+        boolean isOurs = db.sql("select take_book()").query(Boolean.class).single();
+        if (!isOurs) {
+            throw Refusal.conflict("still-writing", "Something is being written just now. Try again in a minute.");
+        }
     }
 
     void insert(LocalDate until, String by) {
@@ -130,7 +130,9 @@ public class Periods {
     }
 
     private Optional<Closing> closed() {
-        enter();
+        db.sql("select pg_advisory_xact_lock_shared(hashtext('period'), current_org())")
+                .query()
+                .singleRow();
         return holding();
     }
 

@@ -25,7 +25,6 @@ public class RecordCreditNote {
     private final Customers customers;
     private final CreditNotes creditNotes;
     private final Settle settle;
-    private final Periods periods;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
@@ -33,13 +32,11 @@ public class RecordCreditNote {
             Customers customers,
             CreditNotes creditNotes,
             Settle settle,
-            Periods periods,
             Audit audit,
             ApplicationEventPublisher events) {
         this.customers = customers;
         this.creditNotes = creditNotes;
         this.settle = settle;
-        this.periods = periods;
         this.audit = audit;
         this.events = events;
     }
@@ -65,10 +62,10 @@ public class RecordCreditNote {
                 .positive("amount", wanted.amount())
                 .optionalText("reason", wanted.reason(), 500)
                 .done();
-        periods.requireOpen(wanted.issuedOn());
         long id = insert(wanted);
         Set<Long> moved = new HashSet<>(Set.of(customer.id()));
-        moved.addAll(settle.share(new Source.OfCreditNote(id), wanted.shares(), wanted.issuedOn()));
+        moved.addAll(settle.share(actor, new Source.OfCreditNote(id), wanted.shares(), wanted.issuedOn())
+                .customers());
         events.publishEvent(new LedgerChanged(moved));
         audit.write(
                 actor,

@@ -15,24 +15,24 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes an invoice into the book, wholly open. Without a due date it falls due by the customer's terms. Refuses a
- * number that is taken, an amount that is not above zero, a due date before the invoice's own, and lines that do not
- * sum to the amount.
+ * Takes an invoice into the book, wholly open, under the version of the customer's terms that is in force on its day.
+ * Without a due date it falls due by them. Refuses a number that is taken, an amount that is not above zero, a due date
+ * before the invoice's own, and lines that do not sum to the amount.
  */
 @Component
 public class RecordInvoice {
 
     private final Customers customers;
     private final Invoices invoices;
-    private final Periods periods;
+    private final TermsBook terms;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
     RecordInvoice(
-            Customers customers, Invoices invoices, Periods periods, Audit audit, ApplicationEventPublisher events) {
+            Customers customers, Invoices invoices, TermsBook terms, Audit audit, ApplicationEventPublisher events) {
         this.customers = customers;
         this.invoices = invoices;
-        this.periods = periods;
+        this.terms = terms;
         this.audit = audit;
         this.events = events;
     }
@@ -43,6 +43,7 @@ public class RecordInvoice {
      * @param dueOn null: by the terms agreed with the customer
      * @param reference what the customer asked to be quoted
      * @param lines may be empty; else they sum to the amount, in its currency
+     * @param instalments may be empty; else it falls due with the last of them, and they sum to the amount
      */
     public record Wanted(
             long customerId,
@@ -51,22 +52,47 @@ public class RecordInvoice {
             @Nullable LocalDate dueOn,
             Money amount,
             @Nullable String reference,
-            List<Invoice.Line> lines) {}
+            List<Invoice.Line> lines,
+            List<Instalment> instalments,
+            Invoice.Nature nature) {
+
+        /** A plain invoice, due as a whole. */
+        public Wanted(
+                long customerId,
+                String number,
+                LocalDate issuedOn,
+                @Nullable LocalDate dueOn,
+                Money amount,
+                @Nullable String reference,
+                List<Invoice.Line> lines) {
+            this(customerId, number, issuedOn, dueOn, amount, reference, lines, List.of(), Invoice.Nature.PLAIN);
+        }
+
+        public static Wanted of(
+                long customerId, String number, LocalDate issuedOn, @Nullable LocalDate dueOn, Money amount) {
+            return new Wanted(customerId, number, issuedOn, dueOn, amount, null, List.of());
+        }
+
+        public Wanted as(Invoice.Nature other) {
+            return new Wanted(customerId, number, issuedOn, dueOn, amount, reference, lines, instalments, other);
+        }
+
+        public Wanted payableIn(List<Instalment> parts) {
+            return new Wanted(customerId, number, issuedOn, dueOn, amount, reference, lines, parts, nature);
+        }
+    }
 
     @Transactional
     public Invoice record(Actor actor, Wanted wanted) {
         Customer customer = customers.require(wanted.customerId());
+        TermsVersion agreed = agreed(customer, wanted.issuedOn());
         var bill = new Invoice.Bill(
-                wanted.issuedOn(),
-                dueOn(wanted, customer.profile().terms()),
-                wanted.amount(),
-                false,
-                wanted.reference());
+                        wanted.issuedOn(), dueOn(wanted, agreed), wanted.amount(), false, wanted.reference())
+                .with(wanted.instalments());
         new Check().number("number", wanted.number()).done();
         checkBill(bill);
         checkLines(wanted);
-        periods.requireOpen(bill.issuedOn());
-        long id = insert(wanted, bill);
+        long id = insert(wanted, bill, agreed == null ? null : agreed.id());
         events.publishEvent(LedgerChanged.of(customer.id()));
         audit.write(
                 actor,
@@ -74,7 +100,7 @@ public class RecordInvoice {
                 "invoice",
                 id,
                 Map.of("number", wanted.number(), "customer", customer.number(), "bill", bill.toString()));
-        return new Invoice(id, customer.id(), customer.number(), wanted.number(), bill, bill.amount());
+        return new Invoice(id, customer.id(), customer.number(), wanted.number(), bill, bill.amount(), wanted.nature());
     }
 
     static void checkBill(Invoice.Bill bill) {
@@ -86,15 +112,51 @@ public class RecordInvoice {
                         "It is due before it was issued, on " + bill.issuedOn() + ". Give that day or a later one.")
                 .optionalText("reference", bill.reference(), 200)
                 .done();
+        if (!bill.instalments().isEmpty()) {
+            checkInstalments(bill);
+        }
     }
 
-    private static LocalDate dueOn(Wanted wanted, @Nullable Terms terms) {
-        if (wanted.dueOn() != null) {
+    private static void checkInstalments(Invoice.Bill bill) {
+        var check = new Check();
+        Money sum = Money.zero(bill.amount().currency());
+        LocalDate before = bill.issuedOn();
+        for (Instalment each : bill.instalments()) {
+            check.positive("instalments", each.amount())
+                    .that(
+                            !each.dueOn().isBefore(before),
+                            "instalments",
+                            "One is due on " + each.dueOn() + ", before " + before + ". Put them in order.");
+            sum = sum.plus(each.amount());
+            before = each.dueOn();
+        }
+        check.that(
+                        sum.equals(bill.amount()),
+                        "instalments",
+                        "They sum to " + sum + ", the invoice is for " + bill.amount() + ". Make them equal.")
+                .that(
+                        before.equals(bill.dueOn()),
+                        "dueOn",
+                        "The last instalment is due on " + before + ". Give that day.")
+                .done();
+    }
+
+    private @Nullable TermsVersion agreed(Customer customer, LocalDate issuedOn) {
+        Terms named = customer.profile().terms();
+        return named == null ? null : terms.inForce(named.name(), issuedOn).orElse(null);
+    }
+
+    private static LocalDate dueOn(Wanted wanted, @Nullable TermsVersion agreed) {
+        if (!wanted.instalments().isEmpty()) {
+            return wanted.instalments().getLast().dueOn();
+        } else if (wanted.dueOn() != null) {
             return wanted.dueOn();
-        } else if (terms != null) {
-            return terms.dueOn(wanted.issuedOn());
+        } else if (agreed != null) {
+            return agreed.conditions().due().dueOn(wanted.issuedOn());
         } else {
-            throw BadInput.in("dueOn", "Give the due date, or agree terms with the customer first.");
+            throw BadInput.in(
+                    "dueOn",
+                    "Give the due date, or agree terms with the customer that are in force on the invoice's day.");
         }
     }
 
@@ -115,9 +177,9 @@ public class RecordInvoice {
                 .done();
     }
 
-    private long insert(Wanted wanted, Invoice.Bill bill) {
+    private long insert(Wanted wanted, Invoice.Bill bill, @Nullable Long termsId) {
         try {
-            long id = invoices.insert(wanted.customerId(), wanted.number(), bill);
+            long id = invoices.insert(wanted.customerId(), wanted.number(), bill, wanted.nature(), termsId);
             invoices.insert(id, wanted.lines());
             return id;
         } catch (DuplicateKeyException e) {

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PeriodsTest {
 
     private static final LocalDate TODAY = day("2026-05-04");
+    private static final LocalDate MARCH = day("2026-03-31");
 
     @Autowired
     Book book;
@@ -55,7 +57,16 @@ class PeriodsTest {
     }
 
     /** An act that would write into March, and a book that has an invoice of March, one of April and money of March. */
-    private record March(Book book, Invoice march, Invoice april, Payment money, AmendInvoice amend) {
+    private record March(
+            Book book, Invoice march, Invoice april, Payment money, long unknown, long deduction, AmendInvoice amend) {
+
+        Source.OfPayment source() {
+            return new Source.OfPayment(money.id());
+        }
+
+        void inside(Function<Book.CreditDoors, Object> act) {
+            book.inside(() -> act.apply(book.creditDoors()));
+        }
 
         void amend(Invoice invoice, Invoice.Bill bill) {
             book.inside(() -> amend.amend(NORA, invoice.id(), bill));
@@ -63,29 +74,67 @@ class PeriodsTest {
     }
 
     static Stream<Map.Entry<String, Consumer<March>>> acts() {
-        return Map.<String, Consumer<March>>of(
-                "record an invoice",
-                m -> m.book.invoice("acme", "new", eur("5.00"), "2026-03-31", "2026-04-30"),
-                "record a payment",
-                m -> m.book.payment("acme", eur("5.00"), "2026-03-31", RecordPayment.Use.OLDEST_FIRST),
-                "record a credit note",
-                m -> m.book.creditNote("acme", "C-1", eur("5.00"), "2026-03-01"),
-                "write off",
-                m -> m.book.writeOff(m.march, eur("5.00"), "2026-03-31"),
-                "allocate",
-                m -> m.book.allocate(new Source.OfPayment(m.money.id()), m.march, eur("5.00"), "2026-03-31"),
-                "reverse an allocation",
-                m -> m.book.inside(() -> m.book.doors()
-                        .reverseAllocation()
-                        .reverse(NORA, m.book.allocations(m.march).getFirst().id(), day("2026-03-31"))),
-                "amend the amount of an invoice",
-                m -> m.amend(m.march, bill("2026-03-02", "101.00")),
-                "move an invoice into the period",
-                m -> m.amend(m.april, bill("2026-03-31", "100.00")),
-                "move an invoice out of the period",
-                m -> m.amend(m.march, bill("2026-04-01", "100.00")))
-                .entrySet()
-                .stream();
+        return Stream.<Map.Entry<String, Consumer<March>>>of(
+                entry("record an invoice", m -> m.book.invoice("acme", "new", eur("5.00"), "2026-03-31", "2026-04-30")),
+                entry(
+                        "record a payment",
+                        m -> m.book.payment("acme", eur("5.00"), "2026-03-31", RecordPayment.Use.OLDEST_FIRST)),
+                entry("record a credit note", m -> m.book.creditNote("acme", "C-1", eur("5.00"), "2026-03-01")),
+                entry("write off", m -> m.book.writeOff(m.march, eur("5.00"), "2026-03-31")),
+                entry("allocate", m -> m.book.allocate(m.source(), m.march, eur("5.00"), "2026-03-31")),
+                entry(
+                        "reverse an allocation",
+                        m -> m.inside(_ -> m.book.doors()
+                                .reverseAllocation()
+                                .reverse(
+                                        NORA,
+                                        m.book.allocations(m.march).getFirst().id(),
+                                        MARCH))),
+                entry("amend the amount of an invoice", m -> m.amend(m.march, bill("2026-03-02", "101.00"))),
+                entry("move an invoice into the period", m -> m.amend(m.april, bill("2026-03-31", "100.00"))),
+                entry("move an invoice out of the period", m -> m.amend(m.march, bill("2026-04-01", "100.00"))),
+                entry(
+                        "refund",
+                        m -> m.inside(
+                                d -> d.refundCredit().refund(NORA, m.source(), eur("1.00"), "paid twice", MARCH))),
+                entry(
+                        "transfer",
+                        m -> m.inside(d -> d.transferPayment()
+                                .transfer(
+                                        NORA,
+                                        new TransferPayment.Wanted(
+                                                m.money.id(),
+                                                m.book.customer("other").id(),
+                                                eur("1.00"),
+                                                "not theirs",
+                                                MARCH)))),
+                entry(
+                        "reverse a payment",
+                        m -> m.inside(d -> d.reverseCredit().reverse(NORA, m.source(), "bounced", MARCH))),
+                entry(
+                        "identify a payer",
+                        m -> m.inside(d -> d.identifyPayment()
+                                .identify(
+                                        NORA, m.unknown, m.book.customer("acme").id(), MARCH))),
+                entry(
+                        "take a discount",
+                        m -> m.inside(d -> d.takeDiscount()
+                                .take(NORA, new TakeDiscount.Wanted(m.march.id(), null, eur("1.00"), MARCH)))),
+                entry(
+                        "take a deduction",
+                        m -> m.inside(d -> d.takeDeduction()
+                                .take(
+                                        NORA,
+                                        new TakeDeduction.Wanted(
+                                                m.march.id(), null, eur("1.00"), DeductionCode.OTHER, null, MARCH)))),
+                entry(
+                        "settle a deduction",
+                        m -> m.inside(d -> d.settleDeduction()
+                                .settle(NORA, m.deduction, new SettleDeduction.ChargeBack("CB-1"), MARCH))));
+    }
+
+    private static Map.Entry<String, Consumer<March>> entry(String name, Consumer<March> act) {
+        return Map.entry(name, act);
     }
 
     private static Invoice.Bill bill(String issuedOn, String amount) {
@@ -97,7 +146,15 @@ class PeriodsTest {
         Invoice april = book.invoice("acme", "april", eur("100.00"), "2026-04-02", "2026-05-02");
         Payment money = book.payment("acme", eur("60.00"), "2026-03-05", RecordPayment.Use.ON_ACCOUNT);
         book.allocate(new Source.OfPayment(money.id()), march, eur("10.00"), "2026-03-05");
-        return new March(book, march, april, money, amendInvoice);
+        var unknown = new RecordPayment.Wanted(
+                null, day("2026-03-05"), eur("7.00"), "who?", null, RecordPayment.Use.ON_ACCOUNT);
+        long unknownId = book.inside(() ->
+                book.doors().recordPayment().record(NORA, unknown).payment().id());
+        var kept =
+                new TakeDeduction.Wanted(march.id(), null, eur("3.00"), DeductionCode.OTHER, null, day("2026-03-06"));
+        long deduction = book.inside(
+                () -> book.creditDoors().takeDeduction().take(NORA, kept).id());
+        return new March(book, march, april, money, unknownId, deduction, amendInvoice);
     }
 
     @ParameterizedTest

@@ -94,7 +94,8 @@ class StatementsTest {
                 List.of(),
                 null,
                 null,
-                Customer.ContactRule.AUTOMATIC);
+                Customer.ContactRule.AUTOMATIC,
+                false);
         Tenant.runIn(
                 book.organisation(),
                 () -> changeCustomer.change(NORA, new Customer(before.id(), before.number(), before.name(), profile)));

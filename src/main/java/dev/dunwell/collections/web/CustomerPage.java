@@ -111,19 +111,10 @@ class CustomerPage {
     }
 
     private static Customer with(Customer customer, ContactRule rule) {
-        Customer.Profile p = customer.profile();
         return new Customer(
                 customer.id(),
                 customer.number(),
                 customer.name(),
-                new Customer.Profile(
-                        p.parentNumber(),
-                        p.language(),
-                        p.zone(),
-                        p.currency(),
-                        p.tags(),
-                        p.ownerEmail(),
-                        p.terms(),
-                        rule));
+                customer.profile().withContactMode(rule));
     }
 }

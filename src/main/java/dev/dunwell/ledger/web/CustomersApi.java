@@ -5,7 +5,7 @@ import dev.dunwell.ledger.ChangeCustomer;
 import dev.dunwell.ledger.Customer;
 import dev.dunwell.ledger.Customers;
 import dev.dunwell.ledger.RecordCustomer;
-import dev.dunwell.ledger.Terms;
+import dev.dunwell.ledger.TermsBook;
 import dev.dunwell.web.Listed;
 import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Paging;
@@ -34,13 +34,19 @@ class CustomersApi {
     private final Customers customers;
     private final RecordCustomer recordCustomer;
     private final ChangeCustomer changeCustomer;
+    private final TermsBook terms;
     private final MergePatch mergePatch;
 
     CustomersApi(
-            Customers customers, RecordCustomer recordCustomer, ChangeCustomer changeCustomer, MergePatch mergePatch) {
+            Customers customers,
+            RecordCustomer recordCustomer,
+            ChangeCustomer changeCustomer,
+            TermsBook terms,
+            MergePatch mergePatch) {
         this.customers = customers;
         this.recordCustomer = recordCustomer;
         this.changeCustomer = changeCustomer;
+        this.terms = terms;
         this.mergePatch = mergePatch;
     }
 
@@ -50,8 +56,9 @@ class CustomersApi {
      * @param parent the number of the customer it belongs to
      * @param language BCP 47, {@code zone} IANA, {@code currency} ISO 4217
      * @param owner the e-mail address of who looks after it
-     * @param terms {@code net 30} or {@code end of month + 30}
+     * @param terms their name, or plain ones such as {@code net 30} or {@code 2/10 net 30}
      * @param contactMode automatic, approve or manual
+     * @param consumer whether the law sees a consumer; missing: a business
      */
     record CustomerJson(
             @Nullable String number,
@@ -63,7 +70,8 @@ class CustomersApi {
             @Nullable List<String> tags,
             @Nullable String owner,
             @Nullable String terms,
-            @Nullable String contactMode) {
+            @Nullable String contactMode,
+            @Nullable Boolean consumer) {
 
         static CustomerJson of(Customer customer) {
             Customer.Profile profile = customer.profile();
@@ -77,17 +85,18 @@ class CustomersApi {
                     profile.tags(),
                     profile.ownerEmail(),
                     profile.terms() == null ? null : profile.terms().toString(),
-                    profile.contactMode().name().toLowerCase(Locale.ROOT));
+                    profile.contactMode().name().toLowerCase(Locale.ROOT),
+                    profile.isConsumer());
         }
 
-        Customer read(long id) {
+        Customer read(long id, TermsBook book) {
             var given = new Given();
-            var read = new Customer(id, given.text("number", number), given.text("name", name), profile(given));
+            var read = new Customer(id, given.text("number", number), given.text("name", name), profile(given, book));
             given.done();
             return read;
         }
 
-        private Customer.Profile profile(Given given) {
+        private Customer.Profile profile(Given given, TermsBook book) {
             Customer.ContactRule rule = given.read(
                     "contactMode",
                     contactMode,
@@ -100,8 +109,9 @@ class CustomersApi {
                     given.currency("currency", currency),
                     tags == null ? List.of() : tags,
                     Given.optional(owner),
-                    given.read("terms", terms, Terms::parse, "Write terms as net 30 or end of month + 30."),
-                    Objects.requireNonNullElse(rule, Customer.ContactRule.AUTOMATIC));
+                    given.read("terms", terms, book::named, "There are no terms of this name; net 30 needs none."),
+                    Objects.requireNonNullElse(rule, Customer.ContactRule.AUTOMATIC),
+                    Boolean.TRUE.equals(consumer));
         }
     }
 
@@ -121,7 +131,7 @@ class CustomersApi {
     @PostMapping("/api/v1/customers")
     @ResponseStatus(HttpStatus.CREATED)
     CustomerJson record(Caller caller, @RequestBody CustomerJson body) {
-        Customer wanted = body.read(0);
+        Customer wanted = body.read(0, terms);
         return CustomerJson.of(recordCustomer.record(caller.actor(), wanted.number(), wanted.name(), wanted.profile()));
     }
 
@@ -131,7 +141,7 @@ class CustomersApi {
         Customer before = find(number);
         Customer changed = mergePatch
                 .apply(CustomerJson.of(before), patch, CustomerJson.class)
-                .read(before.id());
+                .read(before.id(), terms);
         changeCustomer.change(caller.actor(), changed);
         return CustomerJson.of(changed);
     }

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OpenItemsApi {
 
+    private static final int ITEM_KEYS = 3;
     private static final int CREDIT_KEYS = 3;
 
     private final Customers customers;
@@ -34,9 +35,14 @@ class OpenItemsApi {
         this.knowledge = knowledge;
     }
 
-    /** An invoice that is not settled; {@code daysOverdue} is 0 up to and on its due date. */
+    /**
+     * An invoice or instalment that is not settled; {@code daysOverdue} is 0 up to and on its due date.
+     *
+     * @param instalment counted from 1; null for an invoice that is due as a whole
+     */
     record Item(
             String invoice,
+            @Nullable Integer instalment,
             String customer,
             LocalDate issuedOn,
             LocalDate dueOn,
@@ -48,6 +54,7 @@ class OpenItemsApi {
         static Item of(OpenItem item, LocalDate asOf) {
             return new Item(
                     item.number(),
+                    item.line(),
                     item.customerNumber(),
                     item.issuedOn(),
                     item.dueOn(),
@@ -58,12 +65,12 @@ class OpenItemsApi {
         }
     }
 
-    /** Money or a credit note that settles nothing yet; {@code kind} is payment or credit note. */
+    /** Money or a credit note that settles nothing yet; the customer is null while the payer is unknown. */
     record Credit(
             String kind,
             long id,
             String number,
-            String customer,
+            @Nullable String customer,
             LocalDate datedOn,
             String amount,
             String open,
@@ -89,7 +96,7 @@ class OpenItemsApi {
     Listed<Item> items(Caller caller, Viewpoint view, @RequestParam @Nullable String customer, Paging paging) {
         AsOf asOf = knowledge.see(caller, view);
         return Listed.of(
-                openItems.page(customer(customer), asOf, paging.after(2), paging.size()),
+                openItems.page(customer(customer), asOf, paging.after(ITEM_KEYS), paging.size()),
                 item -> Item.of(item, asOf.day()));
     }
 

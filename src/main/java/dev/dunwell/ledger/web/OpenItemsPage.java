@@ -25,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 class OpenItemsPage {
 
     private static final int PAGE = 100;
+    private static final int ITEM_KEYS = 3;
 
     private final Customers customers;
     private final OpenItems openItems;
@@ -49,7 +50,7 @@ class OpenItemsPage {
                 asOf,
                 one,
                 openItems.totals(id, asOf),
-                openItems.page(id, asOf, Cursor.parse(cursor, 2), PAGE),
+                openItems.page(id, asOf, Cursor.parse(cursor, ITEM_KEYS), PAGE),
                 one == null ? List.of() : openItems.creditsOf(one.id(), asOf),
                 asOf.query("customer", customer),
                 cursor.isEmpty());

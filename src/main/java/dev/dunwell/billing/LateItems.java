@@ -1,0 +1,100 @@
+package dev.dunwell.billing;
+
+import dev.dunwell.kernel.Money;
+import dev.dunwell.kernel.Sql;
+import dev.dunwell.ledger.TermsBook;
+import java.sql.Array;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The invoices that are or were late under terms that set a price on it. */
+@Repository
+public class LateItems {
+
+    private static final String SELECT = Sql.named("billing/late-items");
+
+    private final JdbcClient db;
+    private final ReferenceRates rates;
+
+    LateItems(JdbcClient db, ReferenceRates rates) {
+        this.db = db;
+        this.rates = rates;
+    }
+
+    /** What the lateness of an invoice costs as of a day; empty when its terms set no price, or it is not late. */
+    @Transactional(readOnly = true)
+    public Optional<LateCosts> ofInvoice(long invoiceId, LocalDate asOf) {
+        return costs(invoiceId, null, asOf).stream().findFirst();
+    }
+
+    /** Of one customer, or of all when it is null, by the customers' names, the earliest due first. */
+    @Transactional(readOnly = true)
+    public List<LateCosts> of(@Nullable Long customerId, LocalDate asOf) {
+        return costs(null, customerId, asOf);
+    }
+
+    private List<LateCosts> costs(@Nullable Long invoiceId, @Nullable Long customerId, LocalDate asOf) {
+        RateTable table = rates.table();
+        return db
+                .sql(SELECT)
+                .param("asOf", asOf)
+                .param("invoice", invoiceId)
+                .param("customer", customerId)
+                .query(LateItems::item)
+                .list()
+                .stream()
+                .map(item -> LateCosts.of(item, table, asOf))
+                .toList();
+    }
+
+    private static LateItem item(ResultSet row, int n) throws SQLException {
+        String currency = row.getString("currency");
+        List<LateItem.Settled> settled = settled(row, currency);
+        Money amount = Money.ofMinor(row.getLong("amount"), currency);
+        Money open = settled.stream().map(LateItem.Settled::amount).reduce(amount, Money::minus);
+        return new LateItem(
+                new LateItem.Bill(
+                        row.getLong("invoice_id"),
+                        row.getString("invoice_number"),
+                        row.getObject("issued_on", LocalDate.class),
+                        row.getObject("due_on", LocalDate.class),
+                        amount,
+                        open),
+                new LateItem.Party(
+                        row.getLong("customer_id"),
+                        row.getString("customer_number"),
+                        row.getString("customer_name"),
+                        row.getBoolean("is_consumer")),
+                TermsBook.version(row, n),
+                settled,
+                row.getObject("interest_through", LocalDate.class),
+                stages(row.getArray("stages")));
+    }
+
+    private static List<LateItem.Settled> settled(ResultSet row, String currency) throws SQLException {
+        Array on = row.getArray("settled_on");
+        List<LateItem.Settled> settled = new ArrayList<>();
+        if (on != null) {
+            Date[] days = (Date[]) on.getArray();
+            Long[] amounts = (Long[]) row.getArray("settled_amounts").getArray();
+            for (int i = 0; i < days.length; i++) {
+                settled.add(new LateItem.Settled(days[i].toLocalDate(), Money.ofMinor(amounts[i], currency)));
+            }
+        }
+        return settled;
+    }
+
+    private static Set<String> stages(@Nullable Array stages) throws SQLException {
+        return stages == null ? Set.of() : Set.of((String[]) stages.getArray());
+    }
+}
