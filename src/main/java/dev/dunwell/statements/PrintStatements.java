@@ -109,14 +109,17 @@ class PrintStatements implements Job {
             throws IOException {
         var asked = new Asked(run.kind(), run.from(), new AsOf(run.to(), run.knownAt()), organisation.agingDays());
         Letterhead letterhead = letterheads.current();
-        List<Printed> printed = new ArrayList<>();
-        for (Statement statement : statements.of(customers, asked)) {
-            Sheet sheet = Sheet.of(statement, letterhead, organisation);
-            byte[] bytes = pdf.of(sheet.html());
-            printed.add(new Printed(statement, sheet.words().language(), bytes));
-            put(zip, Paper.fileName(run.kind(), statement.number(), run.to()), run.askedAt(), bytes);
+        List<Printed> printed = statements.of(customers, asked).parallelStream()
+                .map(statement -> print(Sheet.of(statement, letterhead, organisation)))
+                .toList();
+        for (Printed each : printed) {
+            put(zip, Paper.fileName(run.kind(), each.statement.number(), run.to()), run.askedAt(), each.bytes);
         }
         transaction.executeWithoutResult(_ -> keep(printed, run));
+    }
+
+    private Printed print(Sheet sheet) {
+        return new Printed(sheet.statement(), sheet.words().language(), pdf.of(sheet.html()));
     }
 
     private record Printed(Statement statement, String language, byte[] bytes) {}

@@ -21,7 +21,8 @@ public record Sheet(
 
     private static final TemplateEngine HTML = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    static Sheet of(Statement statement, Letterhead letterhead, Organisation organisation) {
+    /** With the letterhead as it is now, in the customer's language. */
+    public static Sheet of(Statement statement, Letterhead letterhead, Organisation organisation) {
         return new Sheet(
                 statement,
                 StatementWords.of(statement.language()),

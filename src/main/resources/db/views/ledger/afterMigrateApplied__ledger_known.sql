@@ -111,7 +111,7 @@ begin
     if not exists (
       select from pg_stat_activity a
       where a.datname = current_database() and a.pid <> pg_backend_pid() and a.xact_start <= known_at
-        and a.backend_type = 'client backend'
+        and a.backend_type = 'client backend' and a.usename = current_user
     ) then
       return true;
     end if;

@@ -147,7 +147,7 @@ class PeriodsTest {
         Payment money = book.payment("acme", eur("60.00"), "2026-03-05", RecordPayment.Use.ON_ACCOUNT);
         book.allocate(new Source.OfPayment(money.id()), march, eur("10.00"), "2026-03-05");
         var unknown = new RecordPayment.Wanted(
-                null, day("2026-03-05"), eur("7.00"), "who?", null, RecordPayment.Use.ON_ACCOUNT);
+                null, day("2026-03-05"), eur("7.00"), "who?", null, RecordPayment.Use.UNAPPLIED);
         long unknownId = book.inside(() ->
                 book.doors().recordPayment().record(NORA, unknown).payment().id());
         var kept =
