@@ -3,6 +3,8 @@ package dev.dunwell.ledger;
 import dev.dunwell.kernel.Money;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,10 @@ public record Withdrawal(
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Kind> read(String code) {
+            return Stream.of(values()).filter(kind -> kind.code().equals(code)).findFirst();
         }
 
         /** In words, as {@code payment reversal}. */

@@ -9,6 +9,7 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("settings")
 public enum SettingsTab {
     ORGANISATION("Organisation", "/settings/organisation"),
+    CASH("Cash", "/settings/cash"),
     PEOPLE("People", "/settings/people"),
     PERIODS("Periods", "/settings/periods"),
     ACCOUNTING("Accounting", "/settings/accounting"),
