@@ -15,15 +15,16 @@
             setting  tolerance 5.00
             person   "Nora Lindqvist" nora@meridian.example collector
             person   "Paul Hendricks" paul@meridian.example credit_manager
-            customer C-1044 "Ostergaard Marine ApS" owner nora@meridian.example tags "Model payer"
+            terms    "Meridian 2026" "net 30" per-year 9 fees "3: 5.00"
+            customer C-1044 "Ostergaard Marine ApS" terms "2/10 net 30" owner nora@meridian.example tags "Model payer"
             contact  C-1044 "Lars Ostergaard" email lars@ostergaard.example phone "+45 0000 0044" role owner
             customer C-1063 "Falke Anlagenbau GmbH" language de owner paul@meridian.example tags "Insolvent"
             contact  C-1063 "Jürgen Brandt" email j.brandt@falke.example phone "+49 40 0000 0063" role cfo
             customer C-1090 "Halvorsen Bygg AS" owner nora@meridian.example tags "Breaks promises"
             contact  C-1090 "Ingrid Moe" email ingrid.moe@halvorsen.example phone "+47 0000 0090"
-            customer C-1127 "Brightwater Foods Ltd" owner nora@meridian.example tags "Late, but pays"
+            customer C-1127 "Brightwater Foods Ltd" terms "Meridian 2026" owner nora@meridian.example tags "Late, but pays"
             contact  C-1127 "James Okafor" email james.okafor@brightwater.example phone "+44 117 000 0127"
-            customer C-1139 "Kowalczyk i Synowie sp.j." owner nora@meridian.example tags "Pays in parts"
+            customer C-1139 "Kowalczyk i Synowie sp.j." terms "Meridian 2026" owner nora@meridian.example tags "Pays in parts"
             contact  C-1139 "Marek Kowalczyk" email marek@kowalczyk.example phone "+48 00 000 0139" role owner
             customer C-1152 "Tillman & Reyes LLC" owner paul@meridian.example tags "Disputes"
             contact  C-1152 "Dana Reyes" email dana@tillman-reyes.example phone "+1 312 000 0152"

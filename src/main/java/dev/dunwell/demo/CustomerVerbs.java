@@ -8,7 +8,7 @@ import dev.dunwell.ledger.Customer.ContactRule;
 import dev.dunwell.ledger.Customer.Profile;
 import dev.dunwell.ledger.RecordContact;
 import dev.dunwell.ledger.RecordCustomer;
-import dev.dunwell.ledger.Terms;
+import dev.dunwell.ledger.TermsBook;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class CustomerVerbs implements Verb.Source {
 
     private final Names names;
+    private final TermsBook termsBook;
     private final RecordCustomer recordCustomer;
     private final ChangeCustomer changeCustomer;
     private final RecordContact recordContact;
@@ -26,11 +27,13 @@ class CustomerVerbs implements Verb.Source {
 
     CustomerVerbs(
             Names names,
+            TermsBook termsBook,
             RecordCustomer recordCustomer,
             ChangeCustomer changeCustomer,
             RecordContact recordContact,
             ChangeContact changeContact) {
         this.names = names;
+        this.termsBook = termsBook;
         this.recordCustomer = recordCustomer;
         this.changeCustomer = changeCustomer;
         this.recordContact = recordContact;
@@ -65,7 +68,7 @@ class CustomerVerbs implements Verb.Source {
                 null,
                 tags.isEmpty() ? List.of() : List.of(tags.split(", *")),
                 owner.isEmpty() ? null : owner,
-                Terms.parse(terms),
+                termsBook.named(terms),
                 ContactRule.AUTOMATIC);
         recordCustomer.record(scene.actor(), number, name, profile);
     }

@@ -4,7 +4,8 @@
  * <p>Start with {@link dev.dunwell.demo.Story}, then {@link dev.dunwell.demo.Storyteller}.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "access", "ledger", "messaging", "collections", "nightshift"})
+        allowedDependencies = {"kernel", "web", "access", "ledger", "billing", "messaging", "collections", "nightshift"
+        })
 @NullMarked
 package dev.dunwell.demo;
 

@@ -4,7 +4,7 @@
  *
  * <p>Start with {@link dev.dunwell.journal.Journal}, then {@link dev.dunwell.journal.ExportJournal}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "access :: settings", "archive", "ledger"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "archive", "ledger"})
 @NullMarked
 package dev.dunwell.journal;
 

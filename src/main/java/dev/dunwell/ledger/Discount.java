@@ -30,6 +30,11 @@ public record Discount(DiscountStep step, Money amount, LocalDate lastDay, Local
                 .toList();
     }
 
+    /** Whether a payment of an invoice on a day earns a discount by the terms it was issued under. */
+    public static Outcome due(Conditions terms, Invoice invoice, LocalDate paidOn) {
+        return due(terms.discounts(), terms.discountGraceDays(), invoice.bill(), paidOn);
+    }
+
     /**
      * Whether a payment on a day earns a discount.
      *

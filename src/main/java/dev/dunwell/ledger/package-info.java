@@ -3,7 +3,7 @@
  *
  * <p>Start with {@link dev.dunwell.ledger.OpenItems}, then {@link dev.dunwell.ledger.Allocate}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "access :: settings"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "access"})
 @NullMarked
 package dev.dunwell.ledger;
 

@@ -3,9 +3,7 @@
  *
  * <p>Start with {@link dev.dunwell.statements.Statements}, then {@link dev.dunwell.statements.PrintStatement}.
  */
-@ApplicationModule(
-        allowedDependencies = {"kernel", "web", "access", "access :: settings", "archive", "jobs", "ledger", "messaging"
-        })
+@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "archive", "jobs", "ledger", "messaging"})
 @NullMarked
 package dev.dunwell.statements;
 

@@ -1,7 +1,7 @@
 package dev.dunwell.journal.web;
 
 import dev.dunwell.access.Caller;
-import dev.dunwell.access.web.SettingsTab;
+import dev.dunwell.access.SettingsTab;
 import dev.dunwell.journal.Account;
 import dev.dunwell.journal.AccountNumbers;
 import dev.dunwell.journal.AccountingSettings;

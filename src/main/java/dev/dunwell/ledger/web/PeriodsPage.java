@@ -1,7 +1,7 @@
 package dev.dunwell.ledger.web;
 
 import dev.dunwell.access.Caller;
-import dev.dunwell.access.web.SettingsTab;
+import dev.dunwell.access.SettingsTab;
 import dev.dunwell.ledger.ClosePeriod;
 import dev.dunwell.ledger.Closing;
 import dev.dunwell.ledger.Periods;

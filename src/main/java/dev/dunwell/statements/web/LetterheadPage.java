@@ -1,7 +1,7 @@
 package dev.dunwell.statements.web;
 
 import dev.dunwell.access.Caller;
-import dev.dunwell.access.web.SettingsTab;
+import dev.dunwell.access.SettingsTab;
 import dev.dunwell.statements.ChangeLetterhead;
 import dev.dunwell.statements.Letterhead;
 import dev.dunwell.statements.Letterheads;

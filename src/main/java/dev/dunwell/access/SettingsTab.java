@@ -1,12 +1,9 @@
-package dev.dunwell.access.web;
+package dev.dunwell.access;
 
-import dev.dunwell.access.Caller;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.modulith.NamedInterface;
 
-/** The pages of the settings, in the order of their tabs; other modules add theirs by their address. */
-@NamedInterface("settings")
+/** The pages of the settings, in the order of their tabs; each module shows its own. */
 public enum SettingsTab {
     ORGANISATION("Organisation", "/settings/organisation"),
     CASH("Cash", "/settings/cash"),
@@ -15,6 +12,8 @@ public enum SettingsTab {
     ACCOUNTING("Accounting", "/settings/accounting"),
     LETTERHEAD("Letterhead", "/settings/letterhead"),
     KEYS("Keys", "/settings/keys"),
+    TERMS("Terms", "/settings/terms"),
+    LATE_PAYMENT("Late payment", "/settings/late-payment"),
     AUDIT("Audit", "/settings/audit"),
     YOU("You", "/password");
 
