@@ -1,19 +1,17 @@
 -- How old is what each customer owes on a day, in each currency, and what can it still use of its credits? Buckets as in
 -- aging.sql. The customers who owe most come first.
-with owed as (
-  select o.customer_id,
-         o.currency,
-         sum(o.open_amount) as total,
-         sum(o.open_amount) filter (where o.age <= :first) as amount_0,
-         sum(o.open_amount) filter (where o.age > :first and o.age <= 30) as amount_1,
-         sum(o.open_amount) filter (where o.age > 30 and o.age <= 60) as amount_2,
-         sum(o.open_amount) filter (where o.age > 60 and o.age <= 90) as amount_3,
-         sum(o.open_amount) filter (where o.age > 90) as amount_4
-  from (
-    select i.customer_id, i.currency, i.open_amount, cast(:asOf as date) - case when :byDue then i.due_on else i.issued_on end as age
-    from open_line(:asOf) i
-  ) o
-  group by o.customer_id, o.currency
+with aged as (
+  select i.customer_id,
+         i.currency,
+         width_bucket(cast(:asOf as date) - case when :byDue then i.due_on else i.issued_on end, cast(:firstAges as int[])) as bucket,
+         sum(i.open_amount) as amount
+  from open_line(:asOf) i
+  group by i.customer_id, i.currency, bucket
+),
+owed as (
+  select a.customer_id, a.currency, sum(a.amount) as total, array_agg(a.bucket) as buckets, array_agg(a.amount) as amounts
+  from aged a
+  group by a.customer_id, a.currency
 ),
 credited as (
   select k.customer_id, k.currency, sum(k.open_amount) as credit
@@ -25,11 +23,8 @@ select s.customer_id,
        c.name,
        s.currency,
        coalesce(s.total, 0) as total,
-       coalesce(s.amount_0, 0) as amount_0,
-       coalesce(s.amount_1, 0) as amount_1,
-       coalesce(s.amount_2, 0) as amount_2,
-       coalesce(s.amount_3, 0) as amount_3,
-       coalesce(s.amount_4, 0) as amount_4,
+       coalesce(s.buckets, '{}') as buckets,
+       coalesce(s.amounts, '{}') as amounts,
        coalesce(s.credit, 0) as credit
 from (select * from owed full join credited using (customer_id, currency)) s
 join customer c on c.id = s.customer_id

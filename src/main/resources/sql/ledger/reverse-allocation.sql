@@ -28,4 +28,4 @@ insert into allocation
 select u.invoice_id, u.payment_id, u.credit_note_id, u.write_off_id, u.discount_id, u.deduction_id, -u.amount,
        greatest(u.effective_on, cast(:effectiveOn as date)), u.id, :madeBy
 from undone u
-returning id
+returning id, invoice_id, effective_on

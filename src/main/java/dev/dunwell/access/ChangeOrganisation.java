@@ -33,7 +33,7 @@ public class ChangeOrganisation {
             update organisation
             set name = :name, zone = :zone, locale = :locale, country = :country, reply_to = :replyTo,
                 tolerance = :tolerance, recall_minutes = :recallMinutes, night_at = :nightAt,
-                promise_grace_days = :promiseGraceDays
+                promise_grace_days = :promiseGraceDays, aging_days = cast(:agingDays as int[])
             where id = current_org()\
             """).params(settings).update();
         var detail = new LinkedHashMap<>(settings);
@@ -54,6 +54,7 @@ public class ChangeOrganisation {
         columns.put("recallMinutes", fields.between(0, 1440, "recallMinutes"));
         columns.put("nightAt", fields.time("nightAt"));
         columns.put("promiseGraceDays", fields.between(0, 30, "promiseGraceDays"));
+        columns.put("agingDays", fields.days("agingDays"));
         fields.check();
         return columns;
     }

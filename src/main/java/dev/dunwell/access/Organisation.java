@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone decides what day it is
  * @param country ISO 3166 code for the holidays of its calendar; null: weekends only
  * @param tolerance minor units of any currency: what is open below it is not chased
+ * @param agingDays the last day of each aging bucket but the open-ended one, ascending
  * @param simulatedToday demo and test only: facts dated later do not exist yet
  */
 public record Organisation(
@@ -32,7 +34,12 @@ public record Organisation(
         LocalTime nightAt,
         long tolerance,
         int promiseGraceDays,
+        List<Integer> agingDays,
         @Nullable LocalDate simulatedToday) {
+
+    public Organisation {
+        agingDays = List.copyOf(agingDays);
+    }
 
     /** What becomes of mail: nothing leaves, it goes to the embedded mailbox, or it goes out. */
     public enum MailMode {

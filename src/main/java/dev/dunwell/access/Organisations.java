@@ -58,6 +58,7 @@ public class Organisations {
                 row.getObject("night_at", LocalTime.class),
                 row.getLong("tolerance"),
                 row.getInt("promise_grace_days"),
+                List.of((Integer[]) row.getArray("aging_days").getArray()),
                 row.getObject("simulated_today", LocalDate.class));
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SettingFields {
 
     private static final int LONGEST_NAME = 200;
+    private static final int MOST_BUCKETS = 8;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -118,6 +119,18 @@ final class SettingFields {
         return isGood
                 ? Integer.parseInt(number)
                 : wrong(field, least, "Give a whole number from " + least + " to " + most + ".");
+    }
+
+    /** Days in ascending order, {@code 30, 60, 90}, as the database writes an array; one to eight of them. */
+    String days(String field) {
+        List<Integer> days = new ArrayList<>();
+        for (String day : text(field).split("[,;\\s]+")) {
+            boolean isDay = day.matches("\\d{1,4}") && Integer.parseInt(day) > (days.isEmpty() ? 0 : days.getLast());
+            days.add(isDay ? Integer.parseInt(day) : Integer.MAX_VALUE);
+        }
+        return days.size() <= MOST_BUCKETS && !days.contains(Integer.MAX_VALUE)
+                ? days.toString().replace('[', '{').replace(']', '}')
+                : wrong(field, "{}", "Give one to eight days in ascending order, such as 30, 60, 90.");
     }
 
     LocalTime time(String field) {

@@ -8,6 +8,9 @@ public enum SettingsTab {
     ORGANISATION("Organisation", "/settings/organisation"),
     CASH("Cash", "/settings/cash"),
     PEOPLE("People", "/settings/people"),
+    PERIODS("Periods", "/settings/periods"),
+    ACCOUNTING("Accounting", "/settings/accounting"),
+    LETTERHEAD("Letterhead", "/settings/letterhead"),
     KEYS("Keys", "/settings/keys"),
     TERMS("Terms", "/settings/terms"),
     LATE_PAYMENT("Late payment", "/settings/late-payment"),
@@ -31,6 +34,7 @@ public enum SettingsTab {
         return url;
     }
 
+    /** The tabs that a caller may see. */
     public static List<SettingsTab> openTo(Caller caller) {
         return Arrays.stream(values())
                 .filter(tab -> caller.may("GET " + tab.url))

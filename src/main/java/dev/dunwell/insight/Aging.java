@@ -2,16 +2,19 @@ package dev.dunwell.insight;
 
 import dev.dunwell.kernel.Money;
 import dev.dunwell.kernel.Sql;
+import dev.dunwell.ledger.AsOf;
 import dev.dunwell.web.Cursor;
 import dev.dunwell.web.Slice;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -19,8 +22,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How old is what is owed, as of any day (glossary, section 2). Every open item is in exactly one bucket, so the
- * buckets of a currency sum to all that is open in it; credits stand on a line of their own and are not deducted.
+ * How old is what is owed, as of any day and as known at any moment (glossary, section 2). Every open item is in
+ * exactly one bucket, so the buckets of a currency sum to all that is open in it; credits stand on a line of their own
+ * and are not deducted.
  */
 @Repository
 public class Aging {
@@ -40,7 +44,7 @@ public class Aging {
     /** So many items, together so much. */
     public record Sum(long count, Money amount) {}
 
-    /** One currency: a sum for each bucket of the basis, in its order. */
+    /** One currency: a sum for each bucket, in their order. */
     public record Line(Currency currency, List<Sum> buckets) {
 
         public Sum total() {
@@ -57,98 +61,102 @@ public class Aging {
      * @param lines one for each currency in which something is open
      * @param credits what customers can still use, one for each currency, above zero
      */
-    public record Report(LocalDate asOf, Basis basis, List<Line> lines, List<Sum> credits) {}
+    public record Report(AsOf asOf, Buckets buckets, List<Line> lines, List<Sum> credits) {}
 
     /**
      * The aging of one customer in one currency.
      *
-     * @param buckets an amount for each bucket of the basis, in its order
+     * @param buckets an amount for each bucket, in their order
      * @param open all of them
      * @param credit what the customer can still use, not deducted from them
      */
     public record CustomerLine(
             long customerId, String number, String name, List<Money> buckets, Money open, Money credit) {}
 
+    private record Cell(Currency currency, int bucket, Sum sum) {}
+
     @Transactional(readOnly = true)
-    public Report report(LocalDate asOf, Basis basis) {
-        List<Line> lines =
-                ask(TOTALS, asOf, basis).query((row, _) -> line(row, basis)).list();
-        return new Report(asOf, basis, lines, credits(asOf));
+    public Report report(AsOf asOf, Buckets buckets) {
+        Map<String, List<Sum>> sums = new TreeMap<>();
+        for (Cell cell : ask(TOTALS, asOf, buckets).query(Aging::cell).list()) {
+            sums.computeIfAbsent(cell.currency.getCurrencyCode(), _ -> nothing(buckets, cell.currency))
+                    .set(cell.bucket, cell.sum);
+        }
+        List<Line> lines = sums.entrySet().stream()
+                .map(entry -> new Line(Currency.getInstance(entry.getKey()), entry.getValue()))
+                .toList();
+        return new Report(asOf, buckets, lines, credits(asOf));
     }
 
     /** Hands over all customers one by one as they are read, the largest debt of each currency first. */
     @Transactional(readOnly = true)
-    public void customers(LocalDate asOf, Basis basis, Consumer<CustomerLine> each) {
-        ask(CUSTOMERS, asOf, basis)
+    public void customers(AsOf asOf, Buckets buckets, Consumer<CustomerLine> each) {
+        ask(CUSTOMERS, asOf, buckets)
                 .param("currency", null)
                 .param("below", Long.MAX_VALUE)
                 .param("after", 0)
                 .param("limit", null)
                 .withFetchSize(1000)
                 .query(row -> {
-                    each.accept(customerLine(row, basis));
+                    each.accept(customerLine(row, buckets));
                 });
     }
 
     /** One page of the customers who owe something in a currency, the largest debt first. */
     @Transactional(readOnly = true)
     public Slice<CustomerLine> customers(
-            LocalDate asOf, Basis basis, Currency currency, @Nullable Cursor after, int limit) {
-        List<CustomerLine> rows = ask(CUSTOMERS, asOf, basis)
+            AsOf asOf, Buckets buckets, Currency currency, @Nullable Cursor after, int limit) {
+        List<CustomerLine> rows = ask(CUSTOMERS, asOf, buckets)
                 .param("currency", currency.getCurrencyCode())
                 .param("below", after == null ? Long.MAX_VALUE : after.number(0))
                 .param("after", after == null ? 0 : after.number(1))
                 .param("limit", limit + 1)
-                .query((row, _) -> customerLine(row, basis))
+                .query((row, _) -> customerLine(row, buckets))
                 .list();
         return Slice.of(rows, limit, last -> Cursor.of(last.open.minor(), last.customerId));
     }
 
-    private List<Sum> credits(LocalDate asOf) {
-        return db.sql("""
+    private List<Sum> credits(AsOf asOf) {
+        return asOf.ask(db, """
                 select currency, count(*) as items, sum(open_amount) as amount
                 from open_credit(:asOf)
                 group by currency
                 order by currency
-                """)
-                .param("asOf", asOf)
-                .query((row, _) ->
-                        new Sum(row.getLong("items"), Money.ofMinor(row.getLong("amount"), row.getString("currency"))))
-                .list();
+                """).query((row, _) -> sum(row)).list();
     }
 
-    private StatementSpec ask(String question, LocalDate asOf, Basis basis) {
-        return db.sql(question)
-                .param("asOf", asOf)
-                .param("byDue", basis == Basis.DUE)
-                .param("first", basis.first());
+    private StatementSpec ask(String question, AsOf asOf, Buckets buckets) {
+        return asOf.ask(db, question)
+                .param("byDue", buckets.basis() == Basis.DUE)
+                .param("firstAges", buckets.firstAges());
     }
 
-    private static Line line(ResultSet row, Basis basis) throws SQLException {
+    private static List<Sum> nothing(Buckets buckets, Currency currency) {
+        return new ArrayList<>(Collections.nCopies(buckets.count(), new Sum(0, Money.zero(currency))));
+    }
+
+    private static Cell cell(ResultSet row, int n) throws SQLException {
+        return new Cell(Currency.getInstance(row.getString("currency")), row.getInt("bucket"), sum(row));
+    }
+
+    private static Sum sum(ResultSet row) throws SQLException {
+        return new Sum(row.getLong("items"), Money.ofMinor(row.getLong("amount"), row.getString("currency")));
+    }
+
+    private static CustomerLine customerLine(ResultSet row, Buckets buckets) throws SQLException {
         var currency = Currency.getInstance(row.getString("currency"));
-        List<Sum> sums = new ArrayList<>();
-        for (int i : columns(basis)) {
-            sums.add(new Sum(row.getLong("count_" + i), new Money(row.getLong("amount_" + i), currency)));
-        }
-        return new Line(currency, sums);
-    }
-
-    private static CustomerLine customerLine(ResultSet row, Basis basis) throws SQLException {
-        var currency = Currency.getInstance(row.getString("currency"));
-        List<Money> buckets = new ArrayList<>();
-        for (int i : columns(basis)) {
-            buckets.add(new Money(row.getLong("amount_" + i), currency));
+        List<Money> amounts = new ArrayList<>(Collections.nCopies(buckets.count(), Money.zero(currency)));
+        var at = (Integer[]) row.getArray("buckets").getArray();
+        var owed = (BigDecimal[]) row.getArray("amounts").getArray();
+        for (int i = 0; i < at.length; i++) {
+            amounts.set(at[i], new Money(owed[i].longValueExact(), currency));
         }
         return new CustomerLine(
                 row.getLong("customer_id"),
                 row.getString("number"),
                 row.getString("name"),
-                buckets,
+                amounts,
                 new Money(row.getLong("total"), currency),
                 new Money(row.getLong("credit"), currency));
-    }
-
-    private static int[] columns(Basis basis) {
-        return IntStream.range(basis.skipped(), 5).toArray();
     }
 }

@@ -67,12 +67,14 @@ class Comparison {
     private final DataSource database;
     private final Batches batches;
     private final Problems problems;
+    private final ClosedPeriod closedPeriod;
 
-    Comparison(JdbcClient db, DataSource database, Batches batches, Problems problems) {
+    Comparison(JdbcClient db, DataSource database, Batches batches, Problems problems, ClosedPeriod closedPeriod) {
         this.db = db;
         this.database = database;
         this.batches = batches;
         this.problems = problems;
+        this.closedPeriod = closedPeriod;
         for (Kind kind : EnumSet.complementOf(EnumSet.of(Kind.ANY))) {
             questions.put(kind, Questions.of(kind));
         }
@@ -91,6 +93,7 @@ class Comparison {
                         ? matching.param("tellsSettled", plan.mapping().has(Target.SETTLED_ON))
                         : matching)
                 .update();
+        closedPeriod.mark(batch.kind());
         db.sql("analyze matched").update();
         return found(typing, plan);
     }

@@ -20,27 +20,30 @@ public class Allocate {
 
     private final Settle settle;
     private final PaidShort paidShort;
+    private final Periods periods;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    Allocate(Settle settle, PaidShort paidShort, Audit audit, ApplicationEventPublisher events) {
+    Allocate(Settle settle, PaidShort paidShort, Periods periods, Audit audit, ApplicationEventPublisher events) {
         this.settle = settle;
         this.paidShort = paidShort;
+        this.periods = periods;
         this.audit = audit;
         this.events = events;
     }
 
     /**
      * @param shares above zero each, in the source's currency, one for an invoice
-     * @param effectiveOn from when on; null: from the first day on which both exist. It is taken later where the source
-     *     or the invoice is dated later, or was free again later after a reversal
+     * @param effectiveOn from when on; null: from the first day on which both exist and the book is open. It is taken
+     *     later where the source or the invoice is dated later, or was free again later after a reversal
      */
     @Transactional
     public void allocate(Actor actor, Source.Credit source, List<Share> shares, @Nullable LocalDate effectiveOn) {
         if (shares.isEmpty()) {
             throw BadInput.in("allocations", "Name at least one invoice.");
         }
-        Settle.Moved moved = settle.share(actor, source, shares, effectiveOn == null ? LocalDate.MIN : effectiveOn);
+        Settle.Moved moved =
+                settle.share(actor, source, shares, effectiveOn == null ? periods.firstOpen() : effectiveOn);
         if (source instanceof Source.OfPayment payment) {
             paidShort.lookAfter(payment.id(), moved.made());
         }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,9 +26,11 @@ public class Allocations {
     private static final String REVERSE = Sql.named("ledger/reverse-allocation");
 
     private final JdbcClient db;
+    private final Periods periods;
 
-    Allocations(JdbcClient db) {
+    Allocations(JdbcClient db, Periods periods) {
         this.db = db;
+        this.periods = periods;
     }
 
     @Transactional(readOnly = true)
@@ -100,24 +103,31 @@ public class Allocations {
      * check constraints are the last limit; {@link Settle} asks before.
      */
     List<Made> insert(Actor actor, Source source, List<Share> shares, LocalDate effectiveOn) {
-        return refer(db.sql(ALLOCATE), source)
+        return open(refer(db.sql(ALLOCATE), source)
                 .param("invoices", shares.stream().map(Share::invoiceId).toArray(Long[]::new))
                 .param("amounts", shares.stream().map(s -> s.amount().minor()).toArray(Long[]::new))
                 .param("effectiveOn", effectiveOn)
-                .param("madeBy", code(actor.kind()))
-                .query((row, _) -> new Made(
-                        row.getLong("id"), row.getLong("invoice_id"), row.getObject("effective_on", LocalDate.class)))
-                .list();
+                .param("madeBy", code(actor.kind())));
     }
 
     /** Takes allocations back, each from the day given on, or from its own where that is later. */
     List<Long> reverse(Actor actor, Collection<Long> allocationIds, LocalDate effectiveOn) {
-        return db.sql(REVERSE)
-                .param("undone", allocationIds.toArray(Long[]::new))
-                .param("effectiveOn", effectiveOn)
-                .param("madeBy", code(actor.kind()))
-                .query((row, _) -> row.getLong("id"))
+        return open(db.sql(REVERSE)
+                        .param("undone", allocationIds.toArray(Long[]::new))
+                        .param("effectiveOn", effectiveOn)
+                        .param("madeBy", code(actor.kind())))
+                .stream()
+                .map(Made::id)
+                .toList();
+    }
+
+    /** What was written, none of it in a period that is closed. */
+    private List<Made> open(StatementSpec written) {
+        List<Made> made = written.query((row, _) -> new Made(
+                        row.getLong("id"), row.getLong("invoice_id"), row.getObject("effective_on", LocalDate.class)))
                 .list();
+        made.stream().map(Made::effectiveOn).min(Comparator.naturalOrder()).ifPresent(periods::requireOpen);
+        return made;
     }
 
     private static String code(Actor.Kind kind) {

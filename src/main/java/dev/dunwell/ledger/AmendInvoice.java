@@ -20,12 +20,19 @@ public class AmendInvoice {
 
     private final Invoices invoices;
     private final Allocations allocations;
+    private final Periods periods;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    AmendInvoice(Invoices invoices, Allocations allocations, Audit audit, ApplicationEventPublisher events) {
+    AmendInvoice(
+            Invoices invoices,
+            Allocations allocations,
+            Periods periods,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.invoices = invoices;
         this.allocations = allocations;
+        this.periods = periods;
         this.audit = audit;
         this.events = events;
     }
@@ -38,11 +45,20 @@ public class AmendInvoice {
             return before;
         }
         RecordInvoice.checkBill(bill);
+        requireOpen(before.bill(), bill);
         checkSettled(allocations.mostSettled(before), bill.amount());
         invoices.amend(invoiceId, bill);
         events.publishEvent(LedgerChanged.of(before.customerId()));
         audit.write(actor, "invoice.amended", "invoice", invoiceId, Changes.between(before.bill(), bill));
         return invoices.byId(invoiceId, LocalDate.MAX).orElseThrow();
+    }
+
+    /** What only says when it is due or how it is called may change at any time: it moves no amount. */
+    private void requireOpen(Invoice.Bill before, Invoice.Bill after) {
+        if (!before.issuedOn().equals(after.issuedOn()) || !before.amount().equals(after.amount())) {
+            periods.requireOpen(before.issuedOn());
+            periods.requireOpen(after.issuedOn());
+        }
     }
 
     private static void checkSettled(Money settled, Money amount) {

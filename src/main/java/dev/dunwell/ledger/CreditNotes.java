@@ -21,9 +21,11 @@ public class CreditNotes {
     private static final String SELECT = Sql.named("ledger/credit-notes");
 
     private final JdbcClient db;
+    private final Periods periods;
 
-    CreditNotes(JdbcClient db) {
+    CreditNotes(JdbcClient db, Periods periods) {
         this.db = db;
+        this.periods = periods;
     }
 
     @Transactional(readOnly = true)
@@ -59,6 +61,7 @@ public class CreditNotes {
     }
 
     long insert(RecordCreditNote.Wanted wanted) {
+        periods.requireOpen(wanted.issuedOn());
         return db.sql("""
                 insert into credit_note (customer_id, number, issued_on, currency, amount, unapplied_amount, reason)
                 values (:customer, :number, :issuedOn, :currency, :amount, :amount, :reason)

@@ -22,9 +22,11 @@ public class Deductions {
     private static final String SELECT = Sql.named("ledger/deductions");
 
     private final JdbcClient db;
+    private final Periods periods;
 
-    Deductions(JdbcClient db) {
+    Deductions(JdbcClient db, Periods periods) {
         this.db = db;
+        this.periods = periods;
     }
 
     /** Which document a decision led to; one of them or none. */
@@ -73,6 +75,7 @@ public class Deductions {
     }
 
     long insert(TakeDeduction.Wanted wanted) {
+        periods.requireOpen(wanted.takenOn());
         return db.sql("""
                 insert into deduction (invoice_id, payment_id, amount, code, note, taken_on)
                 values (:invoice, :payment, :amount, :code, :note, :takenOn)
@@ -89,6 +92,7 @@ public class Deductions {
     }
 
     void settle(long id, Deduction.State state, LocalDate on, String by, Result result) {
+        periods.requireOpen(on);
         db.sql("""
                 update deduction
                 set state = :state, settled_on = :on, settled_by = :by,

@@ -28,9 +28,11 @@ public class Discounts {
             """;
 
     private final JdbcClient db;
+    private final Periods periods;
 
-    Discounts(JdbcClient db) {
+    Discounts(JdbcClient db, Periods periods) {
         this.db = db;
+        this.periods = periods;
     }
 
     @Transactional(readOnly = true)
@@ -52,7 +54,10 @@ public class Discounts {
     /** An invoice on which a payment left something open, though its terms know a discount. */
     record Short(long invoiceId, Money rest, Discount.Outcome offer) {}
 
-    /** Which of these invoices have something open and a discount in their terms, and what is it on the day of the money? */
+    /**
+     * Which of these invoices have something open and a discount in their terms, and what is it on the day of the
+     * money?
+     */
     List<Short> shortOf(Map<Long, LocalDate> paidOn) {
         return db.sql("""
                 select i.id, i.issued_on, i.due_on, i.amount, i.open_amount, i.currency, t.discounts, t.discount_grace_days
@@ -83,6 +88,7 @@ public class Discounts {
     }
 
     long insert(TakeDiscount.Wanted wanted, boolean earned) {
+        periods.requireOpen(wanted.takenOn());
         return db.sql("""
                 insert into discount_taken (invoice_id, payment_id, amount, earned, taken_on)
                 values (:invoice, :payment, :amount, :earned, :takenOn)

@@ -33,9 +33,11 @@ public class Invoices {
     private static final String SELECT = Sql.named("ledger/invoices");
 
     private final JdbcClient db;
+    private final Periods periods;
 
-    Invoices(JdbcClient db) {
+    Invoices(JdbcClient db, Periods periods) {
         this.db = db;
+        this.periods = periods;
     }
 
     /**
@@ -124,6 +126,7 @@ public class Invoices {
 
     /** @throws NotFound when there is no invoice of the number it arose from */
     long insert(long customerId, String number, Invoice.Bill bill, Invoice.Nature nature, @Nullable Long termsId) {
+        periods.requireOpen(bill.issuedOn());
         Long origin = nature.origin() == null
                 ? null
                 : byNumber(nature.origin(), LocalDate.MAX)

@@ -32,7 +32,9 @@ public class LedgerChecker {
             ask("beginnings", "nothing takes effect before it exists"),
             ask("days", "nothing is settled twice on any day"),
             ask("balance", "open items sum to the balance"),
-            ask("credit-balance", "credits sum to what came in and was not used"));
+            ask("credit-balance", "credits sum to what came in and was not used"),
+            ask("postings", "debits are credits"),
+            ask("accounts", "the journal says what is open"));
 
     private static final int EXAMPLES = 5;
 

@@ -1,6 +1,7 @@
 package dev.dunwell.ledger;
 
 import dev.dunwell.kernel.Money;
+import dev.dunwell.kernel.Sql;
 import dev.dunwell.web.Cursor;
 import dev.dunwell.web.Slice;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +37,8 @@ public class OpenItems {
             left join customer c on c.id = i.customer_id
             """;
 
+    private static final String TOTALS = Sql.named("ledger/open-totals");
+
     private final JdbcClient db;
 
     OpenItems(JdbcClient db) {
@@ -44,8 +48,13 @@ public class OpenItems {
     /** Of one customer, the earliest due first. */
     @Transactional(readOnly = true)
     public List<OpenItem> of(long customerId, LocalDate asOf) {
-        return db.sql(ITEM + "where i.customer_id = :customer order by i.due_on, i.id, i.line")
-                .param("asOf", asOf)
+        return of(customerId, AsOf.today(asOf));
+    }
+
+    /** Of one customer, the earliest due first. */
+    @Transactional(readOnly = true)
+    public List<OpenItem> of(long customerId, AsOf asOf) {
+        return asOf.ask(db, ITEM + "where i.customer_id = :customer order by i.due_on, i.id, i.line")
                 .param("customer", customerId)
                 .query(OpenItems::item)
                 .list();
@@ -53,12 +62,13 @@ public class OpenItems {
 
     /** Of one customer, or of all when it is null, the earliest due first. */
     @Transactional(readOnly = true)
-    public Slice<OpenItem> page(@Nullable Long customerId, LocalDate asOf, @Nullable Cursor after, int limit) {
+    public Slice<OpenItem> page(@Nullable Long customerId, AsOf asOf, @Nullable Cursor after, int limit) {
         String ofCustomer = customerId == null ? "" : "and i.customer_id = :customer ";
-        List<OpenItem> rows = db.sql(ITEM + "where (i.due_on, i.id, coalesce(i.line, 0)) > (:dueOn, :id, :line) "
-                        + ofCustomer + "order by i.due_on, i.id, i.line limit :limit")
+        List<OpenItem> rows = asOf.ask(
+                        db,
+                        ITEM + "where (i.due_on, i.id, coalesce(i.line, 0)) > (:dueOn, :id, :line) " + ofCustomer
+                                + "order by i.due_on, i.id, i.line limit :limit")
                 .param("customer", customerId)
-                .param("asOf", asOf)
                 .param("dueOn", after == null ? LocalDate.MIN : after.date(0))
                 .param("id", after == null ? 0 : after.number(1))
                 .param("line", after == null ? 0 : after.number(2))
@@ -71,8 +81,13 @@ public class OpenItems {
     /** Money on account and credit notes that a customer can still use, the oldest first. */
     @Transactional(readOnly = true)
     public List<OpenCredit> creditsOf(long customerId, LocalDate asOf) {
-        return db.sql(CREDIT + "where i.customer_id = :customer order by i.dated_on, i.kind, i.id")
-                .param("asOf", asOf)
+        return creditsOf(customerId, AsOf.today(asOf));
+    }
+
+    /** Money on account and credit notes that a customer can still use, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<OpenCredit> creditsOf(long customerId, AsOf asOf) {
+        return asOf.ask(db, CREDIT + "where i.customer_id = :customer order by i.dated_on, i.kind, i.id")
                 .param("customer", customerId)
                 .query(OpenItems::credit)
                 .list();
@@ -80,12 +95,13 @@ public class OpenItems {
 
     /** Of one customer, or of all when it is null, the oldest first. */
     @Transactional(readOnly = true)
-    public Slice<OpenCredit> creditPage(@Nullable Long customerId, LocalDate asOf, @Nullable Cursor after, int limit) {
+    public Slice<OpenCredit> creditPage(@Nullable Long customerId, AsOf asOf, @Nullable Cursor after, int limit) {
         String ofCustomer = customerId == null ? "" : "and i.customer_id = :customer ";
-        List<OpenCredit> rows = db.sql(CREDIT + "where (i.dated_on, i.kind, i.id) > (:datedOn, :kind, :id) "
-                        + ofCustomer + "order by i.dated_on, i.kind, i.id limit :limit")
+        List<OpenCredit> rows = asOf.ask(
+                        db,
+                        CREDIT + "where (i.dated_on, i.kind, i.id) > (:datedOn, :kind, :id) " + ofCustomer
+                                + "order by i.dated_on, i.kind, i.id limit :limit")
                 .param("customer", customerId)
-                .param("asOf", asOf)
                 .param("datedOn", after == null ? LocalDate.MIN : after.date(0))
                 .param("kind", after == null ? "" : after.text(1))
                 .param("id", after == null ? 0 : after.number(2))
@@ -96,6 +112,51 @@ public class OpenItems {
                 rows,
                 limit,
                 last -> Cursor.of(last.datedOn(), kind(last), last.source().id()));
+    }
+
+    /** Hands over the open items of one customer, or of all when it is null, as they are read. */
+    @Transactional(readOnly = true)
+    public void each(@Nullable Long customerId, AsOf asOf, Consumer<OpenItem> each) {
+        asOf.ask(
+                        db,
+                        ITEM + "where cast(:customer as bigint) is null or i.customer_id = cast(:customer as bigint) "
+                                + "order by i.due_on, i.id, i.line")
+                .param("customer", customerId)
+                .withFetchSize(1000)
+                .query(row -> {
+                    each.accept(item(row, 0));
+                });
+    }
+
+    /**
+     * All that is open in one currency.
+     *
+     * @param items how many invoices
+     * @param overdue what of it is past its due date
+     * @param credit what can still be used, above zero; not deducted
+     */
+    public record Total(long items, Money open, Money overdue, Money credit) {
+
+        /** What is really owed: the open items less the credits; may be below zero. */
+        public Money balance() {
+            return open.minus(credit);
+        }
+    }
+
+    /** Of one customer, or of all when it is null: one total for each currency. */
+    @Transactional(readOnly = true)
+    public List<Total> totals(@Nullable Long customerId, AsOf asOf) {
+        return asOf.ask(db, TOTALS)
+                .param("customer", customerId)
+                .query((row, _) -> {
+                    String currency = row.getString("currency");
+                    return new Total(
+                            row.getLong("items"),
+                            Money.ofMinor(row.getLong("open"), currency),
+                            Money.ofMinor(row.getLong("overdue"), currency),
+                            Money.ofMinor(row.getLong("credit"), currency));
+                })
+                .list();
     }
 
     /** What a customer owes in one currency, and how much of that is past its due date. */

@@ -23,9 +23,11 @@ public class Payments {
     private static final String SELECT = Sql.named("ledger/payments");
 
     private final JdbcClient db;
+    private final Periods periods;
 
-    Payments(JdbcClient db) {
+    Payments(JdbcClient db, Periods periods) {
         this.db = db;
+        this.periods = periods;
     }
 
     @Transactional(readOnly = true)
@@ -80,11 +82,16 @@ public class Payments {
                 .query(Long.class)
                 .optional()
                 .orElse(null);
-        return id == null ? OptionalLong.empty() : OptionalLong.of(id);
+        if (id == null) {
+            return OptionalLong.empty();
+        }
+        periods.requireOpen(wanted.receivedOn());
+        return OptionalLong.of(id);
     }
 
     /** The other half of a transfer: the same money, at another customer. */
     long insertTransferred(long transferId, long customerId, LocalDate on) {
+        periods.requireOpen(on);
         return db.sql("""
                 insert into payment (customer_id, received_on, currency, amount, unapplied_amount, reference, transfer_id)
                 select :customer, :on, p.currency, t.amount, t.amount, p.reference, t.id
@@ -108,7 +115,8 @@ public class Payments {
     }
 
     void identify(long id, long customerId, LocalDate on) {
-        db.sql("update payment set customer_id = :customer, identified_on = :on where id = :id")
+        periods.requireOpen(on);
+        db.sql("update payment set customer_id = :customer, identified_on = :on, identified_at = now() where id = :id")
                 .param("id", id)
                 .param("customer", customerId)
                 .param("on", on)

@@ -23,12 +23,15 @@ public class ReverseAllocation {
 
     private final Allocations allocations;
     private final Locks locks;
+    private final Periods periods;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    ReverseAllocation(Allocations allocations, Locks locks, Audit audit, ApplicationEventPublisher events) {
+    ReverseAllocation(
+            Allocations allocations, Locks locks, Periods periods, Audit audit, ApplicationEventPublisher events) {
         this.allocations = allocations;
         this.locks = locks;
+        this.periods = periods;
         this.audit = audit;
         this.events = events;
     }
@@ -42,7 +45,7 @@ public class ReverseAllocation {
     public long reverse(Actor actor, long allocationId, @Nullable LocalDate effectiveOn) {
         lock(find(allocationId));
         Allocation undone = find(allocationId); // again, now that nobody else can touch it
-        LocalDate on = effectiveOn == null ? undone.effectiveOn() : effectiveOn;
+        LocalDate on = effectiveOn == null ? periods.open(undone.effectiveOn()) : effectiveOn;
         check(actor, undone, on);
         long id = allocations.reverse(actor, List.of(allocationId), on).getFirst();
         events.publishEvent(

@@ -25,13 +25,21 @@ public class TakeBack {
     private final Locks locks;
     private final Withdrawals withdrawals;
     private final Payments payments;
+    private final Periods periods;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    TakeBack(Locks locks, Withdrawals withdrawals, Payments payments, Audit audit, ApplicationEventPublisher events) {
+    TakeBack(
+            Locks locks,
+            Withdrawals withdrawals,
+            Payments payments,
+            Periods periods,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.locks = locks;
         this.withdrawals = withdrawals;
         this.payments = payments;
+        this.periods = periods;
         this.audit = audit;
         this.events = events;
     }
@@ -47,7 +55,7 @@ public class TakeBack {
         Set<Long> customers = new HashSet<>();
         add(customers, locks.source(credit));
         Withdrawal undone = find(kind, id); // again, now that nobody else can touch it
-        LocalDate day = on == null ? undone.effectiveOn() : on;
+        LocalDate day = on == null ? periods.open(undone.effectiveOn()) : on;
         check(undone, day);
         if (kind == Withdrawal.Kind.TRANSFER) {
             day = emptyOtherHalf(undone, day, customers);

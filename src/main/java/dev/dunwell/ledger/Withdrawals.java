@@ -21,9 +21,11 @@ public class Withdrawals {
     private static final String SELECT = Sql.named("ledger/withdrawals");
 
     private final JdbcClient db;
+    private final Periods periods;
 
-    Withdrawals(JdbcClient db) {
+    Withdrawals(JdbcClient db, Periods periods) {
         this.db = db;
+        this.periods = periods;
     }
 
     /** What left a payment or a credit note, in the order in which it took effect. */
@@ -67,6 +69,7 @@ public class Withdrawals {
 
     private long insert(
             Kind kind, Source.Credit from, long minor, LocalDate on, String reason, @Nullable Long reverses) {
+        periods.requireOpen(on);
         return db.sql("""
                 with moved as (
                   update %1$s set unapplied_amount = unapplied_amount - :amount where id = :credit

@@ -13,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class WriteOffs {
 
     private final JdbcClient db;
+    private final Periods periods;
 
-    WriteOffs(JdbcClient db) {
+    WriteOffs(JdbcClient db, Periods periods) {
         this.db = db;
+        this.periods = periods;
     }
 
     /**
@@ -51,6 +53,7 @@ public class WriteOffs {
 
     /** @param paymentId the payment that left so little; null when a person gave it up */
     long insert(Share share, String reason, LocalDate on, @Nullable Long paymentId) {
+        periods.requireOpen(on);
         return db.sql("""
                 insert into write_off (invoice_id, written_on, amount, reason, payment_id)
                 values (:invoice, :on, :amount, :reason, :payment)

@@ -15,14 +15,15 @@ grant select on withdrawal to ${app_role};
 
 -- Everything that uses a payment or a credit note: what it settles, and what left it otherwise. Its amount less these is unapplied.
 create or replace view credit_use with (security_invoker = true) as
-select a.org_id, a.payment_id, a.credit_note_id, a.amount, a.effective_on, a.reverses is not null as is_reversal
+select a.org_id, a.payment_id, a.credit_note_id, a.amount, a.effective_on, a.reverses is not null as is_reversal,
+       'allocation' as kind, a.id, a.recorded_at
 from allocation a
 where a.payment_id is not null
 union all
-select a.org_id, null, a.credit_note_id, a.amount, a.effective_on, a.reverses is not null
+select a.org_id, null, a.credit_note_id, a.amount, a.effective_on, a.reverses is not null, 'allocation', a.id, a.recorded_at
 from allocation a
 where a.credit_note_id is not null
 union all
-select w.org_id, w.payment_id, w.credit_note_id, w.amount, w.effective_on, w.reverses is not null
+select w.org_id, w.payment_id, w.credit_note_id, w.amount, w.effective_on, w.reverses is not null, w.kind, w.id, w.recorded_at
 from withdrawal w;
 grant select on credit_use to ${app_role};

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dunwell.ServerTest;
 import dev.dunwell.Visitor;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,8 @@ class SettingsTest {
                 "15",
                 "nightAt",
                 "21:30",
+                "agingDays",
+                "15, 30,60",
                 "promiseGraceDays",
                 "2"));
         assertThat(admin.submit(ADDRESS, ADDRESS, form).statusCode()).isEqualTo(303);
@@ -58,7 +61,8 @@ class SettingsTest {
                 .returns("Meridian Supplies", Organisation::name)
                 .returns("AT", Organisation::country)
                 .returns(250L, Organisation::tolerance)
-                .returns(2, Organisation::promiseGraceDays);
+                .returns(2, Organisation::promiseGraceDays)
+                .returns(List.of(15, 30, 60), Organisation::agingDays);
         assertThat(admin.get(ADDRESS).body()).contains("The settings are saved.", "value=\"21:30\"");
 
         form.putAll(Map.of("tolerance", "2.505", "country", "XX", "nightAt", "late", "recallMinutes", "1e3"));

@@ -7,6 +7,8 @@ import dev.dunwell.collections.Watch;
 import dev.dunwell.collections.Worklist;
 import dev.dunwell.insight.Aging;
 import dev.dunwell.insight.Basis;
+import dev.dunwell.insight.Buckets;
+import dev.dunwell.ledger.AsOf;
 import dev.dunwell.messaging.Deliver;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -134,7 +136,9 @@ public final class Bench {
         hold(new Contest(
                 "aging per customer",
                 new Contest.Step(() -> Tenant.runIn(
-                        Book.ORGANISATION, () -> house.bean(Aging.class).customers(Book.TODAY, Basis.DUE, _ -> {}))),
+                        Book.ORGANISATION,
+                        () -> house.bean(Aging.class)
+                                .customers(AsOf.today(Book.TODAY), Buckets.usual(Basis.DUE), _ -> {}))),
                 new Contest.Step(() -> house.read("aging")),
                 "1.5"));
     }

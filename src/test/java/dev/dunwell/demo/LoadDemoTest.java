@@ -7,6 +7,7 @@ import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Organisations;
 import dev.dunwell.access.Tenant;
 import dev.dunwell.collections.Worklist;
+import dev.dunwell.ledger.AsOf;
 import dev.dunwell.ledger.OpenItems;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -61,6 +62,6 @@ class LoadDemoTest {
         worklist.rows(TODAY, null, Worklist.After.NOTHING, 50)
                 .forEach(row -> System.out.println("  " + row.level() + " | " + row.name() + " | " + row.why() + " | "
                         + row.nextStep() + " | " + row.nextSmall() + " | " + row.debts()));
-        openItems.page(null, TODAY, null, 100).rows().forEach(item -> System.out.println("  " + item));
+        openItems.page(null, AsOf.today(TODAY), null, 100).rows().forEach(item -> System.out.println("  " + item));
     }
 }

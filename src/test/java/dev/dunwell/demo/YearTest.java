@@ -7,6 +7,7 @@ import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Tenant;
 import dev.dunwell.collections.Disputes;
 import dev.dunwell.collections.Holds;
+import dev.dunwell.ledger.AsOf;
 import dev.dunwell.ledger.OpenItems;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ class YearTest {
         return Tenant.in(
                 organisation.id(),
                 () -> new RandomBusiness.Known(
-                        openItems.page(null, day, null, ALL).rows(),
+                        openItems.page(null, AsOf.today(day), null, ALL).rows(),
                         disputes.numbers(day),
                         holds.of(null, day, ALL).stream()
                                 .filter(hold -> hold.endedOn() == null)

@@ -3,10 +3,12 @@ package dev.dunwell.insight;
 import static dev.dunwell.ledger.Book.day;
 import static dev.dunwell.ledger.Book.eur;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dunwell.DunwellTest;
 import dev.dunwell.kernel.Money;
+import dev.dunwell.ledger.AsOf;
 import dev.dunwell.ledger.Book;
 import dev.dunwell.ledger.IntegrityExtension;
 import dev.dunwell.ledger.OpenItem;
@@ -16,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,13 +36,22 @@ class AgingTest {
     @Autowired
     Aging aging;
 
+    private static AsOf at(String day) {
+        return AsOf.today(day(day));
+    }
+
+    private static List<String> names(Basis basis) {
+        return Buckets.usual(basis).names();
+    }
+
     private List<String> report(String asOf, Basis basis) {
         List<String> cells = new ArrayList<>();
-        for (Aging.Line line : book.inside(() -> aging.report(day(asOf), basis)).lines()) {
+        for (Aging.Line line :
+                book.inside(() -> aging.report(at(asOf), Buckets.usual(basis))).lines()) {
             for (int i = 0; i < line.buckets().size(); i++) {
                 Aging.Sum sum = line.buckets().get(i);
                 if (sum.count() > 0) {
-                    cells.add(basis.buckets().get(i) + ": " + sum.count() + ", " + sum.amount());
+                    cells.add(names(basis).get(i) + ": " + sum.count() + ", " + sum.amount());
                 }
             }
         }
@@ -70,16 +82,35 @@ class AgingTest {
     }
 
     @Test
+    void own_buckets_have_exact_edges_too() {
+        book.invoice("acme", "1", eur("1.00"), "2026-01-01", "2026-01-31");
+        for (var expected : Map.of("2026-01-31", 0, "2026-02-07", 1, "2026-02-08", 2, "2026-02-10", 2, "2026-02-11", 3)
+                .entrySet()) {
+            var line = book.inside(() -> aging.report(at(expected.getKey()), new Buckets(Basis.DUE, List.of(7, 10))))
+                    .lines()
+                    .getFirst();
+            assertThat(line.buckets()).extracting(Aging.Sum::count).hasSize(4).satisfies(counts -> {
+                assertThat(counts.stream().mapToLong(Long::longValue).sum()).isEqualTo(1);
+                assertThat(counts.get(expected.getValue())).isEqualTo(1);
+            });
+        }
+        assertThat(new Buckets(Basis.DUE, List.of(7, 10)).names()).containsExactly("not due", "1-7", "8-10", "11+");
+        assertThat(new Buckets(Basis.ISSUED, List.of(7)).names()).containsExactly("0-7", "8+");
+        assertThatThrownBy(() -> new Buckets(Basis.DUE, List.of(30, 30))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void customers_sum_to_the_whole_and_a_filter_leaves_the_others_out() { // scenarios 49 and 52
         book.invoice("one", "1", eur("100.00"), "2026-01-01", "2026-01-31");
         book.invoice("one", "2", eur("85.00"), "2026-01-01", "2026-01-31");
         book.invoice("two", "3", eur("7.00"), "2026-01-01", "2026-01-31");
-        var page = book.inside(() -> aging.customers(day("2026-02-02"), Basis.DUE, eur("0").currency(), null, 1));
+        var page = book.inside(
+                () -> aging.customers(at("2026-02-02"), Buckets.usual(Basis.DUE), eur("0").currency(), null, 1));
         assertThat(page.rows())
                 .extracting(Aging.CustomerLine::number, Aging.CustomerLine::open)
                 .containsExactly(tuple("one", eur("185.00")));
-        var rest =
-                book.inside(() -> aging.customers(day("2026-02-02"), Basis.DUE, eur("0").currency(), page.next(), 1));
+        var rest = book.inside(
+                () -> aging.customers(at("2026-02-02"), Buckets.usual(Basis.DUE), eur("0").currency(), page.next(), 1));
         assertThat(rest.rows()).extracting(Aging.CustomerLine::number).containsExactly("two");
         assertThat(rest.next()).isNull();
     }
@@ -89,12 +120,12 @@ class AgingTest {
         book.invoice("acme", "1", eur("100.00"), "2026-01-01", "2026-01-31");
         book.creditNote("acme", "C-1", eur("30.00"), "2026-01-10");
         book.payment("other", eur("5.00"), "2026-01-10", RecordPayment.Use.ON_ACCOUNT);
-        Aging.Report report = book.inside(() -> aging.report(day("2026-02-02"), Basis.DUE));
+        Aging.Report report = book.inside(() -> aging.report(at("2026-02-02"), Buckets.usual(Basis.DUE)));
         assertThat(report.credits()).containsExactly(new Aging.Sum(2, eur("35.00")));
         assertThat(report.lines().getFirst().total()).isEqualTo(new Aging.Sum(1, eur("100.00")));
         List<Aging.CustomerLine> lines = new ArrayList<>();
         book.inside(() -> {
-            aging.customers(day("2026-02-02"), Basis.DUE, lines::add);
+            aging.customers(at("2026-02-02"), Buckets.usual(Basis.DUE), lines::add);
             return true;
         });
         assertThat(lines)
@@ -132,7 +163,7 @@ class AgingTest {
         }
         List<String> cells = new ArrayList<>();
         for (String code : List.of("EUR", "JPY")) {
-            for (String bucket : basis.buckets()) {
+            for (String bucket : names(basis)) {
                 List<Money> amounts = items.stream()
                         .filter(item -> item.open().currency().equals(Currency.getInstance(code)))
                         .filter(item -> bucket(item, asOf, basis).equals(bucket))
@@ -148,7 +179,7 @@ class AgingTest {
 
     private static String bucket(OpenItem item, LocalDate asOf, Basis basis) {
         if (basis == Basis.DUE) {
-            return basis.buckets().get(item.ageBand(asOf));
+            return names(basis).get(item.ageBand(asOf));
         } else {
             long age = ChronoUnit.DAYS.between(item.issuedOn(), asOf);
             return age <= 30 ? "0-30" : age <= 60 ? "31-60" : age <= 90 ? "61-90" : "91+";

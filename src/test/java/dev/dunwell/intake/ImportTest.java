@@ -8,12 +8,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.jayway.jsonpath.JsonPath;
 import dev.dunwell.DunwellTest;
+import dev.dunwell.access.Actor;
 import dev.dunwell.access.Organisations;
 import dev.dunwell.access.Role;
 import dev.dunwell.access.Staff;
 import dev.dunwell.access.Tenant;
 import dev.dunwell.intake.formats.Samples;
 import dev.dunwell.jobs.DueJobs;
+import dev.dunwell.ledger.ClosePeriod;
 import dev.dunwell.ledger.LedgerChecker;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -277,6 +279,32 @@ class ImportTest {
         assertThat(number("select count(*) from invoice")).isEqualTo(2466);
         assertThat(number("select count(*) from audit_entry where act = 'import.committed'"))
                 .isOne();
+    }
+
+    @Test
+    void a_closed_period_takes_no_row_and_gives_none_back() throws Exception {
+        long march = bring("invoices", text(HEAD, "C1,F-1,2026-03-03,2026-04-03,10.00,EUR,"), "{}");
+        commit(march);
+        Tenant.runIn(
+                staff.organisation(),
+                () -> house.getBean(ClosePeriod.class)
+                        .close(Actor.person("Nora"), LocalDate.of(2026, 3, 31), LocalDate.of(2026, 5, 1)));
+        long id = bring(
+                "invoices",
+                text(
+                        HEAD,
+                        "C1,F-1,2026-03-03,2026-04-03,11.00,EUR,",
+                        "C1,F-2,2026-03-31,2026-04-30,10.00,EUR,",
+                        "C1,F-3,2026-04-01,2026-04-30,10.00,EUR,2026-04-02"),
+                "{}");
+        assertThat(counts(id)).as(look(id)).containsEntry("wrong", 2).containsEntry("new", 1);
+        assertThat(look(id)).contains("The book is closed until 2026-03-31. Date it later, or reopen");
+        long due = bring("invoices", text(HEAD, "C1,F-1,2026-03-03,2026-05-03,10.00,EUR,"), "{}");
+        assertThat(counts(due)).as("another due day moves no amount").containsEntry("changed", 1);
+        String money = "Customer No,Amount,Currency,Date\nC1,3.00,EUR,2026-03-31\n";
+        long paid = bring("payments", money.getBytes(StandardCharsets.UTF_8), "{\"received_on\": \"Date\"}");
+        assertThat(counts(paid)).as(look(paid)).containsEntry("wrong", 1);
+        assertThat(act(march, "undo", 409)).contains("the book is closed until 2026-03-31");
     }
 
     private List<LedgerChecker.Broken> broken() {

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.dunwell.DunwellTest;
 import dev.dunwell.insight.Aging;
 import dev.dunwell.insight.Basis;
+import dev.dunwell.insight.Buckets;
 import dev.dunwell.kernel.Money;
+import dev.dunwell.statements.Asked;
+import dev.dunwell.statements.Statement;
+import dev.dunwell.statements.Statements;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +28,8 @@ import org.springframework.test.context.TestPropertySource;
 
 /**
  * Random acts of every kind, back-dated at will; then on random days everything that is open, how old it is and what is
- * left is what the naive ledger says. What fails is shrunk to a short story. With {@code -Ddunwell.soak=true} thousands;
- * {@code -Ddunwell.seed=7} one. The database is its own: it fills with organisations.
+ * left is what the naive ledger says. What fails is shrunk to a short story. With {@code -Ddunwell.soak=true}
+ * thousands; {@code -Ddunwell.seed=7} one. The database is its own: it fills with organisations.
  */
 @DunwellTest
 @TestPropertySource(properties = "dunwell.test.own-database=random-ledger")
@@ -63,6 +68,9 @@ class RandomLedgerTest {
 
     @Autowired
     LedgerChecker checker;
+
+    @Autowired
+    Statements statements;
 
     @Autowired
     Aging aging;
@@ -135,15 +143,20 @@ class RandomLedgerTest {
             compareAges(book, twin.naive, day);
         }
         compare(book, twin.naive, LocalDate.MAX);
+        LocalDate from = LedgerTwin.START.plusDays(random.nextInt(LedgerTwin.DAYS));
+        compareStatements(book, twin.naive, from, from.plusDays(random.nextInt(60)));
+        compareKnown(book, from);
         LocalDate last = LedgerTwin.START.plusDays(random.nextInt(LedgerTwin.DAYS));
         assertThat(book.inside(() -> checker.check(last))).isEmpty();
     }
 
     private static void compare(Book book, NaiveLedger naive, LocalDate day) {
         Map<String, String> open = new TreeMap<>();
-        book.inside(() -> book.doors().openItems().page(null, day, null, 10_000)).rows().forEach(item -> open.put(
-                item.number() + "/" + (item.line() == null ? 0 : item.line()),
-                item.customerNumber() + " " + item.dueOn() + " " + item.open()));
+        book.inside(() -> book.doors().openItems().page(null, AsOf.today(day), null, 10_000))
+                .rows()
+                .forEach(item -> open.put(
+                        item.number() + "/" + (item.line() == null ? 0 : item.line()),
+                        item.customerNumber() + " " + item.dueOn() + " " + item.open()));
         Map<String, String> naively = new TreeMap<>();
         naive.lines(day, _ -> true)
                 .forEach(line -> naively.put(
@@ -151,9 +164,65 @@ class RandomLedgerTest {
                         line.bill().customer + " " + line.dueOn() + " " + line.open()));
         assertThat(open).as("open items as of %s", day).isEqualTo(naively);
         Map<String, String> left = new TreeMap<>();
-        book.inside(() -> book.doors().openItems().creditPage(null, day, null, 10_000)).rows().forEach(credit ->
-                left.put(credit.source().toString(), credit.customerNumber() + " " + credit.open()));
+        book.inside(() -> book.doors().openItems().creditPage(null, AsOf.today(day), null, 10_000))
+                .rows()
+                .forEach(credit -> left.put(credit.source().toString(), credit.customerNumber() + " " + credit.open()));
         assertThat(left).as("credits as of %s", day).isEqualTo(naive.leftOn(day));
+    }
+
+    /** From the naive balance before the period to the naive balance at its end, in each currency. */
+    private void compareStatements(Book book, NaiveLedger naive, LocalDate from, LocalDate to) {
+        var asked = new Asked(Statement.Kind.ACTIVITY, from, AsOf.today(to), List.of(30, 60, 90));
+        List<Long> ids =
+                LedgerTwin.CUSTOMERS.stream().map(c -> book.customer(c).id()).toList();
+        for (Statement statement : book.inside(() -> statements.of(ids, asked))) {
+            Map<String, String> told = new TreeMap<>();
+            statement.sections().forEach(section -> {
+                told.put(
+                        section.opening().currency() + " before",
+                        section.opening().toString());
+                told.put(
+                        section.opening().currency() + " after",
+                        section.closing().toString());
+                assertThat(section.lines().stream().map(Statement.Line::amount).reduce(section.opening(), Money::plus))
+                        .isEqualTo(section.closing());
+            });
+            told.values().removeIf(amount -> amount.matches("0(\\.0+)? .*"));
+            Map<String, String> expected = new TreeMap<>();
+            balances(naive, statement.number(), from.minusDays(1))
+                    .forEach((currency, amount) -> expected.put(currency + " before", amount.toString()));
+            balances(naive, statement.number(), to)
+                    .forEach((currency, amount) -> expected.put(currency + " after", amount.toString()));
+            assertThat(told)
+                    .as("statement of %s, %s to %s", statement.number(), from, to)
+                    .isEqualTo(expected);
+        }
+    }
+
+    private static Map<String, Money> balances(NaiveLedger naive, String customer, LocalDate day) {
+        Map<String, Money> balances = new TreeMap<>();
+        naive.lines(day, bill -> bill.customer.equals(customer))
+                .forEach(line -> balances.merge(line.open().currency().toString(), line.open(), Money::plus));
+        naive.credits.stream()
+                .filter(c -> c.isShared() && !c.datedOn.isAfter(day) && customer.equals(c.customerOn(day)))
+                .forEach(c -> balances.merge(
+                        c.amount.currency().toString(), naive.left(c, day).negated(), Money::plus));
+        balances.values().removeIf(Money::isZero);
+        return balances;
+    }
+
+    /** From the facts alone, with the knowledge of this moment, everything comes out as from the kept open amounts. */
+    private static void compareKnown(Book book, LocalDate day) {
+        assertThat(everything(book, new AsOf(day, Instant.parse("2100-01-01T00:00:00Z"))))
+                .isEqualTo(everything(book, AsOf.today(day)));
+    }
+
+    private static String everything(Book book, AsOf asOf) {
+        return book.inside(() -> book.doors()
+                        .openItems()
+                        .page(null, asOf, null, 10_000)
+                        .rows() + "\n"
+                + book.doors().openItems().creditPage(null, asOf, null, 10_000).rows());
     }
 
     private void compareAges(Book book, NaiveLedger naive, LocalDate day) {
@@ -164,7 +233,7 @@ class RandomLedgerTest {
             ages.merge(line.open().currency() + "/" + bucket, line.open(), Money::plus);
         });
         Map<String, Money> totals = new TreeMap<>();
-        Aging.Report report = book.inside(() -> aging.report(day, Basis.DUE));
+        Aging.Report report = book.inside(() -> aging.report(AsOf.today(day), Buckets.usual(Basis.DUE)));
         report.lines().forEach(line -> {
             for (int i = 0; i < line.buckets().size(); i++) {
                 totals.put(line.currency() + "/" + i, line.buckets().get(i).amount());
@@ -174,9 +243,10 @@ class RandomLedgerTest {
         assertThat(totals).as("ages as of %s", day).isEqualTo(ages);
         Map<String, Money> byCustomer = new TreeMap<>();
         book.inside(() -> {
-            aging.customers(day, Basis.DUE, line -> {
+            aging.customers(AsOf.today(day), Buckets.usual(Basis.DUE), line -> {
                 for (int i = 0; i < line.buckets().size(); i++) {
-                    byCustomer.merge(line.open().currency() + "/" + i, line.buckets().get(i), Money::plus);
+                    byCustomer.merge(
+                            line.open().currency() + "/" + i, line.buckets().get(i), Money::plus);
                 }
             });
             return true;

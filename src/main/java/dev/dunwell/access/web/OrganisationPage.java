@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -113,6 +114,9 @@ class OrganisationPage {
         values.put("recallMinutes", String.valueOf(organisation.recallMinutes()));
         values.put("nightAt", organisation.nightAt().toString());
         values.put("promiseGraceDays", String.valueOf(organisation.promiseGraceDays()));
+        values.put(
+                "agingDays",
+                organisation.agingDays().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         return values;
     }
 }

@@ -3,12 +3,17 @@ package dev.dunwell.insight.web;
 import dev.dunwell.access.Caller;
 import dev.dunwell.insight.Aging;
 import dev.dunwell.insight.Basis;
+import dev.dunwell.insight.Buckets;
 import dev.dunwell.kernel.Money;
+import dev.dunwell.ledger.Knowledge;
+import dev.dunwell.ledger.Viewpoint;
 import dev.dunwell.web.BadInput;
 import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AgingApi {
 
     private final Aging aging;
+    private final Knowledge knowledge;
 
-    AgingApi(Aging aging) {
+    AgingApi(Aging aging, Knowledge knowledge) {
         this.aging = aging;
+        this.knowledge = knowledge;
     }
 
     /** @param amount in major units, exact */
@@ -37,37 +44,65 @@ class AgingApi {
         }
     }
 
-    record Answer(LocalDate asOf, String basis, List<Bucket> buckets, List<Total> totals, List<Total> credits) {
+    /** @param knownAt null: with all that is known now */
+    record Answer(
+            LocalDate asOf,
+            @Nullable Instant knownAt,
+            String basis,
+            List<Bucket> buckets,
+            List<Total> totals,
+            List<Total> credits) {
 
         static Answer of(Aging.Report report) {
+            List<String> names = report.buckets().names();
             List<Bucket> buckets = new ArrayList<>();
             for (Aging.Line line : report.lines()) {
-                for (int i = 0; i < line.buckets().size(); i++) {
+                for (int i = 0; i < names.size(); i++) {
                     Aging.Sum sum = line.buckets().get(i);
                     buckets.add(new Bucket(
                             line.currency().getCurrencyCode(),
-                            report.basis().buckets().get(i),
+                            names.get(i),
                             sum.count(),
                             sum.amount().amount()));
                 }
             }
             return new Answer(
-                    report.asOf(),
-                    report.basis().code(),
+                    report.asOf().day(),
+                    report.asOf().knownAt(),
+                    report.buckets().basis().code(),
                     buckets,
                     report.lines().stream().map(line -> Total.of(line.total())).toList(),
                     report.credits().stream().map(Total::of).toList());
         }
     }
 
-    @Operation(summary = "Open items by age in each currency, as of a day, from the due or the issue date")
+    @Operation(
+            summary =
+                    "Open items by age in each currency, as of a day, from the due or the issue date, in buckets such as 15,30,60")
     @GetMapping("/api/v1/aging")
     Answer aging(
-            Caller caller, @RequestParam @Nullable LocalDate asOf, @RequestParam(defaultValue = "due") String basis) {
-        return Answer.of(aging.report(asOf == null ? caller.today() : asOf, basis(basis)));
+            Caller caller,
+            Viewpoint view,
+            @RequestParam(defaultValue = "due") String basis,
+            @RequestParam(defaultValue = "") String buckets) {
+        return Answer.of(aging.report(knowledge.see(caller, view), buckets(caller, basis, buckets)));
     }
 
-    static Basis basis(String code) {
+    /** @param days the last days of the buckets, {@code 15,30,60}; empty: as the organisation has set them */
+    static Buckets buckets(Caller caller, String basis, String days) {
+        try {
+            List<Integer> lastDays = days.isBlank()
+                    ? caller.organisation().agingDays()
+                    : Arrays.stream(days.strip().split("[,;\\s]+"))
+                            .map(Integer::valueOf)
+                            .toList();
+            return new Buckets(basis(basis), lastDays);
+        } catch (IllegalArgumentException e) {
+            throw BadInput.in("buckets", "Write one to eight days in ascending order, such as 15,30,60.");
+        }
+    }
+
+    private static Basis basis(String code) {
         try {
             return Basis.ofCode(code);
         } catch (IllegalArgumentException e) {

@@ -2,15 +2,16 @@ package dev.dunwell.insight.web;
 
 import dev.dunwell.access.Caller;
 import dev.dunwell.insight.Aging;
-import dev.dunwell.insight.Basis;
+import dev.dunwell.insight.Buckets;
+import dev.dunwell.ledger.AsOf;
+import dev.dunwell.ledger.Knowledge;
+import dev.dunwell.ledger.Viewpoint;
 import dev.dunwell.web.Csv;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,29 +22,33 @@ class AgingDownload {
 
     private final Aging aging;
 
-    AgingDownload(Aging aging) {
+    private final Knowledge knowledge;
+
+    AgingDownload(Aging aging, Knowledge knowledge) {
         this.aging = aging;
+        this.knowledge = knowledge;
     }
 
     @Operation(summary = "The aging of every customer as CSV, one line for each customer and currency")
     @GetMapping({"/aging.csv", "/api/v1/aging.csv"})
     void download(
             Caller caller,
-            @RequestParam @Nullable LocalDate asOf,
+            Viewpoint view,
             @RequestParam(defaultValue = "due") String basis,
+            @RequestParam(defaultValue = "") String buckets,
             HttpServletResponse response)
             throws IOException {
-        LocalDate day = asOf == null ? caller.today() : asOf;
-        Basis by = AgingApi.basis(basis);
-        String file = "aging-by-%s-%s.csv".formatted(by.code(), day);
+        AsOf asOf = knowledge.see(caller, view);
+        Buckets by = AgingApi.buckets(caller, basis, buckets);
+        String file = "aging-by-%s-%s.csv".formatted(by.basis().code(), asOf.day());
         try (Csv csv = Csv.download(response, file, headings(by))) {
-            aging.customers(day, by, line -> csv.row(cells(line)));
+            aging.customers(asOf, by, line -> csv.row(cells(line)));
         }
     }
 
-    private static String[] headings(Basis basis) {
+    private static String[] headings(Buckets buckets) {
         List<String> headings = new ArrayList<>(List.of("customer", "name", "currency"));
-        basis.buckets()
+        buckets.names()
                 .forEach(name -> headings.add(name.equals("not due") ? name : name + " days")); // 1-30 alone is a date
         headings.addAll(List.of("open", "credit"));
         return headings.toArray(String[]::new);

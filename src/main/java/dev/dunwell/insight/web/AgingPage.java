@@ -5,13 +5,13 @@ import dev.dunwell.insight.Aging;
 import dev.dunwell.insight.Basis;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.kernel.Percents;
+import dev.dunwell.ledger.Knowledge;
+import dev.dunwell.ledger.Viewpoint;
 import dev.dunwell.web.Cursor;
 import dev.dunwell.web.Slice;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,23 +25,27 @@ class AgingPage {
 
     private final Aging aging;
 
-    AgingPage(Aging aging) {
+    private final Knowledge knowledge;
+
+    AgingPage(Aging aging, Knowledge knowledge) {
         this.aging = aging;
+        this.knowledge = knowledge;
     }
 
     @GetMapping("/aging")
     ModelAndView show(
             Caller caller,
-            @RequestParam @Nullable LocalDate asOf,
+            Viewpoint asked,
             @RequestParam(defaultValue = "due") String basis,
+            @RequestParam(defaultValue = "") String buckets,
             @RequestParam(defaultValue = "") String currency,
             @RequestParam(defaultValue = "") String cursor) {
-        LocalDate day = asOf == null ? caller.today() : asOf;
-        Aging.Report report = aging.report(day, AgingApi.basis(basis));
+        Aging.Report report = aging.report(knowledge.see(caller, asked), AgingApi.buckets(caller, basis, buckets));
         Currency drill = drill(report, currency, caller.organisation().currency());
         var view = new AgingView(
-                day,
-                basis,
+                report.asOf(),
+                report.buckets(),
+                report.asOf().query("basis", basis, "buckets", buckets),
                 report.lines().stream().map(line -> currency(line, report)).toList(),
                 drill.getCurrencyCode(),
                 customers(report, drill, cursor),
@@ -60,7 +64,7 @@ class AgingPage {
 
     private Slice<AgingView.Row> customers(Aging.Report report, Currency drill, String cursor) {
         Slice<Aging.CustomerLine> slice =
-                aging.customers(report.asOf(), report.basis(), drill, Cursor.parse(cursor, Aging.CURSOR_KEYS), PAGE);
+                aging.customers(report.asOf(), report.buckets(), drill, Cursor.parse(cursor, Aging.CURSOR_KEYS), PAGE);
         List<AgingView.Row> rows = slice.rows().stream()
                 .map(line ->
                         new AgingView.Row(line.customerId(), line.number(), line.name(), line.buckets(), line.open()))
@@ -71,12 +75,17 @@ class AgingPage {
     private static AgingView.CurrencyAging currency(Aging.Line line, Aging.Report report) {
         List<Money> amounts = line.buckets().stream().map(Aging.Sum::amount).toList();
         List<Integer> percents = Percents.of(amounts);
-        int youngest = report.basis() == Basis.DUE ? 0 : 1;
+        int youngest = report.buckets().basis() == Basis.DUE ? 0 : 1;
+        List<String> names = report.buckets().names();
         List<AgingView.Bucket> buckets = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {
-            String name = report.basis().buckets().get(i).replace('-', '–');
+            String name = names.get(i).replace('-', '–');
             buckets.add(new AgingView.Bucket(
-                    youngest + i, name, line.buckets().get(i).count(), amounts.get(i), percents.get(i)));
+                    Math.min(AgingView.OLDEST_BAND, youngest + i),
+                    name,
+                    line.buckets().get(i).count(),
+                    amounts.get(i),
+                    percents.get(i)));
         }
         Money credit = report.credits().stream()
                 .map(Aging.Sum::amount)

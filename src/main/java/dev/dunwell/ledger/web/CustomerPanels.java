@@ -51,7 +51,7 @@ class CustomerPanels {
                 .map(currency -> debt(currency, items, credits, caller.today()))
                 .toList();
         return new ModelAndView("ledger/owes")
-                .addObject("view", new OwesView(customer.number(), caller.today(), debts));
+                .addObject("view", new OwesView(customer.id(), customer.number(), caller.today(), debts));
     }
 
     @GetMapping("/customers/{id}/money")

@@ -1,10 +1,13 @@
 package dev.dunwell.ledger.web;
 
 import dev.dunwell.access.Caller;
+import dev.dunwell.ledger.AsOf;
 import dev.dunwell.ledger.Customers;
+import dev.dunwell.ledger.Knowledge;
 import dev.dunwell.ledger.OpenCredit;
 import dev.dunwell.ledger.OpenItem;
 import dev.dunwell.ledger.OpenItems;
+import dev.dunwell.ledger.Viewpoint;
 import dev.dunwell.web.Listed;
 import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Paging;
@@ -25,10 +28,12 @@ class OpenItemsApi {
 
     private final Customers customers;
     private final OpenItems openItems;
+    private final Knowledge knowledge;
 
-    OpenItemsApi(Customers customers, OpenItems openItems) {
+    OpenItemsApi(Customers customers, OpenItems openItems, Knowledge knowledge) {
         this.customers = customers;
         this.openItems = openItems;
+        this.knowledge = knowledge;
     }
 
     /**
@@ -85,29 +90,23 @@ class OpenItemsApi {
         }
     }
 
-    @Operation(summary = "Open invoices as of a day, of a customer or of all, the earliest due first")
+    @Operation(
+            summary =
+                    "Open invoices as of a day, as known at a moment, of a customer or of all, the earliest due first")
     @GetMapping("/api/v1/open-items")
-    Listed<Item> items(
-            Caller caller,
-            @RequestParam @Nullable LocalDate asOf,
-            @RequestParam @Nullable String customer,
-            Paging paging) {
-        LocalDate day = asOf == null ? caller.today() : asOf;
+    Listed<Item> items(Caller caller, Viewpoint view, @RequestParam @Nullable String customer, Paging paging) {
+        AsOf asOf = knowledge.see(caller, view);
         return Listed.of(
-                openItems.page(customer(customer), day, paging.after(ITEM_KEYS), paging.size()),
-                item -> Item.of(item, day));
+                openItems.page(customer(customer), asOf, paging.after(ITEM_KEYS), paging.size()),
+                item -> Item.of(item, asOf.day()));
     }
 
-    @Operation(summary = "Money on account and unused credit notes as of a day, the oldest first")
+    @Operation(summary = "Money on account and unused credit notes as of a day, as known at a moment, the oldest first")
     @GetMapping("/api/v1/open-credits")
-    Listed<Credit> credits(
-            Caller caller,
-            @RequestParam @Nullable LocalDate asOf,
-            @RequestParam @Nullable String customer,
-            Paging paging) {
-        LocalDate day = asOf == null ? caller.today() : asOf;
+    Listed<Credit> credits(Caller caller, Viewpoint view, @RequestParam @Nullable String customer, Paging paging) {
+        AsOf asOf = knowledge.see(caller, view);
         return Listed.of(
-                openItems.creditPage(customer(customer), day, paging.after(CREDIT_KEYS), paging.size()), Credit::of);
+                openItems.creditPage(customer(customer), asOf, paging.after(CREDIT_KEYS), paging.size()), Credit::of);
     }
 
     private @Nullable Long customer(@Nullable String number) {

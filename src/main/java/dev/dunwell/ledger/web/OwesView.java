@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param number the customer's, for the link to its open items
  */
-public record OwesView(String number, LocalDate asOf, List<Debt> debts) {
+public record OwesView(long id, String number, LocalDate asOf, List<Debt> debts) {
 
     /**
      * What is open in one currency.
