@@ -6,16 +6,16 @@ import java.util.List;
 /** The pages of the settings, in the order of their tabs; each module shows its own. */
 public enum SettingsTab {
     ORGANISATION("Organisation", "/settings/organisation"),
-    CASH("Cash", "/settings/cash"),
-    PEOPLE("People", "/settings/people"),
-    PERIODS("Periods", "/settings/periods"),
-    ACCOUNTING("Accounting", "/settings/accounting"),
     LETTERHEAD("Letterhead", "/settings/letterhead"),
-    KEYS("Keys", "/settings/keys"),
     TERMS("Terms", "/settings/terms"),
     LATE_PAYMENT("Late payment", "/settings/late-payment"),
-    AUDIT("Audit", "/settings/audit"),
+    CASH("Cash", "/settings/cash"),
+    ACCOUNTING("Accounting", "/settings/accounting"),
+    PERIODS("Periods", "/settings/periods"),
+    PEOPLE("People", "/settings/people"),
+    KEYS("Keys", "/settings/keys"),
     INTEGRITY("Integrity", "/settings/integrity"),
+    AUDIT("Audit", "/settings/audit"),
     YOU("You", "/password");
 
     private final String title;

@@ -1,10 +1,12 @@
 package dev.dunwell.collections;
 
+import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Organisations;
 import dev.dunwell.kernel.Sql;
 import dev.dunwell.messaging.MessagesWithdrawn;
 import dev.dunwell.messaging.SendGuard;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,7 +45,7 @@ class LastLook implements SendGuard {
     public Map<Long, String> stop(Collection<Long> messageIds) {
         Map<Long, String> reasons = new HashMap<>();
         db.sql(STOP)
-                .param("today", organisations.current().today(clock))
+                .param("today", dayOfLeaving(messageIds))
                 .param("messages", messageIds)
                 .query(row -> {
                     String reason = row.getString("reason");
@@ -52,6 +54,23 @@ class LastLook implements SendGuard {
                     }
                 });
         return reasons;
+    }
+
+    /**
+     * The organisation's day. Only where mail stays in the house and no day is simulated it is the night's, so that a
+     * night of the past can be replayed into the built-in mailbox.
+     */
+    private LocalDate dayOfLeaving(Collection<Long> messageIds) {
+        Organisation here = organisations.current();
+        LocalDate today = here.today(clock);
+        if (here.mailMode() != Organisation.MailMode.SINK || here.isSimulated()) {
+            return today;
+        }
+        return db.sql("select least(:today, max(window_on)) from message where id in (:messages)")
+                .param("today", today)
+                .param("messages", messageIds)
+                .query((row, _) -> row.getObject(1, LocalDate.class))
+                .single();
     }
 
     @EventListener

@@ -67,7 +67,7 @@ final class Upload {
                                     new Mapping(Map.of())));
             work("import.read", organisation, batch);
             expect(batch, Batch.State.DRY_RUN);
-            house.bean(CommitImport.class).commit(batch, false);
+            house.bean(CommitImport.class).commit(ACTOR, batch, false);
             work("import.write", organisation, batch);
             expect(batch, Batch.State.COMMITTED);
         });

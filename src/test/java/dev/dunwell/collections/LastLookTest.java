@@ -16,6 +16,7 @@ import dev.dunwell.demo.TestOrganisations;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,12 +134,18 @@ class LastLookTest {
         assertThat(outcome).containsExactly("withdrawn, A promise was made after the message was written.");
     }
 
+    @Test
+    void a_night_of_the_past_can_be_replayed_into_the_built_in_mailbox() {
+        later("payment INV-1 1000.00 EUR");
+        assertThat(reasonsOn(null)).isEmpty();
+    }
+
     /** Said two days after the night. */
     private void later(String line) {
         storyteller.tell(scene, Story.read("last-look", "2026-03-18  " + line));
     }
 
-    private List<String> reasonsOn(LocalDate today) {
+    private List<String> reasonsOn(@Nullable LocalDate today) {
         return Tenant.in(organisation, () -> {
             setClock.set(today, Actor.automation("test"));
             Map<Long, String> reasons = new TransactionTemplate(transactions).execute(_ -> lastLook.stop(messages()));

@@ -11,6 +11,7 @@ import dev.dunwell.access.Tenant;
 import dev.dunwell.demo.TestOrganisations;
 import dev.dunwell.jobs.RecurringJob;
 import dev.dunwell.kernel.Money;
+import dev.dunwell.ledger.AsOf;
 import dev.dunwell.ledger.OpenItem;
 import dev.dunwell.ledger.OpenItems;
 import java.time.Clock;
@@ -165,7 +166,7 @@ class ZonesTest {
 
     private List<String> told(LocalDate today) {
         List<String> told = new ArrayList<>();
-        openItems.page(null, today, null, 100).rows().forEach(item -> {
+        openItems.page(null, AsOf.today(today), null, 100).rows().forEach(item -> {
             assertThat(item.daysOverdue(today))
                     .isEqualTo((int) Math.max(0, ChronoUnit.DAYS.between(item.dueOn(), today)));
             told.add(item.number() + " " + item.daysOverdue(today) + " days, band " + item.ageBand(today));
@@ -201,7 +202,7 @@ class ZonesTest {
 
     private static OpenItem item(LocalDate dueOn) {
         var amount = Money.of("10.00", "EUR");
-        return new OpenItem(1, 1, "C-1", "I-1", dueOn.minusDays(30), dueOn, amount, amount);
+        return new OpenItem(1, 1, "C-1", "I-1", null, dueOn.minusDays(30), dueOn, amount, amount);
     }
 
     private static Organisation organisation(String zone) {
@@ -218,6 +219,7 @@ class ZonesTest {
                 LocalTime.of(20, 0),
                 0,
                 1,
+                List.of(0, 30, 60, 90),
                 null);
     }
 }
