@@ -17,6 +17,11 @@ import java.util.stream.IntStream;
  */
 public sealed interface DueRule {
 
+    /** Reads {@code net 30} and the like; refuses anything else. */
+    static DueRule parse(String written) {
+        return DueRuleText.parse(written);
+    }
+
     /** The last day on which payment in full is in time; of instalments the day of the last one. */
     LocalDate dueOn(LocalDate issuedOn);
 

@@ -71,6 +71,16 @@ public class TermsBook {
                 .optional();
     }
 
+    /** The version that the invoice of a number was issued under; empty when none was agreed, or there is none. */
+    @Transactional(readOnly = true)
+    public Optional<TermsVersion> ofInvoice(String number) {
+        return db.sql(SELECT
+                        + "t.id = (select i.terms_id from invoice i where i.number = :number and i.voided_at is null)")
+                .param("number", number)
+                .query(TermsBook::version)
+                .optional();
+    }
+
     /** A name with what it says on a day, and who uses it. */
     public record InUse(TermsVersion version, long customers, long invoices) {}
 
@@ -80,6 +90,34 @@ public class TermsBook {
         return db.sql(IN_USE)
                 .param("on", on)
                 .query((row, n) -> new InUse(version(row, n), row.getLong("customers"), row.getLong("invoices")))
+                .list();
+    }
+
+    /** Somebody who buys under terms. */
+    public record Buyer(long id, String number, String name) {}
+
+    /** Who buys under a name, in the order of their names, at most so many. */
+    @Transactional(readOnly = true)
+    public List<Buyer> buyers(String name, int most) {
+        return db.sql("""
+                select c.id, c.number, c.name
+                from customer c
+                join terms t on t.org_id = c.org_id and t.id = c.terms_id
+                where t.name = :name and c.voided_at is null
+                order by c.name, c.id
+                limit :most
+                """)
+                .param("name", name)
+                .param("most", most)
+                .query((row, _) -> new Buyer(row.getLong("id"), row.getString("number"), row.getString("name")))
+                .list();
+    }
+
+    /** Every name in the book, in its order. */
+    @Transactional(readOnly = true)
+    public List<String> names() {
+        return db.sql("select distinct name from terms order by name")
+                .query((row, _) -> row.getString("name"))
                 .list();
     }
 

@@ -10,6 +10,7 @@ public enum Kind {
     CREDIT_NOTE(Group.MONEY, Icon.CREDIT),
     PAYMENT(Group.MONEY, Icon.MONEY),
     WRITE_OFF(Group.MONEY, Icon.STOP),
+    CHARGE(Group.MONEY, Icon.DEADLINE),
     MESSAGE(Group.MAIL, Icon.MAIL),
     MAIL(Group.MAIL, Icon.MAIL_READ),
     CALL(Group.CALLS, Icon.CALL),

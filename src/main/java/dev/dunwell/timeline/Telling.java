@@ -29,6 +29,7 @@ public record Telling(String sentence, String quote, String side) {
             case CREDIT_NOTE -> "Credit note %s over %s".formatted(entry.title(), amount) + because;
             case PAYMENT -> amount + " received" + (entry.title().isEmpty() ? "." : ", “" + entry.title() + "”.");
             case WRITE_OFF -> "%s of invoice %s written off".formatted(amount, entry.title()) + because;
+            case CHARGE -> charge(entry, amount, until) + because;
             case MESSAGE -> "Mail “%s” to %s.".formatted(entry.title().replace('-', ' '), entry.detail());
             case NOTE -> "noted:";
             case CALL -> "called" + outcome(entry, amount, until);
@@ -38,6 +39,11 @@ public record Telling(String sentence, String quote, String side) {
             case HOLD -> "held reminders until " + until + because;
             case DISPUTE -> "opened a dispute of invoice " + entry.title() + because;
         };
+    }
+
+    private static String charge(Entry entry, String amount, String until) {
+        String act = entry.state().equals("held") ? "kept back until " + until : entry.state();
+        return act + " " + amount + " for late payment of invoice " + entry.title();
     }
 
     private static String outcome(Entry entry, String amount, String until) {

@@ -9,6 +9,7 @@ public enum Place {
     MESSAGES("Messages", "/messages"),
     IMPORTS("Imports", "/imports"),
     AGING("Aging", "/aging"),
+    LATE_CHARGES("Late charges", "/late-charges"),
     SETTINGS("Settings", "/settings");
 
     private final String title;

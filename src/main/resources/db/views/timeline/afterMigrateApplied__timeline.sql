@@ -37,5 +37,10 @@ join invoice i on i.org_id = d.org_id and i.id = d.invoice_id
 union all
 select m.org_id, m.customer_id, m.window_on, m.recorded_at, 'message', m.id, null, m.template, m.to_address, null, null, null, m.state,
        'Dunwell'
-from message m;
+from message m
+union all
+select h.org_id, i.customer_id, h.decided_on, h.recorded_at, 'charge', h.id, i.id, i.number,
+       case when h.state = 'claimed' then h.stage else h.reason end, h.currency, h.amount, h.held_until, h.state, h.author
+from charge h
+join invoice i on i.org_id = h.org_id and i.id = h.invoice_id;
 grant select on customer_timeline to ${app_role};

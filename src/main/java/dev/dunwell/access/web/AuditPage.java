@@ -3,6 +3,7 @@ package dev.dunwell.access.web;
 import dev.dunwell.access.Audit;
 import dev.dunwell.access.AuditEntry;
 import dev.dunwell.access.Caller;
+import dev.dunwell.access.SettingsTab;
 import dev.dunwell.web.Cursor;
 import dev.dunwell.web.Slice;
 import java.util.List;

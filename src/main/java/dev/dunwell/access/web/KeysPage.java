@@ -6,6 +6,7 @@ import dev.dunwell.access.IssueKey;
 import dev.dunwell.access.RevokeKey;
 import dev.dunwell.access.Role;
 import dev.dunwell.access.Secret;
+import dev.dunwell.access.SettingsTab;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Flash;
 import jakarta.servlet.http.HttpServletResponse;

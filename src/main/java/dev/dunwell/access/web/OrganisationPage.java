@@ -6,6 +6,7 @@ import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Organisation.MailMode;
 import dev.dunwell.access.SetClock;
 import dev.dunwell.access.SetMailMode;
+import dev.dunwell.access.SettingsTab;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Flash;

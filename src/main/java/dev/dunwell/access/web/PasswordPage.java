@@ -5,6 +5,7 @@ import dev.dunwell.access.Caller;
 import dev.dunwell.access.ChangePassword;
 import dev.dunwell.access.Presence;
 import dev.dunwell.access.SetShortcuts;
+import dev.dunwell.access.SettingsTab;
 import dev.dunwell.access.SignedIn;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Flash;

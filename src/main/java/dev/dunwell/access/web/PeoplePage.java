@@ -8,6 +8,7 @@ import dev.dunwell.access.People;
 import dev.dunwell.access.Person;
 import dev.dunwell.access.RemovePerson;
 import dev.dunwell.access.Role;
+import dev.dunwell.access.SettingsTab;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Flash;
 import jakarta.servlet.http.HttpServletResponse;

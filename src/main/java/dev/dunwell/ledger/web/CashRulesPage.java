@@ -1,7 +1,7 @@
 package dev.dunwell.ledger.web;
 
 import dev.dunwell.access.Caller;
-import dev.dunwell.access.web.SettingsTab;
+import dev.dunwell.access.SettingsTab;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.ledger.CashRules;
 import dev.dunwell.ledger.ChangeCashRules;

@@ -1,15 +1,16 @@
-package dev.dunwell.access.web;
+package dev.dunwell.access;
 
-import dev.dunwell.access.Caller;
 import java.util.Arrays;
 import java.util.List;
 
-/** The pages of the settings, in the order of their tabs. */
+/** The pages of the settings, in the order of their tabs; each module shows its own. */
 public enum SettingsTab {
     ORGANISATION("Organisation", "/settings/organisation"),
     CASH("Cash", "/settings/cash"),
     PEOPLE("People", "/settings/people"),
     KEYS("Keys", "/settings/keys"),
+    TERMS("Terms", "/settings/terms"),
+    LATE_PAYMENT("Late payment", "/settings/late-payment"),
     AUDIT("Audit", "/settings/audit"),
     YOU("You", "/password");
 

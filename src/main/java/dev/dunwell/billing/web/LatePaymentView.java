@@ -1,0 +1,33 @@
+package dev.dunwell.billing.web;
+
+import dev.dunwell.billing.RateTable;
+import dev.dunwell.billing.Reference;
+import dev.dunwell.billing.Statute;
+import dev.dunwell.kernel.Problem;
+import dev.dunwell.web.Choice;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The statutes, their reference rates, and the form for a new rate. */
+public record LatePaymentView(
+        List<Statute> statutes, RateTable rates, boolean mayAdd, Map<String, String> values, List<Problem> problems) {
+
+    public static final List<Choice> REFERENCES = Stream.of(Reference.values())
+            .map(each -> new Choice(each.code(), each.title()))
+            .toList();
+
+    public String value(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /** What is wrong with a field, null when nothing is. */
+    public @Nullable String problem(String field) {
+        return problems.stream()
+                .filter(p -> p.column().equals(field))
+                .map(Problem::message)
+                .findFirst()
+                .orElse(null);
+    }
+}
