@@ -52,7 +52,10 @@ public class Discounts {
     /** An invoice on which a payment left something open, though its terms know a discount. */
     record Short(long invoiceId, Money rest, Discount.Outcome offer) {}
 
-    /** Which of these invoices have something open and a discount in their terms, and what is it on the day of the money? */
+    /**
+     * Which of these invoices have something open and a discount in their terms, and what is it on the day of the
+     * money?
+     */
     List<Short> shortOf(Map<Long, LocalDate> paidOn) {
         return db.sql("""
                 select i.id, i.issued_on, i.due_on, i.amount, i.open_amount, i.currency, t.discounts, t.discount_grace_days

@@ -12,8 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks after what a payment left open of its invoices, within the act's transaction: the very amount of a discount that
- * was earned is booked as such, and of one that was not is kept in sight; a rest within the tolerance is written off.
+ * Looks after what a payment left open of its invoices, within the act's transaction: the very amount of a discount
+ * that was earned is booked as such, and of one that was not is kept in sight; a rest within the tolerance is written
+ * off.
  */
 @Component
 class PaidShort {

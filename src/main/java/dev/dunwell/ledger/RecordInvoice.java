@@ -87,11 +87,7 @@ public class RecordInvoice {
         Customer customer = customers.require(wanted.customerId());
         TermsVersion agreed = agreed(customer, wanted.issuedOn());
         var bill = new Invoice.Bill(
-                        wanted.issuedOn(),
-                        dueOn(wanted, agreed),
-                        wanted.amount(),
-                        false,
-                        wanted.reference())
+                        wanted.issuedOn(), dueOn(wanted, agreed), wanted.amount(), false, wanted.reference())
                 .with(wanted.instalments());
         new Check().number("number", wanted.number()).done();
         checkBill(bill);

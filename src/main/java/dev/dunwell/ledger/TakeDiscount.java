@@ -80,9 +80,8 @@ public class TakeDiscount {
     private Money earned(Invoice invoice, LocalDate paidOn) {
         Money allowed = terms.ofInvoice(invoice.id())
                 .map(TermsVersion::conditions)
-                .map(agreed ->
-                        Discount.due(agreed.discounts(), agreed.discountGraceDays(), invoice.bill(), paidOn)
-                                .earned())
+                .map(agreed -> Discount.due(agreed.discounts(), agreed.discountGraceDays(), invoice.bill(), paidOn)
+                        .earned())
                 .orElse(Money.zero(invoice.open().currency()));
         return discounts.ofInvoice(invoice.id()).stream()
                 .filter(TakenDiscount::isBooked)

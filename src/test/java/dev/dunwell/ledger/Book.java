@@ -204,8 +204,7 @@ public class Book {
     public void terms(String customer, String terms) {
         var profile = Customer.Profile.UNKNOWN.withTerms(Terms.parse(terms), false);
         customers.put(
-                customer,
-                inside(() -> doors.recordCustomer.record(NORA, customer, "Customer " + customer, profile)));
+                customer, inside(() -> doors.recordCustomer.record(NORA, customer, "Customer " + customer, profile)));
     }
 
     public List<OpenItem> open(String customer, String on) {

@@ -95,7 +95,11 @@ class LedgerPropertiesTest {
         Invoice acme = book.invoice("acme", "A", eur("100.00"), "2026-01-01", "2026-01-31");
         Invoice borealis = book.invoice("borealis", "B", eur("80.00"), "2026-01-01", "2026-01-31");
         return List.of(
-                () -> book.payment("acme", eur("40.00"), "2026-02-01", RecordPayment.Use.named(new Share(acme.id(), eur("40.00")))),
+                () -> book.payment(
+                        "acme",
+                        eur("40.00"),
+                        "2026-02-01",
+                        RecordPayment.Use.named(new Share(acme.id(), eur("40.00")))),
                 () -> book.writeOff(borealis, eur("30.00"), "2026-02-05"),
                 () -> book.creditNote("acme", "C", eur("10.00"), "2026-02-10"),
                 () -> book.payment("borealis", eur("60.00"), "2026-02-10", RecordPayment.Use.UNAPPLIED));

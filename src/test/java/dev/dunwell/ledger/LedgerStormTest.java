@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Sixteen threads do conflicting acts on twenty invoices; what they may not do is refused, and the book stays whole. */
+/**
+ * Sixteen threads do conflicting acts on twenty invoices; what they may not do is refused, and the book stays whole.
+ */
 @DunwellTest
 @ExtendWith(IntegrityExtension.class)
 class LedgerStormTest {
@@ -49,7 +51,8 @@ class LedgerStormTest {
     @Test
     void conflicting_acts_of_many_at_once_leave_the_book_whole() throws Exception {
         for (int i = 0; i < INVOICES; i++) {
-            invoices.add(book.invoice(i % 2 == 0 ? "acme" : "borealis", "I" + i, eur("100.00"), "2026-01-01", "2026-01-31"));
+            invoices.add(
+                    book.invoice(i % 2 == 0 ? "acme" : "borealis", "I" + i, eur("100.00"), "2026-01-01", "2026-01-31"));
             pay(new Random(i), RecordPayment.Use.UNAPPLIED);
         }
         long end = System.nanoTime() + LONG.toNanos();
@@ -112,8 +115,8 @@ class LedgerStormTest {
     private void pay(Random random, RecordPayment.Use use) {
         Money amount = Money.ofMinor(1 + random.nextInt(20_000), "EUR");
         String customer = random.nextBoolean() ? "acme" : "borealis";
-        credits.add(
-                new Source.OfPayment(book.payment(customer, amount, "2026-02-01", use).id()));
+        credits.add(new Source.OfPayment(
+                book.payment(customer, amount, "2026-02-01", use).id()));
     }
 
     private void reverseOne(Random random, Invoice invoice) {
@@ -127,8 +130,8 @@ class LedgerStormTest {
         book.inside(() -> book.creditDoors().withdrawals().of(credit, LocalDate.MAX)).stream()
                 .filter(w -> w.reverses() == null)
                 .findFirst()
-                .ifPresent(w ->
-                        book.inside(() -> book.creditDoors().takeBack().takeBack(NORA, w.kind(), w.id(), null)));
+                .ifPresent(
+                        w -> book.inside(() -> book.creditDoors().takeBack().takeBack(NORA, w.kind(), w.id(), null)));
     }
 
     private void settleOne(Random random, LocalDate on) {

@@ -35,6 +35,7 @@ class LedgerTwin {
     static final List<String> CUSTOMERS = List.of("acme", "borealis", "cedar");
     /** Acme buys at 2 % off within 10 days. */
     private static final List<DiscountStep> STEPS = List.of(new DiscountStep(BigDecimal.TWO, 10));
+
     private static final List<String> CURRENCIES = List.of("EUR", "EUR", "EUR", "JPY", "KWD");
 
     final NaiveLedger naive = new NaiveLedger();
@@ -79,9 +80,7 @@ class LedgerTwin {
         if (allowed) {
             naively.accept(book.inside(inBook::get));
         } else {
-            assertThatThrownBy(() -> book.inside(inBook::get))
-                    .as(what)
-                    .isInstanceOfAny(Refusal.class, BadInput.class);
+            assertThatThrownBy(() -> book.inside(inBook::get)).as(what).isInstanceOfAny(Refusal.class, BadInput.class);
         }
     }
 
@@ -217,10 +216,10 @@ class LedgerTwin {
         lines.sort(
                 order == CashRules.Order.OLDEST_DUE
                         ? oldest
-                        : Comparator.comparing((NaiveLedger.Line l) ->
-                                        List.of(Invoice.Kind.FEE, Invoice.Kind.INTEREST).contains(l.bill().kind)
-                                                ? l.bill().kind == Invoice.Kind.FEE ? 0 : 1
-                                                : 2)
+                        : Comparator.comparing((NaiveLedger.Line l) -> List.of(Invoice.Kind.FEE, Invoice.Kind.INTEREST)
+                                                .contains(l.bill().kind)
+                                        ? l.bill().kind == Invoice.Kind.FEE ? 0 : 1
+                                        : 2)
                                 .thenComparing(oldest));
         Map<Bill, Money> parts = new LinkedHashMap<>();
         Money left = naive.left(money);
@@ -243,8 +242,8 @@ class LedgerTwin {
             Money rest = naive.open(bill);
             Discount.Outcome offer = offer(bill, on);
             boolean earned = rest.equals(offer.earned());
-            boolean missed = offer.unearned().isPositive()
-                    && rest.equals(offer.earned().plus(offer.unearned()));
+            boolean missed =
+                    offer.unearned().isPositive() && rest.equals(offer.earned().plus(offer.unearned()));
             if (rest.isPositive() && (earned || missed) && !discounts.containsValue(bill)) {
                 long id = book.inside(() -> doors.discounts().ofInvoice(bill.id))
                         .getLast()
@@ -292,7 +291,11 @@ class LedgerTwin {
                     "identify " + credit.source + " as of " + customer + " on " + on,
                     credit.customer == null && !on.isBefore(credit.datedOn),
                     () -> doors.identifyPayment()
-                            .identify(NORA, credit.source.id(), book.customer(customer).id(), on),
+                            .identify(
+                                    NORA,
+                                    credit.source.id(),
+                                    book.customer(customer).id(),
+                                    on),
                     _ -> {
                         credit.customer = customer;
                         credit.identifiedOn = on;
@@ -331,11 +334,7 @@ class LedgerTwin {
                 () -> {
                     book.doors()
                             .allocate()
-                            .allocate(
-                                    NORA,
-                                    (Source.Credit) from.source,
-                                    List.of(new Share(bill.get().id, amount)),
-                                    on);
+                            .allocate(NORA, (Source.Credit) from.source, List.of(new Share(bill.get().id, amount)), on);
                     return true;
                 },
                 _ -> {
@@ -394,8 +393,7 @@ class LedgerTwin {
         Credit money = credit.get();
         Money amount = part(given.amount);
         LocalDate asked = day();
-        var wanted = new RecoverWriteOff.Wanted(
-                money.source.id(), given.bill.id, given.by.source.id(), amount, asked);
+        var wanted = new RecoverWriteOff.Wanted(money.source.id(), given.bill.id, given.by.source.id(), amount, asked);
         both(
                 "recover %s of %s with %s on %s".formatted(amount, given.bill.number, money.source, asked),
                 money.customer != null
@@ -406,8 +404,7 @@ class LedgerTwin {
                     return true;
                 },
                 _ -> {
-                    LocalDate on =
-                            NaiveLedger.max(asked, given.on, naive.freeOn(money), naive.freeOn(given.bill));
+                    LocalDate on = NaiveLedger.max(asked, given.on, naive.freeOn(money), naive.freeOn(given.bill));
                     naive.reverse(given, on);
                     naive.settle(given.bill, money, amount, on);
                     Money rest = given.amount.minus(amount);
@@ -441,9 +438,7 @@ class LedgerTwin {
                     credit.source.id(), book.customer(to).id(), amount, "wrong one", on);
             both(
                     "transfer " + amount + " of " + credit.source + " to " + to + " on " + on,
-                    credit.customer != null
-                            && !credit.customer.equals(to)
-                            && amount.compareTo(naive.left(credit)) <= 0,
+                    credit.customer != null && !credit.customer.equals(to) && amount.compareTo(naive.left(credit)) <= 0,
                     () -> doors.transferPayment().transfer(NORA, wanted),
                     there -> {
                         long id = Objects.requireNonNull(there.transferId());
@@ -460,8 +455,7 @@ class LedgerTwin {
             LocalDate on = day();
             both(
                     "reverse the whole " + credit.source + " on " + on,
-                    credit.broughtBy == null
-                            && naive.gone.stream().noneMatch(g -> g.from == credit && !g.undone),
+                    credit.broughtBy == null && naive.gone.stream().noneMatch(g -> g.from == credit && !g.undone),
                     () -> doors.reverseCredit().reverse(NORA, (Source.Credit) credit.source, "bounced", on),
                     id -> {
                         LocalDate day = NaiveLedger.max(on, naive.freeOn(credit));
@@ -566,8 +560,7 @@ class LedgerTwin {
             case SettleDeduction.GiveUp _ -> writtenOff(newest(bill).id(), bill, amount, on);
             case SettleDeduction.Reject _ -> {}
             case SettleDeduction.ChargeBack _ -> {
-                long id = book.inside(() ->
-                                book.doors().invoices().ids(List.of(number)))
+                long id = book.inside(() -> book.doors().invoices().ids(List.of(number)))
                         .getOrDefault(number, 0L);
                 var says = new Invoice.Bill(on, on, amount, false, null);
                 naive.bills.add(new Bill(id, bill.customer, number, Invoice.Kind.CHARGEBACK, says));
@@ -634,29 +627,25 @@ class LedgerTwin {
     }
 
     private Optional<Credit> credit(Class<? extends Source> kind) {
-        List<Credit> fitting = naive.credits.stream()
-                .filter(c -> kind.isInstance(c.source))
-                .toList();
+        List<Credit> fitting =
+                naive.credits.stream().filter(c -> kind.isInstance(c.source)).toList();
         return fitting.isEmpty() ? Optional.empty() : Optional.of(any(fitting));
     }
 
     /** All of it, all but 2 %, a little less or a little more. */
     private Money about(Money open) {
         long minor = open.minor();
-        long chosen =
-                switch (random.nextInt(4)) {
-                    case 0 -> minor;
-                    case 1 -> minor - Math.round(minor / 50.0);
-                    case 2 -> minor - random.nextInt(150);
-                    default -> minor + random.nextInt(150);
-                };
+        long chosen = switch (random.nextInt(4)) {
+            case 0 -> minor;
+            case 1 -> minor - Math.round(minor / 50.0);
+            case 2 -> minor - random.nextInt(150);
+            default -> minor + random.nextInt(150);
+        };
         return new Money(Math.max(1, chosen), open.currency());
     }
 
     private Money part(Money whole) {
-        return random.nextInt(4) == 0
-                ? whole
-                : new Money(1 + random.nextLong(whole.minor()), whole.currency());
+        return random.nextInt(4) == 0 ? whole : new Money(1 + random.nextLong(whole.minor()), whole.currency());
     }
 
     private Money money() {

@@ -40,12 +40,18 @@ class NaiveLedger {
         final Source source;
         final Money amount;
         final LocalDate datedOn;
-        @Nullable String customer;
-        @Nullable LocalDate identifiedOn;
+
+        @Nullable
+        String customer;
+
+        @Nullable
+        LocalDate identifiedOn;
         /** The payment that a discount or a small rest came with. */
-        @Nullable Credit with;
+        @Nullable
+        Credit with;
         /** What brought it here, if it was moved. */
-        @Nullable Gone broughtBy;
+        @Nullable
+        Gone broughtBy;
 
         Credit(Source source, @Nullable String customer, LocalDate datedOn, Money amount) {
             this.source = source;
@@ -62,7 +68,8 @@ class NaiveLedger {
             return identifiedOn == null || identifiedOn.isBefore(datedOn) ? datedOn : identifiedOn;
         }
 
-        @Nullable String customerOn(LocalDate day) {
+        @Nullable
+        String customerOn(LocalDate day) {
             return identifiedOn != null && identifiedOn.isAfter(day) ? null : customer;
         }
     }
@@ -146,14 +153,18 @@ class NaiveLedger {
     LocalDate freeOn(Bill bill) {
         return latest(
                 bill.says.issuedOn(),
-                settled.stream().filter(s -> s.bill == bill && s.amount.isNegative()).map(s -> s.on));
+                settled.stream()
+                        .filter(s -> s.bill == bill && s.amount.isNegative())
+                        .map(s -> s.on));
     }
 
     LocalDate freeOn(Credit credit) {
-        Stream<LocalDate> released =
-                settled.stream().filter(s -> s.by == credit && s.amount.isNegative()).map(s -> s.on);
-        Stream<LocalDate> returned =
-                gone.stream().filter(g -> g.from == credit && g.amount.isNegative()).map(g -> g.on);
+        Stream<LocalDate> released = settled.stream()
+                .filter(s -> s.by == credit && s.amount.isNegative())
+                .map(s -> s.on);
+        Stream<LocalDate> returned = gone.stream()
+                .filter(g -> g.from == credit && g.amount.isNegative())
+                .map(g -> g.on);
         return latest(credit.usableFrom(), credit.isShared() ? Stream.concat(released, returned) : Stream.of());
     }
 
@@ -224,7 +235,9 @@ class NaiveLedger {
     Map<String, String> leftOn(LocalDate asOf) {
         Map<String, String> left = new TreeMap<>();
         credits.stream()
-                .filter(c -> c.isShared() && !c.datedOn.isAfter(asOf) && left(c, asOf).isPositive())
+                .filter(c -> c.isShared()
+                        && !c.datedOn.isAfter(asOf)
+                        && left(c, asOf).isPositive())
                 .forEach(c -> left.put(c.source.toString(), c.customerOn(asOf) + " " + left(c, asOf)));
         return left;
     }

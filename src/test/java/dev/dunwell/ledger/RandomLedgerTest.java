@@ -23,8 +23,8 @@ import org.springframework.test.context.TestPropertySource;
 
 /**
  * Random acts of every kind, back-dated at will; then on random days everything that is open, how old it is and what is
- * left is what the naive ledger says. What fails is shrunk to a short story. With {@code -Ddunwell.soak=true} thousands;
- * {@code -Ddunwell.seed=7} one. The database is its own: it fills with organisations.
+ * left is what the naive ledger says. What fails is shrunk to a short story. With {@code -Ddunwell.soak=true}
+ * thousands; {@code -Ddunwell.seed=7} one. The database is its own: it fills with organisations.
  */
 @DunwellTest
 @TestPropertySource(properties = "dunwell.test.own-database=random-ledger")
@@ -141,9 +141,11 @@ class RandomLedgerTest {
 
     private static void compare(Book book, NaiveLedger naive, LocalDate day) {
         Map<String, String> open = new TreeMap<>();
-        book.inside(() -> book.doors().openItems().page(null, day, null, 10_000)).rows().forEach(item -> open.put(
-                item.number() + "/" + (item.line() == null ? 0 : item.line()),
-                item.customerNumber() + " " + item.dueOn() + " " + item.open()));
+        book.inside(() -> book.doors().openItems().page(null, day, null, 10_000))
+                .rows()
+                .forEach(item -> open.put(
+                        item.number() + "/" + (item.line() == null ? 0 : item.line()),
+                        item.customerNumber() + " " + item.dueOn() + " " + item.open()));
         Map<String, String> naively = new TreeMap<>();
         naive.lines(day, _ -> true)
                 .forEach(line -> naively.put(
@@ -151,8 +153,9 @@ class RandomLedgerTest {
                         line.bill().customer + " " + line.dueOn() + " " + line.open()));
         assertThat(open).as("open items as of %s", day).isEqualTo(naively);
         Map<String, String> left = new TreeMap<>();
-        book.inside(() -> book.doors().openItems().creditPage(null, day, null, 10_000)).rows().forEach(credit ->
-                left.put(credit.source().toString(), credit.customerNumber() + " " + credit.open()));
+        book.inside(() -> book.doors().openItems().creditPage(null, day, null, 10_000))
+                .rows()
+                .forEach(credit -> left.put(credit.source().toString(), credit.customerNumber() + " " + credit.open()));
         assertThat(left).as("credits as of %s", day).isEqualTo(naive.leftOn(day));
     }
 
@@ -176,7 +179,8 @@ class RandomLedgerTest {
         book.inside(() -> {
             aging.customers(day, Basis.DUE, line -> {
                 for (int i = 0; i < line.buckets().size(); i++) {
-                    byCustomer.merge(line.open().currency() + "/" + i, line.buckets().get(i), Money::plus);
+                    byCustomer.merge(
+                            line.open().currency() + "/" + i, line.buckets().get(i), Money::plus);
                 }
             });
             return true;

@@ -17,6 +17,7 @@ class ShrinkTest {
 
     @Test
     void what_fails_by_itself_is_one_step() {
-        assertThat(Shrink.shortest(List.of(1, 2, 3, 4, 5), list -> list.contains(4))).containsExactly(4);
+        assertThat(Shrink.shortest(List.of(1, 2, 3, 4, 5), list -> list.contains(4)))
+                .containsExactly(4);
     }
 }

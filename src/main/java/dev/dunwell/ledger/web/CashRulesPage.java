@@ -63,8 +63,8 @@ class CashRulesPage {
         } catch (BadInput bad) {
             Map<String, String> problems = new LinkedHashMap<>();
             bad.problems()
-                    .forEach(p ->
-                            problems.put(p.column().equals("tolerance") ? "tolerances" : p.column(), p.message()));
+                    .forEach(
+                            p -> problems.put(p.column().equals("tolerance") ? "tolerances" : p.column(), p.message()));
             ModelAndView page = page(caller, form, problems);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
@@ -77,7 +77,9 @@ class CashRulesPage {
         for (String line : text.lines().filter(l -> !l.isBlank()).toList()) {
             String[] words = line.strip().split("\\s+");
             try {
-                tolerances.add(Money.of(words[1].replace(',', '.'), Currency.getInstance(words[0]).getCurrencyCode()));
+                tolerances.add(Money.of(
+                        words[1].replace(',', '.'),
+                        Currency.getInstance(words[0]).getCurrencyCode()));
             } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
                 throw BadInput.in("tolerances", "Write each as EUR 0.50 on a line of its own; not so: " + line);
             }

@@ -151,8 +151,7 @@ class InvoicePage {
         String by =
                 part.reverses() == null ? part.source().kind() : part.source().kind() + ", taken back";
         Long payment = part.source() instanceof Source.OfPayment money ? money.id() : null;
-        return new InvoiceView.Settled(
-                part.id(), part.effectiveOn(), by, payment, part.amount(), part.isStanding());
+        return new InvoiceView.Settled(part.id(), part.effectiveOn(), by, payment, part.amount(), part.isStanding());
     }
 
     private static String currency(Invoice invoice) {

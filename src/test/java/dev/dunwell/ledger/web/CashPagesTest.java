@@ -98,7 +98,8 @@ class CashPagesTest {
         Payment payment = payment(null, RecordPayment.Use.UNAPPLIED);
         String url = "/payments/" + payment.id();
         assertThat(page(url)).contains("Who paid?", "unidentified").doesNotContain("Move to another");
-        assertThat(submit(url, url + "/identification", Map.of("payer", "nobody")).body())
+        assertThat(submit(url, url + "/identification", Map.of("payer", "nobody"))
+                        .body())
                 .contains("There is no customer with this number.");
         submit(url, url + "/identification", Map.of("payer", "acme"));
         var more = submit(url, url + "/use", Map.of("invoice", "" + invoice.id(), "useAmount", "61"));
@@ -130,20 +131,40 @@ class CashPagesTest {
         submit(url, url + "/credit", Map.of("creditNumber", "CN-1", "creditAmount", "10"));
         submit(url, url + "/deductions", Map.of("deductedAmount", "5", "code", "damaged", "note", "two broken"));
         assertThat(page(url)).contains("90.00", "Kept back", "damaged", "two broken");
-        var wrong = submit(url, url + "/amendment", Map.of(
-                "amendedAmount", "110", "amendedDueOn", "2026-03-31", "instalments", "2026-02-28 60\n2026-03-31 40"));
+        var wrong = submit(
+                url,
+                url + "/amendment",
+                Map.of(
+                        "amendedAmount",
+                        "110",
+                        "amendedDueOn",
+                        "2026-03-31",
+                        "instalments",
+                        "2026-02-28 60\n2026-03-31 40"));
         assertThat(wrong.body()).contains("They sum to 100.00 EUR, the invoice is for 110.00 EUR.");
-        submit(url, url + "/amendment", Map.of(
-                "amendedAmount", "110", "amendedDueOn", "2026-03-31", "instalments", "2026-02-28 60\n2026-03-31 50"));
+        submit(
+                url,
+                url + "/amendment",
+                Map.of(
+                        "amendedAmount",
+                        "110",
+                        "amendedDueOn",
+                        "2026-03-31",
+                        "instalments",
+                        "2026-02-28 60\n2026-03-31 50"));
         assertThat(page(url)).contains("Instalments of I-1", "What it said before");
     }
 
     @Test
     void the_rules_of_cash_are_settings() {
         assertThat(page("/settings/cash")).contains("What fell due first");
-        var wrong = submit("/settings/cash", "/settings/cash", Map.of("order", "oldest_due", "tolerances", "half a euro"));
+        var wrong =
+                submit("/settings/cash", "/settings/cash", Map.of("order", "oldest_due", "tolerances", "half a euro"));
         assertThat(wrong.body()).contains("Write each as EUR 0.50");
-        submit("/settings/cash", "/settings/cash", Map.of("order", "costs_interest_principal", "tolerances", "EUR 0.50"));
+        submit(
+                "/settings/cash",
+                "/settings/cash",
+                Map.of("order", "costs_interest_principal", "tolerances", "EUR 0.50"));
         assertThat(page("/settings/cash")).contains("EUR 0.50");
     }
 }
