@@ -3,6 +3,7 @@ package dev.dunwell.family;
 import dev.dunwell.access.Audit;
 import dev.dunwell.access.Caller;
 import dev.dunwell.kernel.Sql;
+import dev.dunwell.web.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -40,6 +41,14 @@ public class Duplicates {
     /** Says that two customers are two; they are not suggested again. Saying it twice is harmless. */
     @Transactional
     public void areTwo(Caller caller, long one, long other) {
+        int known = db.sql("select count(*) from customer where id in (:one, :other) and voided_at is null")
+                .param("one", one)
+                .param("other", other)
+                .query(Integer.class)
+                .single();
+        if (known < 2) {
+            throw new NotFound("pair of customers");
+        }
         int written = db.sql("""
                 insert into customer_distinct (first_id, second_id, author)
                 values (:first, :second, :author)

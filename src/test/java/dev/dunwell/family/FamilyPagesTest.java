@@ -131,6 +131,34 @@ class FamilyPagesTest {
     }
 
     @Test
+    void programs_relate_merge_and_ask_before_they_ship() {
+        var program = Visitor.withKey(port, staff.key(Role.CREDIT_MANAGER));
+        String api = "/api/v1/customers/";
+        assertThat(program.json("POST", api + "K-1/relations", "{\"related\":\"H-1\",\"kind\":\"parent\"}")
+                        .body())
+                .contains("\"parent\":\"H-1\"", "\"lettersReceiver\":\"K-1\"");
+        assertThat(program.json("PUT", api + "K-1/letters", "{\"lettersTo\":\"parent\"}")
+                        .body())
+                .contains("\"lettersReceiver\":\"H-1\"");
+        assertThat(program.json("POST", api + "H-1/merges", "{\"into\":\"K-1\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(program.get(api + "K-1/credit").body()).contains("\"answer\":");
+        var limited = program.json(
+                "POST", api + "H-1/credit-limits", "{\"currency\":\"EUR\",\"amount\":\"1000\",\"reason\":\"rated\"}");
+        assertThat(limited.statusCode()).as(limited.body()).isEqualTo(201);
+        var committed = program.json(
+                "POST",
+                api + "K-1/commitments",
+                "{\"kind\":\"ordered\",\"currency\":\"EUR\",\"amount\":\"800\",\"source\":\"shop\"}");
+        assertThat(committed.statusCode()).as(committed.body()).isEqualTo(201);
+        assertThat(program.get(api + "K-1/credit?currency=EUR&amount=100").body())
+                .contains("50.00 EUR over the limit");
+        assertThat(program.get("/api/v1/integrity").body()).contains("\"isWell\":false");
+        assertThat(program.get("/api/v1/duplicates").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void readers_look_and_change_nothing() {
         try (var reader = Visitor.signedIn(port, staff.email(Role.READ_ONLY), Staff.PASSWORD)) {
             assertThat(reader.get("/customers/" + head + "/family").body()).doesNotContain("Change");

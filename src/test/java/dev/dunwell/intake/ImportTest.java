@@ -9,13 +9,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.jayway.jsonpath.JsonPath;
 import dev.dunwell.DunwellTest;
 import dev.dunwell.access.Actor;
+import dev.dunwell.access.Caller;
 import dev.dunwell.access.Organisations;
 import dev.dunwell.access.Role;
 import dev.dunwell.access.Staff;
 import dev.dunwell.access.Tenant;
+import dev.dunwell.family.MergeCustomers;
 import dev.dunwell.intake.formats.Samples;
 import dev.dunwell.jobs.DueJobs;
 import dev.dunwell.ledger.ClosePeriod;
+import dev.dunwell.ledger.Customers;
 import dev.dunwell.ledger.LedgerChecker;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -104,6 +107,43 @@ class ImportTest {
         commit(again);
         assertThat(state(again)).isEqualTo("committed");
         assertThat(sizes()).isEqualTo(before);
+    }
+
+    @Test
+    void a_file_that_names_a_merged_number_lands_at_the_customer_that_stays() throws Exception {
+        commit(bring("invoices", bill("C-1,1,2026-01-01,2026-01-31,100.00,EUR,"), "{}"));
+        commit(bring("invoices", bill("C-2,2,2026-01-01,2026-01-31,50.00,EUR,"), "{}"));
+        merge("C-1", "C-2");
+        long again = bring("invoices", bill("C-1,1,2026-01-01,2026-01-31,100.00,EUR,"), "{}");
+        assertThat(counts(again)).containsEntry("same", 1).containsEntry("new", 0);
+        commit(bring("invoices", bill("C-1,3,2026-02-01,2026-02-28,30.00,EUR,"), "{}"));
+        assertThat(number("select count(*) from customer where voided_at is null"))
+                .isEqualTo(1);
+        assertThat(number("select sum(open_amount) from invoice i join customer c on c.id = i.customer_id"
+                        + " where c.number = 'C-2'"))
+                .isEqualTo(18_000);
+    }
+
+    private static byte[] bill(String row) {
+        return (HEAD + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void merge(String from, String into) {
+        var customers = house.getBean(Customers.class);
+        Tenant.runIn(staff.organisation(), () -> {
+            var caller = new Caller(
+                    house.getBean(Organisations.class).current(),
+                    Actor.person("Nora"),
+                    Role.CREDIT_MANAGER,
+                    null,
+                    LocalDate.of(2026, 11, 23));
+            house.getBean(MergeCustomers.class)
+                    .merge(
+                            caller,
+                            customers.byNumber(from).orElseThrow().id(),
+                            customers.byNumber(into).orElseThrow().id(),
+                            "");
+        });
     }
 
     @Test
