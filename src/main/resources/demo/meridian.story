@@ -75,7 +75,7 @@
 2026-07-20  invoice  MS-20236 C-1152 5640.00 USD
             nights   until 2026-07-20
 2026-07-21  as       "Nora Lindqvist"
-            settle-dispute MS-20131
+            end dispute MS-20131
             as       "Edda Brandt"
             credit-note CN-3201 C-1152 237.37 USD for MS-20131
             nights   until 2026-07-21

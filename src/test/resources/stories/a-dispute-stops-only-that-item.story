@@ -10,7 +10,7 @@
             expect   INV-2 send
             expect   mail acme inquiry "INV-2"
             expect   level acme stopped "INV-1 is disputed since Thu 12 Mar."
-2026-03-17  settle-dispute INV-1
+2026-03-17  end dispute INV-1
             expect   INV-1 hold "Last contact on Mon 16 Mar; the next not before Thu 19 Mar."
             expect   worklist ""
 2026-03-19  night

@@ -13,7 +13,7 @@
             expect   INV-1 hold "The customer is on hold until Tue 24 Mar: Fire in their warehouse." next 2026-03-25
             expect   INV-2 hold
             expect   silent
-2026-03-17  end-hold beta
+2026-03-17  end hold beta
             expect   INV-3 send
             night
             expect   mail beta inquiry "INV-3"

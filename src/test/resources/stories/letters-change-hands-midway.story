@@ -9,14 +9,14 @@
 2026-03-16  night
             expect   mail acme inquiry "INV-1"
             expect   mail nord inquiry "INV-2"
-2026-03-17  letters  acme parent
+2026-03-17  mode     acme letters parent
             invoice  INV-3 nord 30.00 EUR issued 2026-03-02 due 2026-03-13
             expect   INV-3 hold "Last contact on Mon 16 Mar; the next not before Thu 19 Mar."
             night
             expect   silent
 2026-03-19  night
             expect   mail acme inquiry "INV-3"
-2026-03-20  letters  nord self
+2026-03-20  mode     nord letters self
             invoice  INV-4 nord 40.00 EUR issued 2026-03-02 due 2026-03-13
             night
             expect   mail nord inquiry "INV-4"

@@ -2,13 +2,13 @@
 
 2026-03-02  customer acme "Acme Group"
             contact  acme "Ann Acme" email ann@acme.example
-            letters  acme parent
+            mode     acme letters parent
             customer nord "Acme Nord GmbH" parent acme
             contact  nord "Nils Nord" email nils@nord.example
             customer sued "Acme Sued GmbH" parent acme
             customer solo "Acme Solo Ltd" parent acme
             contact  solo "Sue Solo" email sue@solo.example
-            letters  solo self
+            mode     solo letters self
             invoice  INV-1 acme 100.00 EUR due 2026-03-13
             invoice  INV-2 nord 200.00 EUR due 2026-03-13
             invoice  INV-3 sued 50.00 USD due 2026-03-13

@@ -4,10 +4,10 @@
             contact  acme "Ann Acme" email ann@acme.example
             customer nord "Acme Nord GmbH" parent acme
             contact  nord "Nils Nord" email nils@nord.example
-            letters  nord parent
+            mode     nord letters parent
             invoice  INV-1 nord 200.00 EUR due 2026-03-13
 2026-03-16  night    cut-short
-            letters  nord self
+            mode     nord letters self
             deliver
             expect   withdrawn acme "go to somebody else"
             expect   silent

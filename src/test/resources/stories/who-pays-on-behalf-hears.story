@@ -5,8 +5,8 @@
             customer gamma "Gamma GmbH"
             customer payer "Paying House Ltd"
             contact  payer "Pia Payer" email pia@payer.example
-            letters  beta payer
-            letters  gamma payer
+            mode     beta letters payer
+            mode     gamma letters payer
             invoice  INV-1 beta 100.00 EUR due 2026-03-13
             invoice  INV-2 gamma 20.50 EUR due 2026-03-13
 2026-03-16  hold     payer until 2026-03-18 "They change banks"

@@ -50,9 +50,8 @@ class CollectionsVerbs implements Verb.Source {
                 new Verb("note CUSTOMER \"TEXT\"", this::note),
                 new Verb("promise CUSTOMER AMOUNT CURRENCY due DATE [for INVOICE]", this::promise),
                 new Verb("hold INVOICE|CUSTOMER until DATE \"REASON\"", this::hold),
-                new Verb("end-hold INVOICE|CUSTOMER", this::endHold),
                 new Verb("dispute INVOICE \"REASON\"", this::dispute),
-                new Verb("settle-dispute INVOICE", this::settleDispute),
+                new Verb("end hold|dispute INVOICE|CUSTOMER", this::end),
                 new Verb("approve CUSTOMER", this::approve));
     }
 
@@ -112,6 +111,15 @@ class CollectionsVerbs implements Verb.Source {
         String reason = words.next("REASON");
         words.checkNoneLeft();
         holds.place(scene.caller(), held.customerId(), held.invoiceId(), until, reason);
+    }
+
+    private void end(Scene scene, Words words) {
+        if (words.skip("hold")) {
+            endHold(scene, words);
+        } else {
+            words.expect("dispute");
+            settleDispute(scene, words);
+        }
     }
 
     private void endHold(Scene scene, Words words) {

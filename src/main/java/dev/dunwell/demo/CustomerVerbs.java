@@ -60,9 +60,8 @@ class CustomerVerbs implements Verb.Source {
                 new Verb(
                         "contact CUSTOMER \"NAME\" [email EMAIL] [phone \"PHONE\"] [role ROLE] [language LANGUAGE]",
                         this::contact),
-                new Verb("mode CUSTOMER automatic|approve|manual", this::mode),
-                new Verb("bounce CUSTOMER EMAIL", this::bounce),
-                new Verb("letters CUSTOMER self|parent|PAYER", this::letters));
+                new Verb("mode CUSTOMER automatic|approve|manual|(letters self|parent|PAYER)", this::mode),
+                new Verb("bounce CUSTOMER EMAIL", this::bounce));
     }
 
     private void customer(Scene scene, Words words) {
@@ -105,8 +104,7 @@ class CustomerVerbs implements Verb.Source {
     }
 
     /** Its own people get the letters, its parent's, or those of a customer that pays on its behalf. */
-    private void letters(Scene scene, Words words) {
-        Customer customer = names.customer(words);
+    private void letters(Scene scene, Customer customer, Words words) {
         if (words.skip("self")) {
             sendLettersTo.set(scene.caller(), customer.id(), LettersTo.SELF);
         } else if (words.skip("parent")) {
@@ -123,6 +121,10 @@ class CustomerVerbs implements Verb.Source {
 
     private void mode(Scene scene, Words words) {
         Customer customer = names.customer(words);
+        if (words.skip("letters")) {
+            letters(scene, customer, words);
+            return;
+        }
         ContactRule rule = ContactRule.valueOf(words.next("MODE").toUpperCase(Locale.ROOT));
         words.checkNoneLeft();
         Profile changed = customer.profile().withContactMode(rule);

@@ -30,8 +30,7 @@ class NightVerbs implements Verb.Source {
     @Override
     public List<Verb> verbs() {
         return List.of(
-                new Verb("night [cut-short]", this::night),
-                new Verb("nights until DATE", this::nights),
+                new Verb("night [cut-short|until DATE]", this::night),
                 new Verb("deliver", (scene, _) -> works.deliver.run(scene.organisation(), clock.instant())));
     }
 
@@ -41,6 +40,8 @@ class NightVerbs implements Verb.Source {
             works.nightRuns.begin(scene.organisation(), scene.today(), Dawn.CLOCK);
             works.runNight.settlePromises(scene.organisation(), scene.today());
             works.runNight.decideAll(scene.organisation(), scene.today());
+        } else if (words.skip("until")) {
+            nights(scene, words.date());
         } else {
             works.nightShift.work(scene.organisation(), scene.today(), Dawn.CLOCK);
         }
@@ -48,10 +49,7 @@ class NightVerbs implements Verb.Source {
     }
 
     /** Quiet days, each with its night. */
-    private void nights(Scene scene, Words words) {
-        words.expect("until");
-        LocalDate until = words.date();
-        words.checkNoneLeft();
+    private void nights(Scene scene, LocalDate until) {
         for (LocalDate day = scene.today(); !day.isAfter(until); day = day.plusDays(1)) {
             dawn.on(day, scene);
             works.nightShift.work(scene.organisation(), day, Dawn.CLOCK);

@@ -107,11 +107,11 @@ final class RandomBusiness {
             case 4 -> "call %s no_answer \"\"".formatted(customer);
             case 5 ->
                 known.disputed.contains(item.number())
-                        ? "settle-dispute " + item.number()
+                        ? "end dispute " + item.number()
                         : "dispute %s \"wrong\"".formatted(item.number());
             case 6 ->
                 known.heldCustomers.contains(customer)
-                        ? "end-hold " + customer
+                        ? "end hold " + customer
                         : "hold %s until %s \"asked\"".formatted(customer, soon);
             case 7 ->
                 "mode %s %s"
