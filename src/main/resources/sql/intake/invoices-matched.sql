@@ -44,6 +44,16 @@ judged as (
            when k.was_settled > 0 and k.customer_id is distinct from k.was_customer_id
              then 'customer_number: Part of it is settled, so it stays with its customer.'
                || ' Take the settlement back first.'
+           when k.issued_on > k.was_issued_on and exists (
+             select from (
+               select a.effective_on, sum(a.amount) over (order by a.effective_on) as settled
+               from allocation a
+               where a.invoice_id = k.invoice_id
+             ) a
+             where a.settled > 0 and a.effective_on < k.issued_on
+           )
+             then 'issued_on: It was settled before this day. Give the day of the settlement or an earlier one,'
+               || ' or take the settlement back first.'
            when k.amount < k.was_amount and k.amount < (
              select max(a.settled)
              from (

@@ -56,7 +56,8 @@ class CustomerPanels {
 
     @GetMapping("/customers/{id}/money")
     ModelAndView money(Caller caller, @PathVariable long id) {
-        return new ModelAndView("ledger/money").addObject("credits", openItems.creditsOf(find(id).id(), caller.today()));
+        return new ModelAndView("ledger/money")
+                .addObject("credits", openItems.creditsOf(find(id).id(), caller.today()));
     }
 
     @GetMapping("/customers/{id}/contacts")
