@@ -60,7 +60,8 @@ public class Cash {
     /** The oldest first; of one state, or of all when it is null. */
     @Transactional(readOnly = true)
     public Slice<Line> page(Payment.@Nullable State state, LocalDate asOf, @Nullable Cursor after, int limit) {
-        List<Line> rows = ask(state, asOf, after == null ? LocalDate.MIN : after.date(0), after == null ? 0 : after.number(1))
+        List<Line> rows = ask(
+                        state, asOf, after == null ? LocalDate.MIN : after.date(0), after == null ? 0 : after.number(1))
                 .param("limit", limit + 1)
                 .query(Cash::line)
                 .list();

@@ -71,7 +71,10 @@ class CashApi {
     @Operation(summary = "Money that settles nothing yet as of a day, the oldest first")
     @GetMapping("/api/v1/cash")
     Listed<Line> list(
-            Caller caller, @RequestParam @Nullable LocalDate asOf, @RequestParam @Nullable String state, Paging paging) {
+            Caller caller,
+            @RequestParam @Nullable LocalDate asOf,
+            @RequestParam @Nullable String state,
+            Paging paging) {
         LocalDate day = asOf == null ? caller.today() : asOf;
         var given = new Given();
         Payment.State wanted = given.read(

@@ -37,8 +37,7 @@ class CashPage {
             @RequestParam(defaultValue = "") String cursor) {
         Payment.State chosen = chosen(state);
         var page = cash.page(chosen, caller.today(), Cursor.parse(cursor, Cash.CURSOR_KEYS), PAGE);
-        var view = new CashView(
-                STATES, chosen, cash.sums(caller.today()), page, cursor.isEmpty(), caller.today());
+        var view = new CashView(STATES, chosen, cash.sums(caller.today()), page, cursor.isEmpty(), caller.today());
         return new ModelAndView("ledger/cash").addObject("view", view);
     }
 

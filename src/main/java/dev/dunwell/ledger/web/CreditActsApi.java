@@ -41,8 +41,7 @@ class CreditActsApi {
     private final Withdrawals withdrawals;
     private final Acts acts;
 
-    CreditActsApi(
-            Payments payments, CreditNotes creditNotes, Customers customers, Withdrawals withdrawals, Acts acts) {
+    CreditActsApi(Payments payments, CreditNotes creditNotes, Customers customers, Withdrawals withdrawals, Acts acts) {
         this.payments = payments;
         this.creditNotes = creditNotes;
         this.customers = customers;
@@ -86,7 +85,9 @@ class CreditActsApi {
     /** From which day on it is taken back; null: from its own, as if it had never been. */
     record Back(@Nullable LocalDate effectiveOn) {}
 
-    /** What left a payment or credit note; {@code kind} is refund, transfer, payment_reversal or credit_note_reversal. */
+    /**
+     * What left a payment or credit note; {@code kind} is refund, transfer, payment_reversal or credit_note_reversal.
+     */
     record Gone(
             String kind,
             long id,
@@ -187,8 +188,8 @@ class CreditActsApi {
             @PathVariable long id,
             @RequestBody(required = false) @Nullable Back body) {
         Withdrawal.Kind which = Withdrawal.Kind.read(kind)
-                .orElseThrow(() -> BadInput.in(
-                        "kind", "Give refund, transfer, payment_reversal or credit_note_reversal."));
+                .orElseThrow(
+                        () -> BadInput.in("kind", "Give refund, transfer, payment_reversal or credit_note_reversal."));
         long back = acts.takeBack.takeBack(caller.actor(), which, id, body == null ? null : body.effectiveOn);
         return gone(which, back);
     }

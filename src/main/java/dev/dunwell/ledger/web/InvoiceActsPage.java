@@ -70,11 +70,7 @@ class InvoiceActsPage {
             typed.check();
             Invoice.Bill before = invoice.bill();
             var bill = new Invoice.Bill(
-                            before.issuedOn(),
-                            requireNonNull(dueOn),
-                            amount,
-                            before.disputed(),
-                            before.reference())
+                            before.issuedOn(), requireNonNull(dueOn), amount, before.disputed(), before.reference())
                     .with(parts);
             acts.amend.amend(caller.actor(), id, bill);
             return "Amended. What it said before is kept.";
@@ -172,7 +168,8 @@ class InvoiceActsPage {
             Caller caller, long id, Map<String, String> form, String field, BiFunction<Invoice, Typed, String> act) {
         Invoice invoice = page.find(id, caller);
         try {
-            String done = act.apply(invoice, new Typed(form, caller.organisation().locale()));
+            String done =
+                    act.apply(invoice, new Typed(form, caller.organisation().locale()));
             return Onward.to("/invoices/" + id, Flash.done(done));
         } catch (BadInput bad) {
             List<Problem> problems = bad.problems().stream()

@@ -42,10 +42,9 @@ class InvoiceLate {
     private List<Choice> money(Invoice invoice, LocalDate today) {
         return openItems.creditsOf(invoice.customerId(), today).stream()
                 .filter(credit -> credit.source() instanceof Source.OfPayment)
-                .filter(credit ->
-                        credit.open().currency().equals(invoice.open().currency()))
-                .map(credit -> new Choice(
-                        String.valueOf(credit.source().id()), credit.open() + " of " + credit.datedOn()))
+                .filter(credit -> credit.open().currency().equals(invoice.open().currency()))
+                .map(credit ->
+                        new Choice(String.valueOf(credit.source().id()), credit.open() + " of " + credit.datedOn()))
                 .toList();
     }
 }

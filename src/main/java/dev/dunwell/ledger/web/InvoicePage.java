@@ -13,6 +13,7 @@ import dev.dunwell.ledger.Invoices;
 import dev.dunwell.ledger.RecordPayment;
 import dev.dunwell.ledger.ReverseAllocation;
 import dev.dunwell.ledger.Share;
+import dev.dunwell.ledger.Source;
 import dev.dunwell.ledger.WriteOff;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Flash;
@@ -149,7 +150,8 @@ class InvoicePage {
     private static InvoiceView.Settled settled(Allocation part) {
         String by =
                 part.reverses() == null ? part.source().kind() : part.source().kind() + ", taken back";
-        return new InvoiceView.Settled(part.id(), part.effectiveOn(), by, part.amount(), part.isStanding());
+        Long payment = part.source() instanceof Source.OfPayment money ? money.id() : null;
+        return new InvoiceView.Settled(part.id(), part.effectiveOn(), by, payment, part.amount(), part.isStanding());
     }
 
     private static String currency(Invoice invoice) {

@@ -3,12 +3,14 @@ package dev.dunwell.ledger.web;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.kernel.Problem;
 import dev.dunwell.ledger.Deduction;
+import dev.dunwell.ledger.DeductionCode;
 import dev.dunwell.ledger.Invoice;
 import dev.dunwell.ledger.TakenDiscount;
 import dev.dunwell.web.Choice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +37,16 @@ public record InvoiceView(
      * A part of the amount that was settled, or taken back.
      *
      * @param by payment, credit note or write-off, with its name
+     * @param paymentId the payment, if it was one
      * @param canReverse whether it still counts
      */
-    public record Settled(long allocationId, LocalDate on, String by, Money amount, boolean canReverse) {}
+    public record Settled(
+            long allocationId,
+            LocalDate on,
+            String by,
+            @Nullable Long paymentId,
+            Money amount,
+            boolean canReverse) {}
 
     /**
      * What came short of an invoice or was given up.
@@ -50,6 +59,22 @@ public record InvoiceView(
 
     public String value(String field) {
         return values.getOrDefault(field, "");
+    }
+
+    public String value(String field, String otherwise) {
+        return values.getOrDefault(field, otherwise);
+    }
+
+    /** The instalments as a person writes them. */
+    public String schedule() {
+        return Schedule.written(invoice.bill().instalments());
+    }
+
+    /** Why an amount may be kept back. */
+    public List<Choice> reasons() {
+        return Stream.of(DeductionCode.values())
+                .map(code -> new Choice(code.code(), code.words()))
+                .toList();
     }
 
     /** What is wrong with a field, null when nothing is. */

@@ -115,8 +115,7 @@ class PaymentPage {
     ModelAndView keep(Caller caller, @PathVariable long id, @RequestParam Map<String, String> form) {
         return attempt(caller, id, form, "purpose", typed -> {
             boolean keep = typed.text("onAccount").equals("true");
-            acts.keep.keep(
-                    caller.actor(), id, keep ? Payment.Purpose.ON_ACCOUNT : Payment.Purpose.UNAPPLIED);
+            acts.keep.keep(caller.actor(), id, keep ? Payment.Purpose.ON_ACCOUNT : Payment.Purpose.UNAPPLIED);
             return keep ? "What is left stays on account." : "What is left waits to be applied.";
         });
     }
@@ -170,9 +169,7 @@ class PaymentPage {
     ModelAndView takeBack(Caller caller, @PathVariable String kind, @PathVariable long id) {
         Withdrawal.Kind known = Withdrawal.Kind.read(kind).orElseThrow(() -> new NotFound("withdrawal"));
         Withdrawal undone = withdrawals.byId(known, id).orElseThrow(() -> new NotFound(known.words()));
-        String back = undone.credit() instanceof Source.OfPayment payment
-                ? "/payments/" + payment.id()
-                : "/customers";
+        String back = undone.credit() instanceof Source.OfPayment payment ? "/payments/" + payment.id() : "/customers";
         try {
             acts.takeBack.takeBack(caller.actor(), known, id, null);
             return Onward.to(back, Flash.done("Taken back. The amount can be used again."));

@@ -80,9 +80,7 @@ class ShortPaysApi {
                 case "charge_back" -> new SettleDeduction.ChargeBack(given.text("number", number));
                 default ->
                     given.wrong(
-                            "decision",
-                            "Give credit, write_off, reject or charge_back.",
-                            new SettleDeduction.Reject());
+                            "decision", "Give credit, write_off, reject or charge_back.", new SettleDeduction.Reject());
             };
         }
     }
@@ -180,8 +178,7 @@ class ShortPaysApi {
         var given = new Given();
         SettleDeduction.Decision decision = body.read(given);
         given.done();
-        return DeductionAnswer.of(
-                acts.settle.settle(caller.actor(), id, decision, day(caller, body.on)));
+        return DeductionAnswer.of(acts.settle.settle(caller.actor(), id, decision, day(caller, body.on)));
     }
 
     @Operation(summary = "The discounts taken off an invoice, earned and not")
@@ -222,8 +219,7 @@ class ShortPaysApi {
         Money amount = given.money("amount", body.amount, invoice.open().currency());
         given.done();
         acts.recover.recover(
-                caller.actor(),
-                new RecoverWriteOff.Wanted(payment, invoice.id(), id, amount, day(caller, body.on)));
+                caller.actor(), new RecoverWriteOff.Wanted(payment, invoice.id(), id, amount, day(caller, body.on)));
         return InvoiceJson.of(find(number));
     }
 

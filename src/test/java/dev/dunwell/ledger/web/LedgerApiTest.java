@@ -207,4 +207,64 @@ class LedgerApiTest {
         assertThat(second.get("next").isNull()).isTrue();
         assertThat(program.get("/api/v1/customers?limit=201").statusCode()).isEqualTo(422);
     }
+
+    @Test
+    void money_is_identified_moved_paid_back_and_reversed() {
+        acme();
+        post(201, "/customers", "{\"number\":\"borealis\",\"name\":\"Borealis\"}");
+        long id = post(201, "/payments", "{\"receivedOn\":\"2026-02-01\",\"amount\":\"100\",\"currency\":\"EUR\"}")
+                .get("id")
+                .asLong();
+        assertThat(get("/cash?asOf=2026-02-02").get("items").get(0).get("state").asString())
+                .isEqualTo("unidentified");
+        post(200, "/payments/" + id + "/identification", "{\"customer\":\"acme\",\"on\":\"2026-02-01\"}");
+        post(
+                201,
+                "/payments/" + id + "/transfers",
+                "{\"customer\":\"borealis\",\"amount\":\"30\",\"reason\":\"theirs\",\"on\":\"2026-02-02\"}");
+        long refund = post(
+                        201,
+                        "/payments/" + id + "/refunds",
+                        "{\"amount\":\"20.00\",\"reason\":\"asked\",\"on\":\"2026-02-03\"}")
+                .get("id")
+                .asLong();
+        post(422, "/payments/" + id + "/reversal", "{\"reason\":\"bounced\"}");
+        post(201, "/withdrawals/refund/" + refund + "/reversal", "{}");
+        assertThat(get("/cash?asOf=2026-02-02").get("items")).hasSize(2);
+        assertThat(get("/payments/" + id + "/withdrawals")).hasSize(3);
+    }
+
+    @Test
+    void what_is_kept_back_is_decided_and_what_is_due_in_parts_is_listed_in_parts() {
+        acme();
+        long id = post(
+                        201,
+                        "/invoices/I-1/deductions",
+                        "{\"amount\":\"200.50\",\"code\":\"damaged\",\"on\":\"2026-02-01\"}")
+                .get("id")
+                .asLong();
+        assertThat(get("/deductions?open=true").get("items")).hasSize(1);
+        post(
+                200,
+                "/deductions/" + id + "/decision",
+                "{\"decision\":\"charge_back\",\"number\":\"CB-1\",\"on\":\"2026-02-10\"}");
+        assertThat(get("/invoices/CB-1?asOf=2026-02-10")
+                        .get("invoice")
+                        .get("origin")
+                        .asString())
+                .isEqualTo("I-1");
+        post(
+                201,
+                "/invoices",
+                "{\"customer\":\"acme\",\"number\":\"I-2\",\"issuedOn\":\"2026-01-01\",\"amount\":\"100\",\"currency\":\"EUR\","
+                        + "\"kind\":\"opening_balance\",\"instalments\":[{\"dueOn\":\"2026-02-01\",\"amount\":\"30\"},"
+                        + "{\"dueOn\":\"2026-03-01\",\"amount\":\"70\"}]}");
+        JsonNode items = get("/open-items?customer=acme&asOf=2026-01-15").get("items");
+        assertThat(items).hasSize(3);
+        assertThat(get("/invoices/I-2?asOf=2026-01-15")
+                        .get("invoice")
+                        .get("kind")
+                        .asString())
+                .isEqualTo("opening_balance");
+    }
 }
