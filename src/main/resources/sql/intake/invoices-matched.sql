@@ -49,10 +49,13 @@ judged as (
            when k.was_settled > 0 and k.customer_id is distinct from k.was_customer_id
              then 'customer_number: Part of it is settled, so it stays with its customer.'
                || ' Take the settlement back first.'
-           when k.was_settled > 0 and k.issued_on > k.was_issued_on and k.issued_on > (
-             select min(a.effective_on)
-             from allocation a
-             where a.invoice_id = k.invoice_id and a.reverses is null
+           when k.issued_on > k.was_issued_on and exists (
+             select from (
+               select a.effective_on, sum(a.amount) over (order by a.effective_on) as settled
+               from allocation a
+               where a.invoice_id = k.invoice_id
+             ) a
+             where a.settled > 0 and a.effective_on < k.issued_on
            )
              then 'issued_on: Part of it was settled before this day.'
                || ' Give a day not after that, or take the settlement back first.'

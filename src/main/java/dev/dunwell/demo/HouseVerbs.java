@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The organisation of a story, its settings and its people. */
@@ -101,6 +102,7 @@ class HouseVerbs implements Verb.Source {
         settings.put("recallMinutes", Integer.toString(now.recallMinutes()));
         settings.put("nightAt", now.nightAt().toString());
         settings.put("promiseGraceDays", Integer.toString(now.promiseGraceDays()));
+        settings.put("agingDays", now.agingDays().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         return settings;
     }
 

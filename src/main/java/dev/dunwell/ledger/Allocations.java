@@ -95,6 +95,21 @@ public class Allocations {
         return new Money(most, invoice.open().currency());
     }
 
+    /** The first day on which something of an invoice was settled; empty when nothing ever was. */
+    Optional<LocalDate> settledFrom(long invoiceId) {
+        return db.sql("""
+                select effective_on
+                from (
+                  select a.effective_on, sum(a.amount) over (order by a.effective_on) as settled
+                  from allocation a
+                  where a.invoice_id = :invoice
+                ) s
+                where s.settled > 0
+                order by effective_on
+                limit 1
+                """).param("invoice", invoiceId).query(LocalDate.class).optional();
+    }
+
     /** One that was just recorded, with the day on which it takes effect. */
     record Made(long id, long invoiceId, LocalDate effectiveOn) {}
 

@@ -7,6 +7,7 @@ import dev.dunwell.kernel.Money;
 import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Refusal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,7 @@ public class AmendInvoice {
         RecordInvoice.checkBill(bill);
         requireOpen(before.bill(), bill);
         checkSettled(allocations.mostSettled(before), bill.amount());
+        checkSettledFrom(allocations.settledFrom(invoiceId), bill.issuedOn());
         invoices.amend(invoiceId, bill);
         events.publishEvent(LedgerChanged.of(before.customerId()));
         audit.write(actor, "invoice.amended", "invoice", invoiceId, Changes.between(before.bill(), bill));
@@ -58,6 +60,15 @@ public class AmendInvoice {
         if (!before.issuedOn().equals(after.issuedOn()) || !before.amount().equals(after.amount())) {
             periods.requireOpen(before.issuedOn());
             periods.requireOpen(after.issuedOn());
+        }
+    }
+
+    private static void checkSettledFrom(Optional<LocalDate> settledFrom, LocalDate issuedOn) {
+        if (settledFrom.filter(issuedOn::isAfter).isPresent()) {
+            throw Refusal.because(
+                    "settled-before",
+                    "It was settled on %s, so it was issued then. Give that day or an earlier one, or take the settlement back first."
+                            .formatted(settledFrom.get()));
         }
     }
 

@@ -58,7 +58,14 @@ class PeriodsTest {
 
     /** An act that would write into March, and a book that has an invoice of March, one of April and money of March. */
     private record March(
-            Book book, Invoice march, Invoice april, Payment money, long unknown, long deduction, AmendInvoice amend) {
+            Book book,
+            Invoice march,
+            Invoice loose,
+            Invoice april,
+            Payment money,
+            long unknown,
+            long deduction,
+            AmendInvoice amend) {
 
         Source.OfPayment source() {
             return new Source.OfPayment(money.id());
@@ -92,7 +99,7 @@ class PeriodsTest {
                                         MARCH))),
                 entry("amend the amount of an invoice", m -> m.amend(m.march, bill("2026-03-02", "101.00"))),
                 entry("move an invoice into the period", m -> m.amend(m.april, bill("2026-03-31", "100.00"))),
-                entry("move an invoice out of the period", m -> m.amend(m.march, bill("2026-04-01", "100.00"))),
+                entry("move an invoice out of the period", m -> m.amend(m.loose, bill("2026-04-01", "100.00"))),
                 entry(
                         "refund",
                         m -> m.inside(
@@ -143,6 +150,7 @@ class PeriodsTest {
 
     private March march() {
         Invoice march = book.invoice("acme", "march", eur("100.00"), "2026-03-02", "2026-04-01");
+        Invoice loose = book.invoice("acme", "loose", eur("100.00"), "2026-03-03", "2026-04-02");
         Invoice april = book.invoice("acme", "april", eur("100.00"), "2026-04-02", "2026-05-02");
         Payment money = book.payment("acme", eur("60.00"), "2026-03-05", RecordPayment.Use.ON_ACCOUNT);
         book.allocate(new Source.OfPayment(money.id()), march, eur("10.00"), "2026-03-05");
@@ -154,7 +162,7 @@ class PeriodsTest {
                 new TakeDeduction.Wanted(march.id(), null, eur("3.00"), DeductionCode.OTHER, null, day("2026-03-06"));
         long deduction = book.inside(
                 () -> book.creditDoors().takeDeduction().take(NORA, kept).id());
-        return new March(book, march, april, money, unknownId, deduction, amendInvoice);
+        return new March(book, march, loose, april, money, unknownId, deduction, amendInvoice);
     }
 
     @ParameterizedTest
@@ -190,6 +198,15 @@ class PeriodsTest {
         book.reverse(book.allocations(march.march).getFirst().id());
         assertThat(book.allocations(march.march).getLast().effectiveOn()).isEqualTo(day("2026-04-01"));
         assertThat(book.openOf(march.march, "2026-03-31")).contains(eur("90.00"));
+    }
+
+    @Test
+    void an_invoice_is_not_issued_after_it_was_settled() {
+        March march = march();
+        assertThatThrownBy(() -> march.amend(march.march, bill("2026-03-06", "100.00")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("It was settled on 2026-03-05");
+        march.amend(march.march, bill("2026-03-05", "100.00"));
     }
 
     @Test

@@ -144,8 +144,10 @@ class RandomLedgerTest {
         }
         compare(book, twin.naive, LocalDate.MAX);
         LocalDate from = LedgerTwin.START.plusDays(random.nextInt(LedgerTwin.DAYS));
-        compareStatements(book, twin.naive, from, from.plusDays(random.nextInt(60)));
-        compareKnown(book, from);
+        if (from.getDayOfMonth() % 3 == 0) { // the slow questions for every third book
+            compareStatements(book, twin.naive, from, from.plusDays(random.nextInt(60)));
+            compareKnown(book, from);
+        }
         LocalDate last = LedgerTwin.START.plusDays(random.nextInt(LedgerTwin.DAYS));
         assertThat(book.inside(() -> checker.check(last))).isEmpty();
     }

@@ -36,7 +36,12 @@ class StatementAsked {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String knownAt,
-            boolean rollUp) {}
+            @Nullable Boolean rollUp) {
+
+        boolean isRolledUp() {
+            return Boolean.TRUE.equals(rollUp);
+        }
+    }
 
     Asked read(Caller caller, Parameters parameters) {
         AsOf to = knowledge.see(caller, new Viewpoint(parameters.to, parameters.knownAt));

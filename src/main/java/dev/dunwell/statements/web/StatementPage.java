@@ -63,8 +63,8 @@ class StatementPage {
     ModelAndView show(Caller caller, @PathVariable long id, StatementAsked.Parameters parameters) {
         Customer customer = find(id);
         Asked wanted = asked.read(caller, parameters);
-        var view =
-                new StatementView(customer, wanted, parameters.rollUp(), papers.of(id), caller.may("POST " + ADDRESS));
+        var view = new StatementView(
+                customer, wanted, parameters.isRolledUp(), papers.of(id), caller.may("POST " + ADDRESS));
         return new ModelAndView("statements/statement").addObject("view", view);
     }
 
@@ -74,7 +74,7 @@ class StatementPage {
     String sheet(
             Caller caller, @PathVariable long id, StatementAsked.Parameters parameters, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", SHEET_POLICY);
-        Statement statement = read(find(id), asked.read(caller, parameters), parameters.rollUp());
+        Statement statement = read(find(id), asked.read(caller, parameters), parameters.isRolledUp());
         return Sheet.of(statement, letterheads.current(), caller.organisation()).html();
     }
 
@@ -83,17 +83,17 @@ class StatementPage {
             Caller caller, @PathVariable long id, StatementAsked.Parameters parameters, HttpServletResponse response)
             throws IOException {
         Customer customer = find(id);
-        Statement statement = read(customer, asked.read(caller, parameters), parameters.rollUp());
+        Statement statement = read(customer, asked.read(caller, parameters), parameters.isRolledUp());
         StatementCsv.write(statement, response);
     }
 
     @PostMapping(ADDRESS)
     ModelAndView print(Caller caller, @PathVariable long id, StatementAsked.Parameters parameters) {
         Asked wanted = asked.read(caller, parameters);
-        Paper paper =
-                printStatement.print(caller.actor(), caller.organisation(), find(id).id(), wanted, parameters.rollUp());
+        Paper paper = printStatement.print(
+                caller.actor(), caller.organisation(), find(id).id(), wanted, parameters.isRolledUp());
         return Onward.to(
-                "/customers/" + id + "/statement" + StatementView.query(wanted, parameters.rollUp()),
+                "/customers/" + id + "/statement" + StatementView.query(wanted, parameters.isRolledUp()),
                 Flash.done("Made and kept: " + paper.fileName() + ". It stays as it is now."));
     }
 

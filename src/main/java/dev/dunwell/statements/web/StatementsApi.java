@@ -102,7 +102,7 @@ class StatementsApi {
             @Nullable String tag) {
 
         StatementAsked.Parameters parameters() {
-            return new StatementAsked.Parameters(kind, from, to, knownAt, Boolean.TRUE.equals(rollUp));
+            return new StatementAsked.Parameters(kind, from, to, knownAt, rollUp);
         }
     }
 
@@ -124,7 +124,7 @@ class StatementsApi {
     Answer read(Caller caller, @PathVariable String number, StatementAsked.Parameters parameters) {
         Customer customer = find(number);
         Asked wanted = asked.read(caller, parameters);
-        Statement statement = parameters.rollUp()
+        Statement statement = parameters.isRolledUp()
                 ? statements.rolledUp(customer.id(), wanted)
                 : statements.of(List.of(customer.id()), wanted).getFirst();
         return new Answer(
@@ -145,7 +145,7 @@ class StatementsApi {
                 caller.organisation(),
                 find(number).id(),
                 asked.read(caller, parameters),
-                parameters.rollUp());
+                parameters.isRolledUp());
         return new Made(paper.id(), paper.fileName(), paper.language(), paper.knownAt());
     }
 
