@@ -48,6 +48,7 @@ class Belongings {
             new Belonging("message", "customer_id", SAME_NIGHT),
             owned("customer_commitment"),
             owned("terms_acceptance"),
+            owned("statement_paper"),
             owned("customer_relation"),
             new Belonging("customer_relation", "related_id", "false"),
             new Belonging("customer", "parent_id", "false"),
