@@ -12,12 +12,12 @@
             contact  K-03 "Priya Shah" email priya.shah@aldgate.example phone "+44 20 0000 0003"
             invoice  KP-301 K-01 412.50 GBP
             invoice  KP-302 K-02 198.00 GBP
-            nights   until 2026-10-14
+            night    until 2026-10-14
 2026-10-15  payment  KP-301 412.50 GBP
             invoice  KP-303 K-03 1980.00 GBP
-            nights   until 2026-11-04
+            night    until 2026-11-04
 2026-11-05  invoice  KP-304 K-01 655.00 GBP
-            nights   until 2026-11-10
+            night    until 2026-11-10
 2026-11-11  call     K-02 reached "Owen: the treasurer is away until the 20th." expects 198.00 GBP on 2026-11-20
-            nights   until 2026-11-22
+            night    until 2026-11-22
 2026-11-23  note     K-03 "Ask for the order number before the end of the month."

@@ -33,213 +33,213 @@
             customer C-1184 "Castellano Marítima S.L." language es owner nora@meridian.example tags "Two currencies"
             contact  C-1184 "Ana Ruiz" email ana.ruiz@castellano.example phone "+34 000 000 184"
             contact  C-1184 "Tomás Castellano" email tomas@castellano.example role owner
-            nights   until 2026-06-01
+            night    until 2026-06-01
 2026-06-02  as       "Edda Brandt"
             invoice  MS-20112 C-1044 4180.00 EUR
-            nights   until 2026-06-03
+            night    until 2026-06-03
 2026-06-04  invoice  MS-20118 C-1127 2940.00 GBP
-            nights   until 2026-06-07
+            night    until 2026-06-07
 2026-06-08  invoice  MS-20125 C-1090 6300.00 EUR
-            nights   until 2026-06-09
+            night    until 2026-06-09
 2026-06-10  invoice  MS-20131 C-1152 7912.40 USD
-            nights   until 2026-06-10
+            night    until 2026-06-10
 2026-06-11  invoice  MS-20137 C-1184 5900.00 USD
-            nights   until 2026-06-14
+            night    until 2026-06-14
 2026-06-15  invoice  MS-20144 C-1139 6000.00 EUR
-            nights   until 2026-06-21
+            night    until 2026-06-21
 2026-06-22  invoice  MS-20160 C-1176 3180.00 EUR
-            nights   until 2026-06-24
+            night    until 2026-06-24
 2026-06-25  invoice  MS-20171 C-1063 12400.00 EUR
-            nights   until 2026-06-29
+            night    until 2026-06-29
 2026-06-30  payment  MS-20112 4180.00 EUR
-            nights   until 2026-07-02
+            night    until 2026-07-02
 2026-07-03  invoice  MS-20199 C-1044 3925.50 EUR
-            nights   until 2026-07-05
+            night    until 2026-07-05
 2026-07-06  invoice  MS-20207 C-1127 3310.40 GBP
-            nights   until 2026-07-07
+            night    until 2026-07-07
 2026-07-08  as       "Nora Lindqvist"
             dispute  MS-20131 "The price is 3 % above the quote of 28 May"
-            nights   until 2026-07-12
+            night    until 2026-07-12
 2026-07-13  call     C-1127 reached "James Okafor: approved, in the run of Thursday." expects 2940.00 GBP on 2026-07-16
-            nights   until 2026-07-13
+            night    until 2026-07-13
 2026-07-14  as       "Edda Brandt"
             invoice  MS-20222 C-1090 5150.00 EUR
-            nights   until 2026-07-14
+            night    until 2026-07-14
 2026-07-15  as       "Nora Lindqvist"
             call     C-1090 promised "Ingrid Moe: paid next week for certain." expects 6300.00 EUR on 2026-07-24
             as       "Edda Brandt"
             payment  MS-20144 2000.00 EUR
-            nights   until 2026-07-15
+            night    until 2026-07-15
 2026-07-16  payment  MS-20118 2940.00 GBP
-            nights   until 2026-07-19
+            night    until 2026-07-19
 2026-07-20  invoice  MS-20236 C-1152 5640.00 USD
-            nights   until 2026-07-20
+            night    until 2026-07-20
 2026-07-21  as       "Nora Lindqvist"
             end dispute MS-20131
             as       "Edda Brandt"
             credit-note CN-3201 C-1152 237.37 USD for MS-20131
-            nights   until 2026-07-21
+            night    until 2026-07-21
 2026-07-22  as       "Nora Lindqvist"
             call     C-1139 reached "Marek Kowalczyk pays a third each month; the rest in August and September." expects 2000.00 EUR on 2026-08-14
             as       "Edda Brandt"
             payment  MS-20137 5900.00 USD
-            nights   until 2026-07-23
+            night    until 2026-07-23
 2026-07-24  payment  MS-20131 7675.03 USD
-            nights   until 2026-07-26
+            night    until 2026-07-26
 2026-07-27  as       "Nora Lindqvist"
             call     C-1090 reached "Ingrid: the bank holds it back." expects 6300.00 EUR on 2026-08-06
             as       "Edda Brandt"
             payment  MS-20160 3180.00 EUR
-            nights   until 2026-07-27
+            night    until 2026-07-27
 2026-07-28  invoice  MS-20251 C-1184 3300.00 EUR
-            nights   until 2026-07-30
+            night    until 2026-07-30
 2026-07-31  payment  MS-20199 3925.50 EUR
-            nights   until 2026-08-02
+            night    until 2026-08-02
 2026-08-03  payment  MS-20171 12400.00 EUR
-            nights   until 2026-08-03
+            night    until 2026-08-03
 2026-08-04  invoice  MS-20268 C-1044 4410.00 EUR
-            nights   until 2026-08-05
+            night    until 2026-08-05
 2026-08-06  invoice  MS-20281 C-1127 2118.75 GBP
             payment  MS-20125 6300.00 EUR
-            nights   until 2026-08-09
+            night    until 2026-08-09
 2026-08-10  invoice  MS-20283 C-1184 7410.00 EUR
-            nights   until 2026-08-11
+            night    until 2026-08-11
 2026-08-12  as       "Nora Lindqvist"
             note     C-1184 "Payment runs are on Fridays. Every invoice needs their order number on page one."
-            nights   until 2026-08-12
+            night    until 2026-08-12
 2026-08-13  as       "Edda Brandt"
             invoice  MS-20290 C-1090 9860.00 EUR
-            nights   until 2026-08-13
+            night    until 2026-08-13
 2026-08-14  payment  MS-20144 2000.00 EUR
-            nights   until 2026-08-16
+            night    until 2026-08-16
 2026-08-17  payment  MS-20207 3310.40 GBP
-            nights   until 2026-08-18
+            night    until 2026-08-18
 2026-08-19  invoice  MS-20302 C-1063 18675.00 EUR
-            nights   until 2026-08-19
+            night    until 2026-08-19
 2026-08-20  as       "Nora Lindqvist"
             call     C-1090 promised "Ingrid: on Friday." expects 5150.00 EUR on 2026-08-28
             as       "Edda Brandt"
             invoice  MS-20305 C-1176 2760.00 EUR
-            nights   until 2026-08-20
+            night    until 2026-08-20
 2026-08-21  payment  MS-20236 5640.00 USD
-            nights   until 2026-08-23
+            night    until 2026-08-23
 2026-08-24  invoice  MS-20311 C-1152 6205.00 USD
-            nights   until 2026-08-27
+            night    until 2026-08-27
 2026-08-28  payment  MS-20222 5150.00 EUR
-            nights   until 2026-08-30
+            night    until 2026-08-30
 2026-08-31  invoice  MS-20317 C-1139 6150.00 EUR
-            nights   until 2026-08-31
+            night    until 2026-08-31
 2026-09-01  payment  MS-20268 4410.00 EUR
-            nights   until 2026-09-02
+            night    until 2026-09-02
 2026-09-03  invoice  MS-20339 C-1044 4075.00 EUR
-            nights   until 2026-09-06
+            night    until 2026-09-06
 2026-09-07  invoice  MS-20352 C-1127 3264.00 GBP
-            nights   until 2026-09-07
+            night    until 2026-09-07
 2026-09-08  payment  MS-20251 3300.00 EUR
-            nights   until 2026-09-13
+            night    until 2026-09-13
 2026-09-14  as       "Nora Lindqvist"
             call     C-1127 reached "James: two signatures needed, by the end of the week." expects 2118.75 GBP on 2026-09-18
             as       "Edda Brandt"
             invoice  MS-20365 C-1090 8400.00 EUR
             payment  MS-20144 2000.00 EUR
-            nights   until 2026-09-17
+            night    until 2026-09-17
 2026-09-18  payment  MS-20281 2118.75 GBP
             invoice  MS-20388 C-1063 12400.00 EUR
-            nights   until 2026-09-20
+            night    until 2026-09-20
 2026-09-21  as       "Nora Lindqvist"
             note     C-1127 "Pays about 12 days late whatever the terms are. Friendly; no need to be firm."
             call     C-1090 promised "Ingrid: when the site in Drammen is paid." expects 9860.00 EUR on 2026-10-02
             as       "Edda Brandt"
             payment  MS-20283 7410.00 EUR
-            nights   until 2026-09-22
+            night    until 2026-09-22
 2026-09-23  invoice  MS-20398 C-1152 8150.00 USD
-            nights   until 2026-09-23
+            night    until 2026-09-23
 2026-09-24  payment  MS-20305 2760.00 EUR
-            nights   until 2026-09-24
+            night    until 2026-09-24
 2026-09-25  payment  MS-20311 6205.00 USD
             as       "Nora Lindqvist"
             call     C-1063 voicemail "Asked Herr Brandt to call back."
-            nights   until 2026-09-29
+            night    until 2026-09-29
 2026-09-30  as       "Edda Brandt"
             invoice  MS-20455 C-1184 2400.00 EUR
-            nights   until 2026-09-30
+            night    until 2026-09-30
 2026-10-01  payment  MS-20339 4075.00 EUR
-            nights   until 2026-10-04
+            night    until 2026-10-04
 2026-10-05  invoice  MS-20431 C-1044 5280.00 EUR
             as       "Nora Lindqvist"
             call     C-1090 reached "Ingrid: Drammen pays this week." expects 9860.00 EUR on 2026-10-12
-            nights   until 2026-10-06
+            night    until 2026-10-06
 2026-10-07  call     C-1139 reached "Marek: three parts again, the first next week." expects 2000.00 EUR on 2026-10-15
-            nights   until 2026-10-07
+            night    until 2026-10-07
 2026-10-08  as       "Edda Brandt"
             invoice  MS-20480 C-1184 6720.00 USD
-            nights   until 2026-10-11
+            night    until 2026-10-11
 2026-10-12  payment  MS-20290 9860.00 EUR
             as       "Nora Lindqvist"
             call     C-1063 reached "Herr Brandt: a bank meeting on Friday decides." expects-nothing "Waits for the bank"
-            nights   until 2026-10-13
+            night    until 2026-10-13
 2026-10-14  as       "Edda Brandt"
             invoice  MS-20447 C-1127 2886.20 GBP
-            nights   until 2026-10-14
+            night    until 2026-10-14
 2026-10-15  payment  MS-20317 2000.00 EUR
-            nights   until 2026-10-18
+            night    until 2026-10-18
 2026-10-19  invoice  MS-20463 C-1090 9860.00 EUR
-            nights   until 2026-10-19
+            night    until 2026-10-19
 2026-10-20  payment  MS-20352 3264.00 GBP
             invoice  MS-20502 C-1152 3480.00 USD
             invoice  MS-20470 C-1176 4305.20 EUR
-            nights   until 2026-10-20
+            night    until 2026-10-20
 2026-10-21  as       "Nora Lindqvist"
             call     C-1090 promised "Ingrid: by the end of the month." expects 8400.00 EUR on 2026-10-30
-            nights   until 2026-10-27
+            night    until 2026-10-27
 2026-10-28  as       "Paul Hendricks"
             call     C-1063 reached "The line of credit is closed. He names no date." expects-nothing "No money"
-            nights   until 2026-10-28
+            night    until 2026-10-28
 2026-10-29  as       "Edda Brandt"
             invoice  MS-20519 C-1139 4920.00 EUR
-            nights   until 2026-10-29
+            night    until 2026-10-29
 2026-10-30  as       "Nora Lindqvist"
             call     C-1152 reached "Dana Reyes: the goods are being counted, she comes back to us." expects-nothing "Delivery is being counted"
-            nights   until 2026-11-01
+            night    until 2026-11-01
 2026-11-02  as       "Edda Brandt"
             invoice  MS-20538 C-1127 1118.40 GBP
             as       "Nora Lindqvist"
             call     C-1090 no_answer "Nobody picks up at the office."
             as       "Edda Brandt"
             invoice  MS-20561 C-1184 1940.00 EUR
-            nights   until 2026-11-02
+            night    until 2026-11-02
 2026-11-03  payment  MS-20431 5280.00 EUR
             invoice  MS-20540 C-1044 4640.00 EUR
-            nights   until 2026-11-05
+            night    until 2026-11-05
 2026-11-06  as       "Nora Lindqvist"
             call     C-1184 reached "Ana Ruiz: the first half of MS-20455 is in the run of the 13th." expects 1200.00 EUR on 2026-11-16
-            nights   until 2026-11-08
+            night    until 2026-11-08
 2026-11-09  as       "Edda Brandt"
             invoice  MS-20577 C-1184 2150.00 USD
-            nights   until 2026-11-11
+            night    until 2026-11-11
 2026-11-12  as       "Nora Lindqvist"
             dispute  MS-20398 "Forty filters short on delivery note 7731"
             as       "Edda Brandt"
             credit-note CN-3307 C-1184 310.00 EUR
             as       "Paul Hendricks"
             hold     C-1063 until 2026-12-18 "Insolvency opened on Thu 12 Nov; claim to be filed by Fri 18 Dec"
-            nights   until 2026-11-12
+            night    until 2026-11-12
 2026-11-13  as       "Edda Brandt"
             payment  MS-20317 2000.00 EUR
             as       "Paul Hendricks"
             note     C-1063 "Claim form is with the lawyer. No letter, no call until it is filed."
-            nights   until 2026-11-15
+            night    until 2026-11-15
 2026-11-16  as       "Nora Lindqvist"
             call     C-1090 promised "Ingrid: the transfer is signed, it arrives on Friday." expects 8400.00 EUR on 2026-11-20
             call     C-1139 promised "Marek: the last part on Monday." expects 2150.00 EUR on 2026-11-23
             as       "Edda Brandt"
             payment  MS-20455 1200.00 EUR reference "MS-20455 parte 1"
-            nights   until 2026-11-17
+            night    until 2026-11-17
 2026-11-18  as       "Nora Lindqvist"
             call     C-1184 promised "Ana Ruiz: the rest of MS-20455 in the run of the 27th." expects 1200.00 EUR on 2026-11-27
-            nights   until 2026-11-20
+            night    until 2026-11-20
 2026-11-21  as       "Edda Brandt"
             bounce   C-1176 compta@delacroix.example
-            nights   until 2026-11-22
+            night    until 2026-11-22
 2026-11-23  as       "Nora Lindqvist"
             note     C-1090 "Monday: look at the bank first, then call Ingrid."

@@ -37,7 +37,7 @@
             invoice  MS-20577 falke 31075.00 EUR issued 2026-11-09 due 2026-11-20
             as       "Nora Lindqvist"
 2026-11-05  promise  halvorsen 8400.00 EUR due 2026-11-20
-2026-11-10  nights   until 2026-11-14
+2026-11-10  night    until 2026-11-14
 2026-11-16  payment  MS-20455 1200.00 EUR reference "MS-20455 parte 1"
 2026-11-18  call     castellano reached "Payment run is on Fridays" expects 1200.00 EUR on 2026-11-27
             promise  castellano 1200.00 EUR due 2026-11-27 for MS-20455

@@ -4,7 +4,7 @@
 2026-02-16  customer acme "Acme Ltd" terms "net 30"
             contact  acme "Ann Acme" email ann@acme.example
             invoice  INV-1 acme 166.25 EUR
-            nights   until 2026-03-17
+            night    until 2026-03-17
 2026-03-18  expect   open INV-1 166.25 EUR
             night
             expect   INV-1 wait "Inquiry follows on Mon 23 Mar" next 2026-03-23

@@ -5,7 +5,7 @@
             customer acme "Acme Ltd" terms "Late"
             contact  acme "Ann Acme" email ann@acme.example
             invoice  INV-7 acme 100.00 EUR
-            nights   until 2026-02-14
+            night    until 2026-02-14
 2026-02-15  expect   open INV-7 100.00 EUR
             claim    INV-7 interest
             claim    INV-7 stage-1

@@ -3,9 +3,9 @@
 2026-01-05  customer acme "Acme Ltd"
             contact  acme "Ann Acme" email ann@acme.example
             invoice  INV-1 acme 900.00 EUR due 2026-01-09
-2026-01-12  nights   until 2026-01-15
+2026-01-12  night    until 2026-01-15
 2026-01-16  expect   INV-1 call "Inquiry call on Fri 16 Jan"
-            nights   until 2026-02-17
+            night    until 2026-02-17
 2026-02-18  night
             expect   INV-1 call "Manager call on Wed 18 Feb" stage 6
 2026-02-20  night

@@ -10,6 +10,8 @@ import dev.dunwell.ledger.IntegrityExtension;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -154,9 +156,9 @@ class TermsPagesTest {
     }
 
     private static String link(String html, String begin) {
-        int at = html.indexOf("href=\"" + begin);
-        assertThat(at).as(html).isPositive();
-        return html.substring(at + 6, html.indexOf('"', at + 6));
+        Matcher link = Pattern.compile("href=\"(" + begin + "\\d+)\"").matcher(html);
+        assertThat(link.find()).as(html).isTrue();
+        return link.group(1);
     }
 
     @Test
