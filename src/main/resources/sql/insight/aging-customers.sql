@@ -11,7 +11,7 @@ with owed as (
          sum(o.open_amount) filter (where o.age > 90) as amount_4
   from (
     select i.customer_id, i.currency, i.open_amount, cast(:asOf as date) - case when :byDue then i.due_on else i.issued_on end as age
-    from open_invoice(:asOf) i
+    from open_line(:asOf) i
   ) o
   group by o.customer_id, o.currency
 ),

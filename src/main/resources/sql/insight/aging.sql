@@ -13,7 +13,7 @@ select o.currency,
        coalesce(sum(o.open_amount) filter (where o.age > 90), 0) as amount_4
 from (
   select i.currency, i.open_amount, cast(:asOf as date) - case when :byDue then i.due_on else i.issued_on end as age
-  from open_invoice(:asOf) i
+  from open_line(:asOf) i
 ) o
 group by o.currency
 order by o.currency

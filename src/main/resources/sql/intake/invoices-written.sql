@@ -6,15 +6,26 @@ where m.fate in ('new', 'changed') and m.customer_id is null
 order by m.customer_number, m.row;
 
 insert into invoice_amendment
-  (invoice_id, customer_id, issued_on, due_on, currency, amount, disputed, reference, batch_id)
-select i.id, i.customer_id, i.issued_on, i.due_on, i.currency, i.amount, i.disputed, i.reference, :batch
+  (invoice_id, customer_id, issued_on, due_on, currency, amount, disputed, reference, instalment_due, instalment_amount, batch_id)
+select i.id, i.customer_id, i.issued_on, i.due_on, i.currency, i.amount, i.disputed, i.reference, n.due, n.amounts, :batch
 from matched m
 join invoice i on i.id = m.invoice_id
+left join (
+  select l.invoice_id, array_agg(l.due_on order by l.line) as due, array_agg(l.amount order by l.line) as amounts
+  from instalment l
+  group by l.invoice_id
+) n on n.invoice_id = i.id
 where m.fate = 'changed' and m.differs;
+
+-- a bill that says something else is due as a whole again
+delete from instalment n
+using matched m
+where m.fate = 'changed' and m.differs and n.invoice_id = m.invoice_id;
 
 update invoice i
 set customer_id = c.id, issued_on = m.issued_on, due_on = m.due_on, currency = m.currency, amount = m.amount,
-    open_amount = m.amount - (i.amount - i.open_amount) - m.settles, disputed = coalesce(m.disputed, i.disputed)
+    open_amount = m.amount - (i.amount - i.open_amount) - m.settles, disputed = coalesce(m.disputed, i.disputed),
+    scheduled = i.scheduled and not m.differs
 from matched m
 join customer c on c.number = m.customer_number and c.voided_at is null
 where m.fate = 'changed' and i.id = m.invoice_id;

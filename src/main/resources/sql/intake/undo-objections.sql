@@ -9,6 +9,11 @@ where b.id = :batch
   and (i.batch_id = b.id or p.batch_id = b.id)
   and not exists (select from allocation r where r.reverses = a.id)
 union
+select 'Of a payment of ' || p.received_on || ' something was paid back or moved, or it was reversed, since.'
+from withdrawal w
+join payment p on p.id = w.payment_id
+where p.batch_id = :batch
+union
 select 'Invoice ' || i.number || ' was changed since.'
 from import_batch b
 join invoice_amendment m on m.known_until > b.committed_at

@@ -30,9 +30,16 @@ where m.batch_id = :batch and i.voided_at is null;
 
 update invoice i
 set customer_id = m.customer_id, issued_on = m.issued_on, due_on = m.due_on, currency = m.currency, amount = m.amount,
-    open_amount = m.amount - (i.amount - i.open_amount), disputed = m.disputed, reference = m.reference
+    open_amount = m.amount - (i.amount - i.open_amount), disputed = m.disputed, reference = m.reference,
+    scheduled = m.instalment_due is not null
 from invoice_amendment m
 where m.batch_id = :batch and i.id = m.invoice_id and i.voided_at is null;
+
+insert into instalment (invoice_id, line, due_on, amount)
+select m.invoice_id, n.line, n.due_on, n.amount
+from invoice_amendment m
+cross join unnest(m.instalment_due, m.instalment_amount) with ordinality as n (due_on, amount, line)
+where m.batch_id = :batch;
 
 update invoice
 set voided_at = now()

@@ -6,6 +6,7 @@ import java.util.List;
 /** The pages of the settings, in the order of their tabs; each module shows its own. */
 public enum SettingsTab {
     ORGANISATION("Organisation", "/settings/organisation"),
+    CASH("Cash", "/settings/cash"),
     PEOPLE("People", "/settings/people"),
     KEYS("Keys", "/settings/keys"),
     TERMS("Terms", "/settings/terms"),

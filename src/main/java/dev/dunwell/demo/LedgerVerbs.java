@@ -84,7 +84,7 @@ class LedgerVerbs implements Verb.Source {
     private void payment(Scene scene, Words words) {
         Names.Party payer = names.party(words);
         Money amount = words.money();
-        Use rest = words.skip("oldest-first") ? Use.OLDEST_FIRST : Use.ON_ACCOUNT;
+        Use rest = words.skip("oldest-first") ? Use.OLDEST_FIRST : Use.UNAPPLIED;
         String reference = words.after("reference", "");
         words.checkNoneLeft();
         Long invoice = payer.invoiceId();
@@ -97,7 +97,7 @@ class LedgerVerbs implements Verb.Source {
 
     private void apply(Scene scene, Words words) {
         String number = words.next("CREDIT-NOTE");
-        Source creditNote = creditNotes
+        Source.Credit creditNote = creditNotes
                 .byNumber(number, scene.today())
                 .map(note -> new Source.OfCreditNote(note.id()))
                 .orElseThrow(() -> words.mistake("There is no credit note " + number + "."));

@@ -6,7 +6,6 @@ import dev.dunwell.web.BadInput;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Allocate {
 
     private final Settle settle;
+    private final PaidShort paidShort;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    Allocate(Settle settle, Audit audit, ApplicationEventPublisher events) {
+    Allocate(Settle settle, PaidShort paidShort, Audit audit, ApplicationEventPublisher events) {
         this.settle = settle;
+        this.paidShort = paidShort;
         this.audit = audit;
         this.events = events;
     }
@@ -35,12 +36,15 @@ public class Allocate {
      *     or the invoice is dated later, or was free again later after a reversal
      */
     @Transactional
-    public void allocate(Actor actor, Source source, List<Share> shares, @Nullable LocalDate effectiveOn) {
+    public void allocate(Actor actor, Source.Credit source, List<Share> shares, @Nullable LocalDate effectiveOn) {
         if (shares.isEmpty()) {
             throw BadInput.in("allocations", "Name at least one invoice.");
         }
-        Set<Long> customers = settle.share(source, shares, effectiveOn == null ? LocalDate.MIN : effectiveOn);
-        events.publishEvent(new LedgerChanged(customers));
+        Settle.Moved moved = settle.share(actor, source, shares, effectiveOn == null ? LocalDate.MIN : effectiveOn);
+        if (source instanceof Source.OfPayment payment) {
+            paidShort.lookAfter(payment.id(), moved.made());
+        }
+        events.publishEvent(new LedgerChanged(moved.customers()));
         audit.write(
                 actor,
                 "allocation.made",

@@ -1,5 +1,6 @@
 package dev.dunwell.ledger;
 
+import dev.dunwell.access.Actor;
 import dev.dunwell.kernel.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * opposite sign.
  *
  * @param amount negative when it takes another back
+ * @param madeBy who made it: automation never takes back what anybody else did
  * @param reverses the allocation it takes back
  * @param reversedBy the allocation that takes this one back
  */
@@ -19,5 +21,12 @@ public record Allocation(
         Source source,
         Money amount,
         LocalDate effectiveOn,
+        Actor.Kind madeBy,
         @Nullable Long reverses,
-        @Nullable Long reversedBy) {}
+        @Nullable Long reversedBy) {
+
+    /** Whether it still counts: it is neither a reversal nor reversed. */
+    public boolean isStanding() {
+        return reverses == null && reversedBy == null;
+    }
+}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number what the customer knows it by, unique within the organisation
  * @param unapplied what of it settles nothing yet on the day it was asked for
+ * @param reversedOn from when on it is cancelled; null when it is not
  */
 public record CreditNote(
         long id,
@@ -18,4 +19,5 @@ public record CreditNote(
         LocalDate issuedOn,
         Money amount,
         Money unapplied,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        @Nullable LocalDate reversedOn) {}

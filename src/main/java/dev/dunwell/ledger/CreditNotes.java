@@ -84,6 +84,7 @@ public class CreditNotes {
                 row.getObject("issued_on", LocalDate.class),
                 Money.ofMinor(row.getLong("amount"), currency),
                 Money.ofMinor(row.getLong("unapplied_then"), currency),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getObject("reversed_on", LocalDate.class));
     }
 }

@@ -3,15 +3,18 @@ package dev.dunwell.ledger;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.kernel.Sql;
 import dev.dunwell.web.Cursor;
+import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Slice;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -119,19 +122,31 @@ public class Invoices {
                 .optional();
     }
 
-    long insert(long customerId, String number, Invoice.Bill bill, @Nullable Long termsId) {
-        return write(bill, """
+    /** @throws NotFound when there is no invoice of the number it arose from */
+    long insert(long customerId, String number, Invoice.Bill bill, Invoice.Nature nature, @Nullable Long termsId) {
+        Long origin = nature.origin() == null
+                ? null
+                : byNumber(nature.origin(), LocalDate.MAX)
+                        .orElseThrow(() -> new NotFound("invoice"))
+                        .id();
+        long id = write(bill, """
                 insert into invoice
-                  (customer_id, number, issued_on, due_on, currency, amount, open_amount, disputed, reference, terms_id)
+                  (customer_id, number, issued_on, due_on, currency, amount, open_amount, disputed, reference, scheduled,
+                   kind, origin_id, terms_id)
                 values
-                  (:customer, :number, :issuedOn, :dueOn, :currency, :amount, :amount, :disputed, :reference, :terms)
+                  (:customer, :number, :issuedOn, :dueOn, :currency, :amount, :amount, :disputed, :reference, :scheduled,
+                   :kind, :origin, :terms)
                 returning id
                 """)
                 .param("customer", customerId)
                 .param("number", number)
+                .param("kind", nature.kind().code())
+                .param("origin", origin)
                 .param("terms", termsId)
                 .query(Long.class)
                 .single();
+        insertInstalments(id, bill.instalments());
+        return id;
     }
 
     void insert(long invoiceId, List<Invoice.Line> lines) {
@@ -151,6 +166,28 @@ public class Invoices {
         }
     }
 
+    private void insertInstalments(long invoiceId, List<Instalment> instalments) {
+        if (!instalments.isEmpty()) {
+            db.sql("""
+                    insert into instalment (invoice_id, line, due_on, amount)
+                    select :invoice, n.line, n.due_on, n.amount
+                    from unnest(cast(:days as date[]), cast(:amounts as bigint[])) with ordinality as n (due_on, amount, line)
+                    """)
+                    .param("invoice", invoiceId)
+                    .param(
+                            "days",
+                            instalments.stream()
+                                    .map(each -> each.dueOn().toString())
+                                    .toArray(String[]::new))
+                    .param(
+                            "amounts",
+                            instalments.stream()
+                                    .map(each -> each.amount().minor())
+                                    .toArray(Long[]::new))
+                    .update();
+        }
+    }
+
     /**
      * Keeps what the invoice says now as an earlier version and puts another bill in its place; what is settled stays
      * so.
@@ -158,17 +195,25 @@ public class Invoices {
     void amend(long invoiceId, Invoice.Bill bill) {
         db.sql("""
                 insert into invoice_amendment
-                  (invoice_id, customer_id, issued_on, due_on, currency, amount, disputed, reference)
-                select id, customer_id, issued_on, due_on, currency, amount, disputed, reference
-                from invoice
+                  (invoice_id, customer_id, issued_on, due_on, currency, amount, disputed, reference,
+                   instalment_due, instalment_amount)
+                select id, customer_id, issued_on, due_on, currency, amount, disputed, reference,
+                       (select array_agg(n.due_on order by n.line) from instalment n where n.invoice_id = i.id),
+                       (select array_agg(n.amount order by n.line) from instalment n where n.invoice_id = i.id)
+                from invoice i
                 where id = :invoice
                 """).param("invoice", invoiceId).update();
         write(bill, """
                 update invoice
                 set open_amount = :amount - (amount - open_amount), amount = :amount, currency = :currency,
-                    issued_on = :issuedOn, due_on = :dueOn, disputed = :disputed, reference = :reference
+                    issued_on = :issuedOn, due_on = :dueOn, disputed = :disputed, reference = :reference,
+                    scheduled = :scheduled
                 where id = :invoice
                 """).param("invoice", invoiceId).update();
+        db.sql("delete from instalment where invoice_id = :invoice")
+                .param("invoice", invoiceId)
+                .update();
+        insertInstalments(invoiceId, bill.instalments());
     }
 
     private StatementSpec write(Invoice.Bill bill, String sql) {
@@ -178,7 +223,8 @@ public class Invoices {
                 .param("currency", bill.amount().currency().getCurrencyCode())
                 .param("amount", bill.amount().minor())
                 .param("disputed", bill.disputed())
-                .param("reference", bill.reference());
+                .param("reference", bill.reference())
+                .param("scheduled", !bill.instalments().isEmpty());
     }
 
     private StatementSpec select(String condition, LocalDate asOf) {
@@ -192,7 +238,10 @@ public class Invoices {
                 row.getString("customer_number"),
                 row.getString("number"),
                 bill(row),
-                Money.ofMinor(row.getLong("open_then"), row.getString("currency")));
+                Money.ofMinor(row.getLong("open_then"), row.getString("currency")),
+                new Invoice.Nature(
+                        Invoice.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                        row.getString("origin_number")));
     }
 
     private static Invoice.Bill bill(ResultSet row) throws SQLException {
@@ -201,7 +250,22 @@ public class Invoices {
                 row.getObject("due_on", LocalDate.class),
                 Money.ofMinor(row.getLong("amount"), row.getString("currency")),
                 row.getBoolean("disputed"),
-                row.getString("reference"));
+                row.getString("reference"),
+                instalments(row));
+    }
+
+    private static List<Instalment> instalments(ResultSet row) throws SQLException {
+        if (row.getArray("instalment_due") == null) {
+            return List.of();
+        }
+        var days = (java.sql.Date[]) row.getArray("instalment_due").getArray();
+        var amounts = (Long[]) row.getArray("instalment_amount").getArray();
+        String currency = row.getString("currency");
+        List<Instalment> instalments = new ArrayList<>();
+        for (int i = 0; i < days.length; i++) {
+            instalments.add(new Instalment(days[i].toLocalDate(), Money.ofMinor(amounts[i], currency)));
+        }
+        return instalments;
     }
 
     private static Invoice.Line line(ResultSet row, int n) throws SQLException {

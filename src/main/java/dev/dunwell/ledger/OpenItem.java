@@ -3,10 +3,13 @@ package dev.dunwell.ledger;
 import dev.dunwell.kernel.Money;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An invoice that is not settled on the day it was asked for.
+ * An invoice, or an instalment of one, that is not settled on the day it was asked for.
  *
+ * @param line which instalment, counted from 1; null for an invoice that is due as a whole
+ * @param dueOn of the instalment, as {@code amount} and {@code open} are
  * @param open more than zero, at most the amount
  */
 public record OpenItem(
@@ -14,6 +17,7 @@ public record OpenItem(
         long customerId,
         String customerNumber,
         String number,
+        @Nullable Integer line,
         LocalDate issuedOn,
         LocalDate dueOn,
         Money amount,

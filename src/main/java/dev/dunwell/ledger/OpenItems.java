@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,13 +26,13 @@ public class OpenItems {
 
     private static final String ITEM = """
             select i.*, c.number as customer_number
-            from open_invoice(:asOf) i
+            from open_line(:asOf) i
             join customer c on c.id = i.customer_id
             """;
     private static final String CREDIT = """
             select i.*, c.number as customer_number
             from open_credit(:asOf) i
-            join customer c on c.id = i.customer_id
+            left join customer c on c.id = i.customer_id
             """;
 
     private final JdbcClient db;
@@ -43,7 +44,7 @@ public class OpenItems {
     /** Of one customer, the earliest due first. */
     @Transactional(readOnly = true)
     public List<OpenItem> of(long customerId, LocalDate asOf) {
-        return db.sql(ITEM + "where i.customer_id = :customer order by i.due_on, i.id")
+        return db.sql(ITEM + "where i.customer_id = :customer order by i.due_on, i.id, i.line")
                 .param("asOf", asOf)
                 .param("customer", customerId)
                 .query(OpenItems::item)
@@ -54,16 +55,17 @@ public class OpenItems {
     @Transactional(readOnly = true)
     public Slice<OpenItem> page(@Nullable Long customerId, LocalDate asOf, @Nullable Cursor after, int limit) {
         String ofCustomer = customerId == null ? "" : "and i.customer_id = :customer ";
-        List<OpenItem> rows = db.sql(ITEM + "where (i.due_on, i.id) > (:dueOn, :id) " + ofCustomer
-                        + "order by i.due_on, i.id limit :limit")
+        List<OpenItem> rows = db.sql(ITEM + "where (i.due_on, i.id, coalesce(i.line, 0)) > (:dueOn, :id, :line) "
+                        + ofCustomer + "order by i.due_on, i.id, i.line limit :limit")
                 .param("customer", customerId)
                 .param("asOf", asOf)
                 .param("dueOn", after == null ? LocalDate.MIN : after.date(0))
                 .param("id", after == null ? 0 : after.number(1))
+                .param("line", after == null ? 0 : after.number(2))
                 .param("limit", limit + 1)
                 .query(OpenItems::item)
                 .list();
-        return Slice.of(rows, limit, last -> Cursor.of(last.dueOn(), last.id()));
+        return Slice.of(rows, limit, last -> Cursor.of(last.dueOn(), last.id(), last.line() == null ? 0 : last.line()));
     }
 
     /** Money on account and credit notes that a customer can still use, the oldest first. */
@@ -109,7 +111,7 @@ public class OpenItems {
                 cross join lateral (
                   select i.customer_id, i.currency, sum(i.open_amount) as open,
                          coalesce(sum(i.open_amount) filter (where i.due_on < :asOf), 0) as overdue
-                  from open_invoice(:asOf) i
+                  from open_line(:asOf) i
                   where i.customer_id = asked.customer_id
                   group by i.customer_id, i.currency
                 ) o
@@ -122,6 +124,23 @@ public class OpenItems {
                             .add(balance(row));
                 });
         return balances;
+    }
+
+    /** What waits for money of these invoices, whatever the day; the caller has locked them. */
+    List<CashRules.Claim> claims(List<Long> invoiceIds) {
+        return db.sql("""
+                select o.id, i.kind, o.due_on, o.open_amount, o.currency
+                from open_line('infinity') o
+                join invoice i on i.id = o.id
+                where o.id = any(:invoices)
+                """)
+                .param("invoices", invoiceIds.toArray(Long[]::new))
+                .query((row, _) -> new CashRules.Claim(
+                        row.getLong("id"),
+                        Invoice.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                        row.getObject("due_on", LocalDate.class),
+                        Money.ofMinor(row.getLong("open_amount"), row.getString("currency"))))
+                .list();
     }
 
     private static Balance balance(ResultSet row) throws SQLException {
@@ -141,6 +160,7 @@ public class OpenItems {
                 row.getLong("customer_id"),
                 row.getString("customer_number"),
                 row.getString("number"),
+                row.getObject("line", Integer.class),
                 row.getObject("issued_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 Money.ofMinor(row.getLong("amount"), currency),
@@ -152,7 +172,7 @@ public class OpenItems {
         long id = row.getLong("id");
         return new OpenCredit(
                 row.getString("kind").equals("payment") ? new Source.OfPayment(id) : new Source.OfCreditNote(id),
-                row.getLong("customer_id"),
+                row.getObject("customer_id", Long.class),
                 row.getString("customer_number"),
                 row.getString("number"),
                 row.getObject("dated_on", LocalDate.class),

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,9 @@ public class Payments {
     OptionalLong insert(RecordPayment.Wanted wanted) {
         Long id = db.sql("""
                 insert into payment
-                  (customer_id, received_on, currency, amount, unapplied_amount, reference, source_key)
+                  (customer_id, received_on, currency, amount, unapplied_amount, reference, source_key, purpose)
                 values
-                  (:customer, :receivedOn, :currency, :amount, :amount, :reference, :key)
+                  (:customer, :receivedOn, :currency, :amount, :amount, :reference, :key, :purpose)
                 on conflict (org_id, source_key) where source_key is not null and voided_at is null do nothing
                 returning id
                 """)
@@ -75,22 +76,65 @@ public class Payments {
                 .param("amount", wanted.amount().minor())
                 .param("reference", wanted.reference())
                 .param("key", wanted.sourceKey())
+                .param("purpose", wanted.use().purpose().code())
                 .query(Long.class)
                 .optional()
                 .orElse(null);
         return id == null ? OptionalLong.empty() : OptionalLong.of(id);
     }
 
+    /** The other half of a transfer: the same money, at another customer. */
+    long insertTransferred(long transferId, long customerId, LocalDate on) {
+        return db.sql("""
+                insert into payment (customer_id, received_on, currency, amount, unapplied_amount, reference, transfer_id)
+                select :customer, :on, p.currency, t.amount, t.amount, p.reference, t.id
+                from transfer t
+                join payment p on p.org_id = t.org_id and p.id = t.payment_id
+                where t.id = :transfer
+                returning id
+                """)
+                .param("transfer", transferId)
+                .param("customer", customerId)
+                .param("on", on)
+                .query(Long.class)
+                .single();
+    }
+
+    boolean isTransferred(long id) {
+        return db.sql("select exists (select from payment where id = :id and transfer_id is not null)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void identify(long id, long customerId, LocalDate on) {
+        db.sql("update payment set customer_id = :customer, identified_on = :on where id = :id")
+                .param("id", id)
+                .param("customer", customerId)
+                .param("on", on)
+                .update();
+    }
+
+    void keep(long id, Payment.Purpose purpose) {
+        db.sql("update payment set purpose = :purpose where id = :id")
+                .param("id", id)
+                .param("purpose", purpose.code())
+                .update();
+    }
+
     private static Payment payment(ResultSet row, int n) throws SQLException {
         String currency = row.getString("currency");
         return new Payment(
                 row.getLong("id"),
-                row.getLong("customer_id"),
+                row.getObject("customer_id", Long.class),
                 row.getString("customer_number"),
                 row.getObject("received_on", LocalDate.class),
                 Money.ofMinor(row.getLong("amount"), currency),
                 Money.ofMinor(row.getLong("unapplied_then"), currency),
                 row.getString("reference"),
-                row.getString("source_key"));
+                row.getString("source_key"),
+                Payment.Purpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)),
+                row.getObject("transfer_id", Long.class),
+                row.getObject("reversed_on", LocalDate.class));
     }
 }

@@ -64,7 +64,8 @@ public class RecordCreditNote {
                 .done();
         long id = insert(wanted);
         Set<Long> moved = new HashSet<>(Set.of(customer.id()));
-        moved.addAll(settle.share(new Source.OfCreditNote(id), wanted.shares(), wanted.issuedOn()));
+        moved.addAll(settle.share(actor, new Source.OfCreditNote(id), wanted.shares(), wanted.issuedOn())
+                .customers());
         events.publishEvent(new LedgerChanged(moved));
         audit.write(
                 actor,

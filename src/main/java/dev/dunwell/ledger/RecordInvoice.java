@@ -6,6 +6,7 @@ import dev.dunwell.kernel.Money;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Refusal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public class RecordInvoice {
      * @param dueOn null: by the terms agreed with the customer
      * @param reference what the customer asked to be quoted
      * @param lines may be empty; else they sum to the amount, in its currency
+     * @param instalments may be empty; else it falls due with the last of them, and they sum to the amount
      */
     public record Wanted(
             long customerId,
@@ -51,14 +53,44 @@ public class RecordInvoice {
             @Nullable LocalDate dueOn,
             Money amount,
             @Nullable String reference,
-            List<Invoice.Line> lines) {}
+            List<Invoice.Line> lines,
+            List<Instalment> instalments,
+            Invoice.Nature nature) {
+
+        /** A plain invoice, due as a whole. */
+        public Wanted(
+                long customerId,
+                String number,
+                LocalDate issuedOn,
+                @Nullable LocalDate dueOn,
+                Money amount,
+                @Nullable String reference,
+                List<Invoice.Line> lines) {
+            this(customerId, number, issuedOn, dueOn, amount, reference, lines, List.of(), Invoice.Nature.PLAIN);
+        }
+
+        public static Wanted of(
+                long customerId, String number, LocalDate issuedOn, @Nullable LocalDate dueOn, Money amount) {
+            return new Wanted(customerId, number, issuedOn, dueOn, amount, null, List.of());
+        }
+
+        public Wanted as(Invoice.Nature other) {
+            return new Wanted(customerId, number, issuedOn, dueOn, amount, reference, lines, instalments, other);
+        }
+
+        public Wanted payableIn(List<Instalment> parts) {
+            return new Wanted(customerId, number, issuedOn, dueOn, amount, reference, lines, parts, nature);
+        }
+    }
 
     @Transactional
-    public Invoice record(Actor actor, Wanted wanted) {
-        Customer customer = customers.require(wanted.customerId());
-        TermsVersion agreed = agreed(customer, wanted.issuedOn());
-        var bill =
-                new Invoice.Bill(wanted.issuedOn(), dueOn(wanted, agreed), wanted.amount(), false, wanted.reference());
+    public Invoice record(Actor actor, Wanted asked) {
+        Customer customer = customers.require(asked.customerId());
+        TermsVersion agreed = agreed(customer, asked);
+        Wanted wanted = scheduled(asked, agreed);
+        var bill = new Invoice.Bill(
+                        wanted.issuedOn(), dueOn(wanted, agreed), wanted.amount(), false, wanted.reference())
+                .with(wanted.instalments());
         new Check().number("number", wanted.number()).done();
         checkBill(bill);
         checkLines(wanted);
@@ -70,7 +102,7 @@ public class RecordInvoice {
                 "invoice",
                 id,
                 Map.of("number", wanted.number(), "customer", customer.number(), "bill", bill.toString()));
-        return new Invoice(id, customer.id(), customer.number(), wanted.number(), bill, bill.amount());
+        return new Invoice(id, customer.id(), customer.number(), wanted.number(), bill, bill.amount(), wanted.nature());
     }
 
     static void checkBill(Invoice.Bill bill) {
@@ -82,15 +114,59 @@ public class RecordInvoice {
                         "It is due before it was issued, on " + bill.issuedOn() + ". Give that day or a later one.")
                 .optionalText("reference", bill.reference(), 200)
                 .done();
+        if (!bill.instalments().isEmpty()) {
+            checkInstalments(bill);
+        }
     }
 
-    private @Nullable TermsVersion agreed(Customer customer, LocalDate issuedOn) {
+    private static void checkInstalments(Invoice.Bill bill) {
+        var check = new Check();
+        Money sum = Money.zero(bill.amount().currency());
+        LocalDate before = bill.issuedOn();
+        for (Instalment each : bill.instalments()) {
+            check.positive("instalments", each.amount())
+                    .that(
+                            !each.dueOn().isBefore(before),
+                            "instalments",
+                            "One is due on " + each.dueOn() + ", before " + before + ". Put them in order.");
+            sum = sum.plus(each.amount());
+            before = each.dueOn();
+        }
+        check.that(
+                        sum.equals(bill.amount()),
+                        "instalments",
+                        "They sum to " + sum + ", the invoice is for " + bill.amount() + ". Make them equal.")
+                .that(
+                        before.equals(bill.dueOn()),
+                        "dueOn",
+                        "The last instalment is due on " + before + ". Give that day.")
+                .done();
+    }
+
+    private @Nullable TermsVersion agreed(Customer customer, Wanted wanted) {
         Terms named = customer.profile().terms();
-        return named == null ? null : terms.inForce(named.name(), issuedOn).orElse(null);
+        return named == null
+                ? null
+                : terms.inForce(named.name(), wanted.issuedOn()).orElse(null);
+    }
+
+    /** In the instalments of the terms, unless it says itself when it is due. */
+    private static Wanted scheduled(Wanted wanted, @Nullable TermsVersion agreed) {
+        if (agreed == null || wanted.dueOn() != null || !wanted.instalments().isEmpty()) {
+            return wanted;
+        }
+        List<Instalment> parts = agreed.conditions().due().parts(wanted.issuedOn(), wanted.amount()).stream()
+                .filter(part -> part.amount().isPositive())
+                .sorted(Comparator.comparing(DueRule.Part::dueOn))
+                .map(part -> new Instalment(part.dueOn(), part.amount()))
+                .toList();
+        return parts.size() < 2 ? wanted : wanted.payableIn(parts);
     }
 
     private static LocalDate dueOn(Wanted wanted, @Nullable TermsVersion agreed) {
-        if (wanted.dueOn() != null) {
+        if (!wanted.instalments().isEmpty()) {
+            return wanted.instalments().getLast().dueOn();
+        } else if (wanted.dueOn() != null) {
             return wanted.dueOn();
         } else if (agreed != null) {
             return agreed.conditions().due().dueOn(wanted.issuedOn());
@@ -120,7 +196,7 @@ public class RecordInvoice {
 
     private long insert(Wanted wanted, Invoice.Bill bill, @Nullable Long termsId) {
         try {
-            long id = invoices.insert(wanted.customerId(), wanted.number(), bill, termsId);
+            long id = invoices.insert(wanted.customerId(), wanted.number(), bill, wanted.nature(), termsId);
             invoices.insert(id, wanted.lines());
             return id;
         } catch (DuplicateKeyException e) {

@@ -1,67 +1,52 @@
 package dev.dunwell.ledger;
 
+import dev.dunwell.access.Actor;
 import dev.dunwell.kernel.Money;
+import dev.dunwell.ledger.Locks.Left;
 import dev.dunwell.web.BadInput;
-import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Refusal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Shares a source out over invoices, within the transaction of the act that asks. Locks the source, then the invoices
- * in the order of their ids, so that any number may do it at once; refuses more than is left or open, and another
- * currency.
+ * Shares a source out over invoices, within the transaction of the act that asks. Refuses more than is left or open,
+ * another currency, and money whose payer is unknown.
  */
 @Component
 class Settle {
 
-    private static final String LOCK_PAYMENT = """
-            select id, customer_id, '' as name, received_on as dated_on, unapplied_amount as open, currency
-            from payment
-            where id = :id and voided_at is null
-            for no key update
-            """;
-    private static final String LOCK_CREDIT_NOTE = """
-            select id, customer_id, number as name, issued_on as dated_on, unapplied_amount as open, currency
-            from credit_note
-            where id = :id and voided_at is null
-            for no key update
-            """;
-    private static final String WRITE_OFF = """
-            select w.id, i.customer_id, '' as name, w.written_on as dated_on, w.amount as open, i.currency
-            from write_off w
-            join invoice i on i.org_id = w.org_id and i.id = w.invoice_id
-            where w.id = :id
-            """;
-
-    private final JdbcClient db;
+    private final Locks locks;
     private final Allocations allocations;
+    private final CashRules rules;
+    private final OpenItems openItems;
 
-    Settle(JdbcClient db, Allocations allocations) {
-        this.db = db;
+    Settle(Locks locks, Allocations allocations, CashRules rules, OpenItems openItems) {
+        this.locks = locks;
         this.allocations = allocations;
+        this.rules = rules;
+        this.openItems = openItems;
     }
 
-    /** What can still be used of a source, or be settled of an invoice. */
-    private record Left(long id, long customerId, String name, LocalDate datedOn, Money open) {}
+    /** What was recorded, and the customers whose balance moved with it. */
+    record Moved(Set<Long> customers, List<Allocations.Made> made) {}
 
-    /** @return the customers whose balance moved */
-    Set<Long> share(Source source, List<Share> shares, LocalDate effectiveOn) {
-        Left from = lock(source);
+    Moved share(Actor actor, Source source, List<Share> shares, LocalDate effectiveOn) {
+        Left from = locks.source(source);
+        if (shares.isEmpty()) {
+            return new Moved(from.customerId() == null ? Set.of() : Set.of(from.customerId()), List.of());
+        }
         Map<Long, Left> invoices = new TreeMap<>();
-        lockInvoices(shares).forEach(invoice -> invoices.put(invoice.id, invoice));
-        Set<Long> customers = new HashSet<>(Set.of(from.customerId));
-        Money total = Money.zero(from.open.currency());
+        locks.invoices(shares.stream().map(Share::invoiceId).toList())
+                .forEach(invoice -> invoices.put(invoice.id(), invoice));
+        Set<Long> customers = new HashSet<>(Set.of(payer(from)));
+        Money total = Money.zero(from.open().currency());
         for (Share share : shares) {
             Left invoice = invoices.remove(share.invoiceId());
             if (invoice == null) {
@@ -69,102 +54,61 @@ class Settle {
             }
             check(share.amount(), invoice, from);
             total = total.plus(share.amount());
-            customers.add(invoice.customerId);
+            customers.add(payer(invoice));
         }
-        if (total.compareTo(from.open) > 0) {
-            throw Refusal.because("more-than-left", "Only " + from.open + " of the " + source.kind() + " are left.");
+        if (total.compareTo(from.open()) > 0) {
+            throw Refusal.because("more-than-left", "Only " + from.open() + " of the " + source.kind() + " are left.");
         }
-        if (!shares.isEmpty()) {
-            allocations.insert(source, shares, effectiveOn);
-        }
-        return customers;
+        return new Moved(customers, allocations.insert(actor, source, shares, effectiveOn));
     }
 
-    /** Shares what is left over the customer's invoices issued by the source's day, the earliest due first. */
-    Set<Long> shareToOldest(Source source, LocalDate effectiveOn) {
-        Left from = lock(source);
-        List<Left> open = lockOpen(from);
-        Money left = from.open;
-        var shares = new ArrayList<Share>();
-        for (Left invoice : open) {
-            Money part = invoice.open.compareTo(left) < 0 ? invoice.open : left;
+    /**
+     * Shares what is left over the customer's invoices issued by the source's day, in the organisation's order; an
+     * invoice with instalments takes its turn with each of them.
+     */
+    Moved shareToOldest(Actor actor, Source source, LocalDate effectiveOn) {
+        Left from = locks.source(source);
+        payer(from);
+        List<Long> open = locks.openInvoices(from).stream().map(Left::id).toList();
+        Money left = from.open();
+        Map<Long, Money> parts = new LinkedHashMap<>();
+        for (CashRules.Claim claim : rules.order().sort(openItems.claims(open))) {
+            Money part = claim.open().compareTo(left) < 0 ? claim.open() : left;
             if (part.isPositive()) {
-                shares.add(new Share(invoice.id, part));
+                parts.merge(claim.invoiceId(), part, Money::plus);
                 left = left.minus(part);
             }
         }
-        return share(source, shares, effectiveOn);
+        var shares = new ArrayList<Share>();
+        parts.forEach((invoice, amount) -> shares.add(new Share(invoice, amount)));
+        return share(actor, source, shares, effectiveOn);
+    }
+
+    private static long payer(Left from) {
+        if (from.customerId() == null) {
+            throw Refusal.because(
+                    "payer-unknown", "Nobody knows yet who paid this. Say which customer it is from first.");
+        }
+        return from.customerId();
     }
 
     private static void check(Money amount, Left invoice, Left from) {
+        Money open = invoice.open();
         if (!amount.isPositive()) {
             throw BadInput.in("amount", "Give an amount above zero.");
-        } else if (!invoice.open.currency().equals(from.open.currency())
-                || !amount.currency().equals(from.open.currency())) {
+        } else if (!open.currency().equals(from.open().currency())
+                || !amount.currency().equals(from.open().currency())) {
             throw Refusal.because(
                     "other-currency",
                     "Invoice %s is in %s; it cannot be settled by %s."
-                            .formatted(invoice.name, invoice.open.currency(), from.open.currency()));
-        } else if (amount.compareTo(invoice.open) > 0) {
+                            .formatted(
+                                    invoice.name(), open.currency(), from.open().currency()));
+        } else if (amount.compareTo(open) > 0) {
             throw Refusal.because(
                     "more-than-open",
-                    invoice.open.isZero()
-                            ? "Invoice " + invoice.name + " is settled already."
-                            : "Only " + invoice.open + " of invoice " + invoice.name + " are open.");
+                    open.isZero()
+                            ? "Invoice " + invoice.name() + " is settled already."
+                            : "Only " + open + " of invoice " + invoice.name() + " are open.");
         }
-    }
-
-    private Left lock(Source source) {
-        String sql = switch (source) {
-            case Source.OfPayment _ -> LOCK_PAYMENT;
-            case Source.OfCreditNote _ -> LOCK_CREDIT_NOTE;
-            case Source.OfWriteOff _ -> WRITE_OFF;
-        };
-        return db.sql(sql)
-                .param("id", source.id())
-                .query(Settle::left)
-                .optional()
-                .orElseThrow(() -> new NotFound(source.kind()));
-    }
-
-    private List<Left> lockInvoices(List<Share> shares) {
-        return db.sql("""
-                select id, customer_id, number as name, due_on as dated_on, open_amount as open, currency
-                from invoice
-                where id = any(:ids) and voided_at is null
-                order by id
-                for no key update
-                """)
-                .param("ids", shares.stream().map(Share::invoiceId).toArray(Long[]::new))
-                .query(Settle::left)
-                .list();
-    }
-
-    private List<Left> lockOpen(Left from) {
-        List<Left> open = db.sql("""
-                select id, customer_id, number as name, due_on as dated_on, open_amount as open, currency
-                from invoice
-                where customer_id = :customer and currency = :currency and issued_on <= :day
-                  and open_amount > 0 and voided_at is null
-                order by id
-                for no key update
-                """)
-                .param("customer", from.customerId)
-                .param("currency", from.open.currency().getCurrencyCode())
-                .param("day", from.datedOn)
-                .query(Settle::left)
-                .list();
-        return open.stream()
-                .sorted(Comparator.comparing(Left::datedOn).thenComparing(Left::id))
-                .toList();
-    }
-
-    private static Left left(ResultSet row, int n) throws SQLException {
-        return new Left(
-                row.getLong("id"),
-                row.getLong("customer_id"),
-                row.getString("name"),
-                row.getObject("dated_on", LocalDate.class),
-                Money.ofMinor(row.getLong("open"), row.getString("currency")));
     }
 }

@@ -7,24 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives up an open amount of an invoice, for a reason. Refuses more than is open. It is undone by reversing its
- * allocation.
+ * allocation; money that comes later brings it back by {@link RecoverWriteOff}.
  */
 @Component
 public class WriteOff {
 
-    private final JdbcClient db;
+    private final WriteOffs writeOffs;
     private final Settle settle;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    WriteOff(JdbcClient db, Settle settle, Audit audit, ApplicationEventPublisher events) {
-        this.db = db;
+    WriteOff(WriteOffs writeOffs, Settle settle, Audit audit, ApplicationEventPublisher events) {
+        this.writeOffs = writeOffs;
         this.settle = settle;
         this.audit = audit;
         this.events = events;
@@ -41,8 +40,9 @@ public class WriteOff {
                 .positive("amount", share.amount())
                 .text("reason", reason, 500)
                 .done();
-        long id = insert(share, reason, on);
-        Set<Long> customers = settle.share(new Source.OfWriteOff(id), List.of(share), on);
+        long id = writeOffs.insert(share, reason, on, null);
+        Set<Long> customers = settle.share(actor, new Source.OfWriteOff(id), List.of(share), on)
+                .customers();
         events.publishEvent(new LedgerChanged(customers));
         audit.write(
                 actor,
@@ -51,19 +51,5 @@ public class WriteOff {
                 share.invoiceId(),
                 Map.of("amount", share.amount().toString(), "reason", reason, "on", on.toString()));
         return id;
-    }
-
-    private long insert(Share share, String reason, LocalDate on) {
-        return db.sql("""
-                insert into write_off (invoice_id, written_on, amount, reason)
-                values (:invoice, :on, :amount, :reason)
-                returning id
-                """)
-                .param("invoice", share.invoiceId())
-                .param("on", on)
-                .param("amount", share.amount().minor())
-                .param("reason", reason)
-                .query(Long.class)
-                .single();
     }
 }

@@ -4,6 +4,7 @@ package dev.dunwell.web;
 public enum Place {
     TODAY("Today", "/today"),
     CUSTOMERS("Customers", "/customers"),
+    CASH("Cash", "/cash"),
     RUN("Run", "/run"),
     MESSAGES("Messages", "/messages"),
     IMPORTS("Imports", "/imports"),

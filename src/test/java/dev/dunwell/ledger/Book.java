@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,14 +36,36 @@ public class Book {
             WriteOff writeOff,
             OpenItems openItems,
             Invoices invoices,
+            Payments payments,
             Allocations allocations) {}
+
+    /** The doors for what is not a plain payment. */
+    @Component
+    public record CreditDoors(
+            IdentifyPayment identifyPayment,
+            RefundCredit refundCredit,
+            TransferPayment transferPayment,
+            ReverseCredit reverseCredit,
+            TakeBack takeBack,
+            RecoverWriteOff recoverWriteOff,
+            TakeDeduction takeDeduction,
+            SettleDeduction settleDeduction,
+            TakeDiscount takeDiscount,
+            AllowDiscount allowDiscount,
+            AmendInvoice amendInvoice,
+            ChangeCashRules changeCashRules,
+            WriteOffs writeOffs,
+            Discounts discounts,
+            Withdrawals withdrawals) {}
 
     private final int organisation = ORGANISATIONS.incrementAndGet();
     private final Doors doors;
+    private final CreditDoors creditDoors;
     private final Map<String, Customer> customers = new HashMap<>();
 
-    Book(Doors doors, JdbcClient db, TransactionTemplate transaction) {
+    Book(Doors doors, CreditDoors creditDoors, JdbcClient db, TransactionTemplate transaction) {
         this.doors = doors;
+        this.creditDoors = creditDoors;
         Tenant.runIn(
                 organisation,
                 () -> transaction.executeWithoutResult(_ -> db.sql("""
@@ -93,7 +116,7 @@ public class Book {
         return inside(() -> doors.recordCreditNote.record(NORA, wanted));
     }
 
-    public void allocate(Source source, Invoice invoice, Money amount, String on) {
+    public void allocate(Source.Credit source, Invoice invoice, Money amount, String on) {
         Tenant.runIn(
                 organisation,
                 () -> doors.allocate.allocate(NORA, source, List.of(new Share(invoice.id(), amount)), day(on)));
@@ -107,8 +130,82 @@ public class Book {
         return inside(() -> doors.writeOff.writeOff(NORA, new Share(invoice.id(), amount), "given up", day(on)));
     }
 
+    public Payment unidentified(Money amount, String on) {
+        var wanted = new RecordPayment.Wanted(null, day(on), amount, "no name", null, RecordPayment.Use.UNAPPLIED);
+        return inside(() -> doors.recordPayment.record(NORA, wanted).payment());
+    }
+
+    /** An invoice of so many parts, each as {@code 2026-01-31 30.00}. */
+    public Invoice instalments(String customer, String number, String issuedOn, String... parts) {
+        List<Instalment> instalments = Stream.of(parts)
+                .map(part -> part.split(" "))
+                .map(part -> new Instalment(day(part[0]), eur(part[1])))
+                .toList();
+        Money amount =
+                instalments.stream().map(Instalment::amount).reduce(Money::plus).orElseThrow();
+        var wanted = RecordInvoice.Wanted.of(customer(customer).id(), number, day(issuedOn), null, amount)
+                .payableIn(instalments);
+        return inside(() -> doors.recordInvoice.record(NORA, wanted));
+    }
+
+    public Invoice receivable(String customer, String number, Money amount, Invoice.Kind kind) {
+        var wanted = RecordInvoice.Wanted.of(
+                        customer(customer).id(), number, day("2026-01-01"), day("2026-02-01"), amount)
+                .as(new Invoice.Nature(kind, null));
+        return inside(() -> doors.recordInvoice.record(NORA, wanted));
+    }
+
+    public long refund(Source.Credit credit, Money amount, String on) {
+        return inside(() -> creditDoors.refundCredit.refund(NORA, credit, amount, "by transfer", day(on)));
+    }
+
+    public Payment transfer(Payment payment, String to, Money amount, String on) {
+        var wanted = new TransferPayment.Wanted(payment.id(), customer(to).id(), amount, "paid by the parent", day(on));
+        return inside(() -> creditDoors.transferPayment.transfer(NORA, wanted));
+    }
+
+    public long reverse(Source.Credit credit, String on) {
+        return inside(() -> creditDoors.reverseCredit.reverse(NORA, credit, "the cheque bounced", day(on)));
+    }
+
+    public void recover(Payment payment, Invoice invoice, long writeOff, Money amount, String on) {
+        var wanted = new RecoverWriteOff.Wanted(payment.id(), invoice.id(), writeOff, amount, day(on));
+        Tenant.runIn(organisation, () -> creditDoors.recoverWriteOff.recover(NORA, wanted));
+    }
+
+    public Deduction deduct(Invoice invoice, Money amount, String on) {
+        var wanted = new TakeDeduction.Wanted(invoice.id(), null, amount, DeductionCode.DAMAGED, "two broken", day(on));
+        return inside(() -> creditDoors.takeDeduction.take(NORA, wanted));
+    }
+
+    public Deduction settle(Deduction deduction, SettleDeduction.Decision decision, String on) {
+        return inside(() -> creditDoors.settleDeduction.settle(NORA, deduction.id(), decision, day(on)));
+    }
+
+    public void tolerate(Money amount) {
+        Tenant.runIn(
+                organisation,
+                () -> creditDoors.changeCashRules.change(NORA, CashRules.Order.OLDEST_DUE, List.of(amount)));
+    }
+
+    public void order(CashRules.Order order) {
+        Tenant.runIn(organisation, () -> creditDoors.changeCashRules.change(NORA, order, List.of()));
+    }
+
     public List<Allocation> allocations(Invoice invoice) {
-        return inside(() -> doors.allocations.ofInvoice(invoice.id(), LocalDate.MAX));
+        return allocations(invoice.id());
+    }
+
+    public List<Allocation> allocations(long invoiceId) {
+        return inside(() -> doors.allocations.ofInvoice(invoiceId, LocalDate.MAX));
+    }
+
+    /** A customer under these terms, such as {@code 2/10 net 30}. */
+    public void terms(String customer, String terms) {
+        var profile = Customer.Profile.UNKNOWN.withTerms(Terms.parse(terms), false);
+        customers.put(
+                customer,
+                inside(() -> doors.recordCustomer.record(NORA, customer, "Customer " + customer, profile)));
     }
 
     public List<OpenItem> open(String customer, String on) {
@@ -134,5 +231,9 @@ public class Book {
 
     public Doors doors() {
         return doors;
+    }
+
+    public CreditDoors creditDoors() {
+        return creditDoors;
     }
 }

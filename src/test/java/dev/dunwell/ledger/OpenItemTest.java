@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class OpenItemTest {
 
-    private final OpenItem item =
-            new OpenItem(1, 1, "acme", "INV-1", day("2026-01-01"), day("2026-01-31"), eur("100.00"), eur("100.00"));
+    private final OpenItem item = new OpenItem(
+            1, 1, "acme", "INV-1", null, day("2026-01-01"), day("2026-01-31"), eur("100.00"), eur("100.00"));
 
     @Test
     void an_item_is_overdue_from_the_day_after_its_due_date() {

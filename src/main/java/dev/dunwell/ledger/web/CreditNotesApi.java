@@ -69,7 +69,8 @@ class CreditNotesApi {
             String amount,
             String unapplied,
             String currency,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable LocalDate reversedOn) {
 
         static CreditNoteAnswer of(CreditNote note) {
             return new CreditNoteAnswer(
@@ -79,7 +80,8 @@ class CreditNotesApi {
                     note.amount().amount().toPlainString(),
                     note.unapplied().amount().toPlainString(),
                     note.amount().currency().getCurrencyCode(),
-                    note.reason());
+                    note.reason(),
+                    note.reversedOn());
         }
     }
 

@@ -54,6 +54,11 @@ class CustomerPanels {
                 .addObject("view", new OwesView(customer.number(), caller.today(), debts));
     }
 
+    @GetMapping("/customers/{id}/money")
+    ModelAndView money(Caller caller, @PathVariable long id) {
+        return new ModelAndView("ledger/money").addObject("credits", openItems.creditsOf(find(id).id(), caller.today()));
+    }
+
     @GetMapping("/customers/{id}/contacts")
     ModelAndView contacts(Caller caller, @PathVariable long id) {
         return new ModelAndView("ledger/contacts")

@@ -2,6 +2,7 @@ package dev.dunwell.ledger.web;
 
 import dev.dunwell.kernel.Money;
 import dev.dunwell.ledger.Allocation;
+import dev.dunwell.ledger.Instalment;
 import dev.dunwell.ledger.Invoice;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,10 @@ record InvoiceJson(
         String open,
         String currency,
         boolean disputed,
-        @Nullable String reference) {
+        @Nullable String reference,
+        String kind,
+        @Nullable String origin,
+        List<Part> instalments) {
 
     static InvoiceJson of(Invoice invoice) {
         Invoice.Bill bill = invoice.bill();
@@ -40,7 +45,37 @@ record InvoiceJson(
                 invoice.open().amount().toPlainString(),
                 bill.amount().currency().getCurrencyCode(),
                 bill.disputed(),
-                bill.reference());
+                bill.reference(),
+                invoice.nature().kind().code(),
+                invoice.nature().origin(),
+                invoice.parts().stream().map(Part::of).toList());
+    }
+
+    /** An instalment; what is settled fills the earliest first. */
+    record Part(LocalDate dueOn, String amount, String open) {
+
+        static Part of(Instalment.Part part) {
+            return new Part(
+                    part.dueOn(),
+                    part.amount().amount().toPlainString(),
+                    part.open().amount().toPlainString());
+        }
+    }
+
+    /** An instalment that is agreed. */
+    record Due(@Nullable LocalDate dueOn, @Nullable BigDecimal amount) {
+
+        static Due of(Instalment instalment) {
+            return new Due(instalment.dueOn(), instalment.amount().amount());
+        }
+
+        static List<Instalment> read(Given given, @Nullable List<Due> dues, Currency currency) {
+            return Objects.requireNonNullElse(dues, List.<Due>of()).stream()
+                    .map(due -> new Instalment(
+                            given.day("instalments.dueOn", due.dueOn),
+                            given.money("instalments.amount", due.amount, currency)))
+                    .toList();
+        }
     }
 
     /** One line; its amount is in the invoice's currency. */
@@ -59,7 +94,12 @@ record InvoiceJson(
         }
     }
 
-    /** A new invoice: dueOn, reference and lines may be missing. */
+    /**
+     * A new invoice: dueOn, reference, lines, instalments, kind and origin may be missing.
+     *
+     * @param kind invoice, opening_balance, interest, fee or chargeback; invoice when it is missing
+     * @param origin the number of the invoice it arose from
+     */
     record New(
             @Nullable String customer,
             @Nullable String number,
@@ -68,7 +108,19 @@ record InvoiceJson(
             @Nullable BigDecimal amount,
             @Nullable String currency,
             @Nullable String reference,
-            @Nullable List<Line> lines) {
+            @Nullable List<Line> lines,
+            @Nullable List<Due> instalments,
+            @Nullable String kind,
+            @Nullable String origin) {
+
+        Invoice.Nature nature(Given given) {
+            Invoice.Kind known = given.read(
+                    "kind",
+                    kind,
+                    code -> Invoice.Kind.valueOf(code.toUpperCase(Locale.ROOT)),
+                    "Give invoice, opening_balance, interest, fee or chargeback.");
+            return new Invoice.Nature(known == null ? Invoice.Kind.INVOICE : known, Given.optional(origin));
+        }
 
         List<Invoice.Line> read(Given given, Currency currency) {
             List<Invoice.Line> read = new ArrayList<>();
@@ -90,7 +142,8 @@ record InvoiceJson(
             @Nullable BigDecimal amount,
             @Nullable String currency,
             boolean disputed,
-            @Nullable String reference) {
+            @Nullable String reference,
+            @Nullable List<Due> instalments) {
 
         static Bill of(Invoice.Bill bill) {
             return new Bill(
@@ -99,17 +152,20 @@ record InvoiceJson(
                     bill.amount().amount(),
                     bill.amount().currency().getCurrencyCode(),
                     bill.disputed(),
-                    bill.reference());
+                    bill.reference(),
+                    bill.instalments().stream().map(Due::of).toList());
         }
 
         Invoice.Bill read() {
             var given = new Given();
+            Money total = given.money(amount, currency);
             var bill = new Invoice.Bill(
-                    given.day("issuedOn", issuedOn),
-                    given.day("dueOn", dueOn),
-                    given.money(amount, currency),
-                    disputed,
-                    Given.optional(reference));
+                            given.day("issuedOn", issuedOn),
+                            given.day("dueOn", dueOn),
+                            total,
+                            disputed,
+                            Given.optional(reference))
+                    .with(Due.read(given, instalments, total.currency()));
             given.done();
             return bill;
         }

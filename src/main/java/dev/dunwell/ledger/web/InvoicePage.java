@@ -42,6 +42,7 @@ class InvoicePage {
     private final RecordPayment recordPayment;
     private final WriteOff writeOff;
     private final ReverseAllocation reverseAllocation;
+    private final InvoiceLate late;
 
     InvoicePage(
             Customers customers,
@@ -49,13 +50,15 @@ class InvoicePage {
             Allocations allocations,
             RecordPayment recordPayment,
             WriteOff writeOff,
-            ReverseAllocation reverseAllocation) {
+            ReverseAllocation reverseAllocation,
+            InvoiceLate late) {
         this.customers = customers;
         this.invoices = invoices;
         this.allocations = allocations;
         this.recordPayment = recordPayment;
         this.writeOff = writeOff;
         this.reverseAllocation = reverseAllocation;
+        this.late = late;
     }
 
     @GetMapping("/invoices/{id}")
@@ -89,7 +92,7 @@ class InvoicePage {
                 caller.actor(),
                 new RecordPayment.Wanted(invoice.customerId(), receivedOn, amount, reference, null, use));
         Money rest = amount.minus(share);
-        String words = share + " settled" + (rest.isZero() ? "." : ", " + rest + " stays on account.");
+        String words = share + " settled" + (rest.isZero() ? "." : ", " + rest + " is left of the payment.");
         return Onward.to(url(invoice.id()), Flash.done(words));
     }
 
@@ -119,11 +122,11 @@ class InvoicePage {
         return Onward.to(url(undone.invoiceId()), Flash.done("Taken back. What it settled is open again."));
     }
 
-    private Invoice find(long id, Caller caller) {
+    Invoice find(long id, Caller caller) {
         return invoices.byId(id, caller.today()).orElseThrow(() -> new NotFound("invoice"));
     }
 
-    private ModelAndView page(Caller caller, Invoice invoice, Map<String, String> values, List<Problem> problems) {
+    ModelAndView page(Caller caller, Invoice invoice, Map<String, String> values, List<Problem> problems) {
         List<InvoiceView.Settled> settled = allocations.ofInvoice(invoice.id(), caller.today()).stream()
                 .map(InvoicePage::settled)
                 .toList();
@@ -133,7 +136,9 @@ class InvoicePage {
                 invoices.lines(invoice.id()),
                 settled,
                 invoices.earlier(invoice.id()),
+                late.of(invoice, caller.today()),
                 caller.may("POST /invoices/{id}/payments"),
+                caller.may("POST /deductions/{id}/decision"),
                 values,
                 problems);
         var page = new ModelAndView("ledger/invoice").addObject("view", view);
@@ -142,10 +147,9 @@ class InvoicePage {
     }
 
     private static InvoiceView.Settled settled(Allocation part) {
-        boolean counts = part.reverses() == null && part.reversedBy() == null;
         String by =
                 part.reverses() == null ? part.source().kind() : part.source().kind() + ", taken back";
-        return new InvoiceView.Settled(part.id(), part.effectiveOn(), by, part.amount(), counts);
+        return new InvoiceView.Settled(part.id(), part.effectiveOn(), by, part.amount(), part.isStanding());
     }
 
     private static String currency(Invoice invoice) {

@@ -5,6 +5,7 @@ import dev.dunwell.kernel.Money;
 import dev.dunwell.ledger.Allocations;
 import dev.dunwell.ledger.AmendInvoice;
 import dev.dunwell.ledger.Customers;
+import dev.dunwell.ledger.Instalment;
 import dev.dunwell.ledger.Invoice;
 import dev.dunwell.ledger.Invoices;
 import dev.dunwell.ledger.RecordInvoice;
@@ -100,6 +101,8 @@ class InvoicesApi {
         String number = given.text("number", body.number());
         LocalDate issuedOn = given.day("issuedOn", body.issuedOn());
         List<Invoice.Line> lines = body.read(given, amount.currency());
+        List<Instalment> instalments = InvoiceJson.Due.read(given, body.instalments(), amount.currency());
+        Invoice.Nature nature = body.nature(given);
         given.done();
         return InvoiceJson.of(recordInvoice.record(
                 caller.actor(),
@@ -110,7 +113,9 @@ class InvoicesApi {
                         body.dueOn(),
                         amount,
                         Given.optional(body.reference()),
-                        lines)));
+                        lines,
+                        instalments,
+                        nature)));
     }
 
     @Operation(summary = "Amend an invoice; what it said before is kept")

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OpenItemsApi {
 
+    private static final int ITEM_KEYS = 3;
     private static final int CREDIT_KEYS = 3;
 
     private final Customers customers;
@@ -29,9 +30,14 @@ class OpenItemsApi {
         this.openItems = openItems;
     }
 
-    /** An invoice that is not settled; {@code daysOverdue} is 0 up to and on its due date. */
+    /**
+     * An invoice or instalment that is not settled; {@code daysOverdue} is 0 up to and on its due date.
+     *
+     * @param instalment counted from 1; null for an invoice that is due as a whole
+     */
     record Item(
             String invoice,
+            @Nullable Integer instalment,
             String customer,
             LocalDate issuedOn,
             LocalDate dueOn,
@@ -43,6 +49,7 @@ class OpenItemsApi {
         static Item of(OpenItem item, LocalDate asOf) {
             return new Item(
                     item.number(),
+                    item.line(),
                     item.customerNumber(),
                     item.issuedOn(),
                     item.dueOn(),
@@ -53,12 +60,12 @@ class OpenItemsApi {
         }
     }
 
-    /** Money or a credit note that settles nothing yet; {@code kind} is payment or credit note. */
+    /** Money or a credit note that settles nothing yet; the customer is null while the payer is unknown. */
     record Credit(
             String kind,
             long id,
             String number,
-            String customer,
+            @Nullable String customer,
             LocalDate datedOn,
             String amount,
             String open,
@@ -86,7 +93,8 @@ class OpenItemsApi {
             Paging paging) {
         LocalDate day = asOf == null ? caller.today() : asOf;
         return Listed.of(
-                openItems.page(customer(customer), day, paging.after(2), paging.size()), item -> Item.of(item, day));
+                openItems.page(customer(customer), day, paging.after(ITEM_KEYS), paging.size()),
+                item -> Item.of(item, day));
     }
 
     @Operation(summary = "Money on account and unused credit notes as of a day, the oldest first")

@@ -60,9 +60,11 @@ class PaymentsApi {
     /**
      * A new payment.
      *
+     * @param customer missing while the payer is unknown
      * @param sourceKey what names it at its origin; the same key is taken once and answers the same again
-     * @param allocations the invoices it is for; the rest stays on account
+     * @param allocations the invoices it is for; the rest is left unapplied
      * @param restToOldest true: what is left goes to the invoices due first
+     * @param onAccount true: what is left stays on account deliberately
      */
     record NewPayment(
             @Nullable String customer,
@@ -72,11 +74,13 @@ class PaymentsApi {
             @Nullable String reference,
             @Nullable String sourceKey,
             @Nullable List<Shares.ShareJson> allocations,
-            @Nullable Boolean restToOldest) {}
+            @Nullable Boolean restToOldest,
+            @Nullable Boolean onAccount) {}
 
     record PaymentAnswer(
             long id,
-            String customer,
+            @Nullable String customer,
+            String state,
             LocalDate receivedOn,
             String amount,
             String unapplied,
@@ -88,6 +92,7 @@ class PaymentsApi {
             return new PaymentAnswer(
                     payment.id(),
                     payment.customerNumber(),
+                    payment.state().code(),
                     payment.receivedOn(),
                     payment.amount().amount().toPlainString(),
                     payment.unapplied().amount().toPlainString(),
@@ -130,16 +135,18 @@ class PaymentsApi {
     @PostMapping("/api/v1/payments")
     ResponseEntity<PaymentAnswer> record(Caller caller, @RequestBody NewPayment body) {
         var given = new Given();
-        String customer = given.text("customer", body.customer);
+        String customer = Given.optional(body.customer);
         LocalDate receivedOn = given.day("receivedOn", body.receivedOn);
         Money amount = given.money(body.amount, body.currency);
         given.done();
         var use = new RecordPayment.Use(
-                shares.read(body.allocations, amount.currency()), Boolean.TRUE.equals(body.restToOldest));
+                shares.read(body.allocations, amount.currency()),
+                Boolean.TRUE.equals(body.restToOldest),
+                Boolean.TRUE.equals(body.onAccount) ? Payment.Purpose.ON_ACCOUNT : Payment.Purpose.UNAPPLIED);
         RecordPayment.Outcome outcome = recordPayment.record(
                 caller.actor(),
                 new RecordPayment.Wanted(
-                        customer(customer),
+                        customer == null ? null : customer(customer),
                         receivedOn,
                         amount,
                         Given.optional(body.reference),
