@@ -13,6 +13,8 @@ select t.*,
        c.is_consumer,
        s.days as settled_on,
        s.amounts as settled_amounts,
+       l.days as part_due_on,
+       l.amounts as part_amounts,
        d.interest_through,
        d.stages
 from invoice i
@@ -26,6 +28,11 @@ left join lateral (
   where a.org_id = i.org_id and a.invoice_id = i.id and a.effective_on <= :asOf
 ) s on true
 left join lateral (
+  select array_agg(p.due_on order by p.line) as days, array_agg(p.amount order by p.line) as amounts
+  from instalment p
+  where i.scheduled and p.org_id = i.org_id and p.invoice_id = i.id
+) l on true
+left join lateral (
   select max(h.through_on) filter (where h.kind = 'interest') as interest_through,
          array_agg(h.stage) filter (where h.kind <> 'interest') as stages
   from charge h
@@ -37,6 +44,6 @@ where i.voided_at is null
   and (t.interest_percent is not null or t.regime <> 'none' or t.fees <> '')
   and (cast(:invoice as bigint) is null or i.id = :invoice)
   and (cast(:customer as bigint) is null or i.customer_id = :customer)
-  and (i.due_on < :asOf or strpos(t.due, '%') > 0)
-  and (s.in_time < i.amount or strpos(t.due, '%') > 0)
+  and (i.due_on < :asOf or l.days[1] < :asOf)
+  and (s.in_time < i.amount or i.scheduled)
 order by c.name, c.id, i.due_on, i.id

@@ -119,12 +119,10 @@ public class Charges {
                 .single();
     }
 
-    /** Says of a new receivable what it is and where it comes from; the terms of sale do not hold for it. */
-    void mark(long receivableId, String kind, long originId) {
-        db.sql("update invoice set kind = :kind, origin_id = :origin, terms_id = null where id = :id")
+    /** The terms of sale do not hold for a receivable of this kind: no discount, no interest on interest. */
+    void leaveTerms(long receivableId) {
+        db.sql("update invoice set terms_id = null where id = :id")
                 .param("id", receivableId)
-                .param("kind", kind)
-                .param("origin", originId)
                 .update();
     }
 

@@ -55,7 +55,7 @@ public class ClaimCharge {
         Deciding.Matter matter = deciding.open(new Deciding.Case(actor, invoiceId, stage, today));
         Invoice origin = invoices.byId(invoiceId, today).orElseThrow(() -> new NotFound("invoice"));
         Invoice receivable = recordInvoice.record(actor, wanted(origin, matter, today));
-        charges.mark(receivable.id(), matter.kind(), origin.id());
+        charges.leaveTerms(receivable.id());
         return deciding.close(
                 matter,
                 new Charge.Decision(
@@ -63,16 +63,18 @@ public class ClaimCharge {
     }
 
     private RecordInvoice.Wanted wanted(Invoice origin, Deciding.Matter matter, LocalDate today) {
-        String letter = matter.kind().equals("interest") ? "I" : "F";
-        String number = origin.number() + "/" + letter + (charges.claimed(origin.id(), matter.kind()) + 1);
+        boolean isInterest = matter.kind().equals("interest");
+        int claimed = charges.claimed(origin.id(), matter.kind());
+        String number = origin.number() + (isInterest ? "/I" : "/F") + (claimed + 1);
         return new RecordInvoice.Wanted(
-                origin.customerId(),
-                number,
-                today,
-                dueOn(origin.customerId(), today),
-                matter.amount(),
-                origin.bill().reference(),
-                List.of());
+                        origin.customerId(),
+                        number,
+                        today,
+                        dueOn(origin.customerId(), today),
+                        matter.amount(),
+                        origin.bill().reference(),
+                        List.of())
+                .as(new Invoice.Nature(isInterest ? Invoice.Kind.INTEREST : Invoice.Kind.FEE, origin.number()));
     }
 
     private LocalDate dueOn(long customerId, LocalDate today) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invoice that was or is late, with all that decides what its lateness costs.
  *
+ * @param instalments what of it falls due when, the earliest first; none when it is due as a whole
  * @param settled what settled it, and what was taken back with a minus
  * @param interestThrough the last day whose interest was claimed, held or waived; null: none was
  * @param stages the fees and compensations that were claimed, held or waived
@@ -21,11 +22,13 @@ public record LateItem(
         Bill bill,
         Party party,
         TermsVersion terms,
+        List<DueRule.Part> instalments,
         List<Settled> settled,
         @Nullable LocalDate interestThrough,
         Set<String> stages) {
 
     public LateItem {
+        instalments = List.copyOf(instalments);
         settled = List.copyOf(settled);
         stages = Set.copyOf(stages);
     }
@@ -71,10 +74,7 @@ public record LateItem(
         return overdue.isNegative() ? nothing : overdue;
     }
 
-    /** The instalments, if its due date is still theirs; else all of it on its due date. */
     private List<DueRule.Part> parts() {
-        DueRule rule = terms.conditions().due();
-        boolean isByRule = rule.dueOn(bill.issuedOn).equals(bill.dueOn);
-        return isByRule ? rule.parts(bill.issuedOn, bill.amount) : List.of(new DueRule.Part(bill.dueOn, bill.amount));
+        return instalments.isEmpty() ? List.of(new DueRule.Part(bill.dueOn, bill.amount)) : instalments;
     }
 }

@@ -2,6 +2,7 @@ package dev.dunwell.billing;
 
 import dev.dunwell.kernel.Money;
 import dev.dunwell.kernel.Sql;
+import dev.dunwell.ledger.DueRule;
 import dev.dunwell.ledger.TermsBook;
 import java.sql.Array;
 import java.sql.Date;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,7 +61,7 @@ public class LateItems {
 
     private static LateItem item(ResultSet row, int n) throws SQLException {
         String currency = row.getString("currency");
-        List<LateItem.Settled> settled = settled(row, currency);
+        List<LateItem.Settled> settled = dated(row, "settled_on", "settled_amounts", LateItem.Settled::new);
         Money amount = Money.ofMinor(row.getLong("amount"), currency);
         Money open = settled.stream().map(LateItem.Settled::amount).reduce(amount, Money::minus);
         return new LateItem(
@@ -76,22 +78,25 @@ public class LateItems {
                         row.getString("customer_name"),
                         row.getBoolean("is_consumer")),
                 TermsBook.version(row, n),
+                dated(row, "part_due_on", "part_amounts", DueRule.Part::new),
                 settled,
                 row.getObject("interest_through", LocalDate.class),
                 stages(row.getArray("stages")));
     }
 
-    private static List<LateItem.Settled> settled(ResultSet row, String currency) throws SQLException {
-        Array on = row.getArray("settled_on");
-        List<LateItem.Settled> settled = new ArrayList<>();
+    /** Pairs of a day and an amount, from two arrays side by side. */
+    private static <T> List<T> dated(ResultSet row, String days, String amounts, BiFunction<LocalDate, Money, T> pair)
+            throws SQLException {
+        Array on = row.getArray(days);
+        List<T> pairs = new ArrayList<>();
         if (on != null) {
-            Date[] days = (Date[]) on.getArray();
-            Long[] amounts = (Long[]) row.getArray("settled_amounts").getArray();
-            for (int i = 0; i < days.length; i++) {
-                settled.add(new LateItem.Settled(days[i].toLocalDate(), Money.ofMinor(amounts[i], currency)));
+            Date[] dates = (Date[]) on.getArray();
+            Long[] minor = (Long[]) row.getArray(amounts).getArray();
+            for (int i = 0; i < dates.length; i++) {
+                pairs.add(pair.apply(dates[i].toLocalDate(), Money.ofMinor(minor[i], row.getString("currency"))));
             }
         }
-        return settled;
+        return pairs;
     }
 
     private static Set<String> stages(@Nullable Array stages) throws SQLException {

@@ -6,6 +6,7 @@ import dev.dunwell.kernel.Money;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Refusal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -83,15 +84,13 @@ public class RecordInvoice {
     }
 
     @Transactional
-    public Invoice record(Actor actor, Wanted wanted) {
-        Customer customer = customers.require(wanted.customerId());
-        TermsVersion agreed = agreed(customer, wanted.issuedOn());
-        List<Instalment> instalments = instalments(wanted, agreed);
-        LocalDate dueOn = instalments.isEmpty()
-                ? dueOn(wanted, agreed)
-                : instalments.getLast().dueOn();
-        var bill = new Invoice.Bill(wanted.issuedOn(), dueOn, wanted.amount(), false, wanted.reference())
-                .with(instalments);
+    public Invoice record(Actor actor, Wanted asked) {
+        Customer customer = customers.require(asked.customerId());
+        TermsVersion agreed = agreed(customer, asked);
+        Wanted wanted = scheduled(asked, agreed);
+        var bill = new Invoice.Bill(
+                        wanted.issuedOn(), dueOn(wanted, agreed), wanted.amount(), false, wanted.reference())
+                .with(wanted.instalments());
         new Check().number("number", wanted.number()).done();
         checkBill(bill);
         checkLines(wanted);
@@ -144,26 +143,30 @@ public class RecordInvoice {
                 .done();
     }
 
-    private @Nullable TermsVersion agreed(Customer customer, LocalDate issuedOn) {
+    private @Nullable TermsVersion agreed(Customer customer, Wanted wanted) {
         Terms named = customer.profile().terms();
-        return named == null ? null : terms.inForce(named.name(), issuedOn).orElse(null);
+        return named == null
+                ? null
+                : terms.inForce(named.name(), wanted.issuedOn()).orElse(null);
     }
 
-    /** Those that are given; else those of the terms, unless a due date says that it is due as a whole. */
-    private static List<Instalment> instalments(Wanted wanted, @Nullable TermsVersion agreed) {
-        if (!wanted.instalments().isEmpty() || wanted.dueOn() != null || agreed == null) {
-            return wanted.instalments();
+    /** In the instalments of the terms, unless it says itself when it is due. */
+    private static Wanted scheduled(Wanted wanted, @Nullable TermsVersion agreed) {
+        if (agreed == null || wanted.dueOn() != null || !wanted.instalments().isEmpty()) {
+            return wanted;
         }
-        List<DueRule.Part> parts = agreed.conditions().due().parts(wanted.issuedOn(), wanted.amount());
-        return parts.size() < 2
-                ? List.of()
-                : parts.stream()
-                        .map(part -> new Instalment(part.dueOn(), part.amount()))
-                        .toList();
+        List<Instalment> parts = agreed.conditions().due().parts(wanted.issuedOn(), wanted.amount()).stream()
+                .filter(part -> part.amount().isPositive())
+                .sorted(Comparator.comparing(DueRule.Part::dueOn))
+                .map(part -> new Instalment(part.dueOn(), part.amount()))
+                .toList();
+        return parts.size() < 2 ? wanted : wanted.payableIn(parts);
     }
 
     private static LocalDate dueOn(Wanted wanted, @Nullable TermsVersion agreed) {
-        if (wanted.dueOn() != null) {
+        if (!wanted.instalments().isEmpty()) {
+            return wanted.instalments().getLast().dueOn();
+        } else if (wanted.dueOn() != null) {
             return wanted.dueOn();
         } else if (agreed != null) {
             return agreed.conditions().due().dueOn(wanted.issuedOn());
