@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dunwell.DunwellTest;
 import dev.dunwell.insight.Aging;
 import dev.dunwell.insight.Basis;
+import dev.dunwell.insight.Buckets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +130,7 @@ class LedgerPropertiesTest {
         book.invoice("acme", "2", eur("85.00"), "2026-01-01", "2026-01-31");
         List<Aging.CustomerLine> lines = new ArrayList<>();
         book.inside(() -> {
-            aging.customers(day("2026-02-10"), Basis.DUE, lines::add);
+            aging.customers(AsOf.today(day("2026-02-10")), Buckets.usual(Basis.DUE), lines::add);
             return true;
         });
         assertThat(lines).extracting(Aging.CustomerLine::open).containsExactly(eur("185.00"));
@@ -147,7 +148,7 @@ class LedgerPropertiesTest {
     }
 
     private dev.dunwell.kernel.Money total(Book book, String on) {
-        return book.inside(() -> aging.report(day(on), Basis.DUE))
+        return book.inside(() -> aging.report(AsOf.today(day(on)), Buckets.usual(Basis.DUE)))
                 .lines()
                 .getFirst()
                 .total()
