@@ -93,7 +93,7 @@ class Comparison {
                         ? matching.param("tellsSettled", plan.mapping().has(Target.SETTLED_ON))
                         : matching)
                 .update();
-        closedPeriod.mark(batch.kind());
+        closedPeriod.mark(plan.kind());
         db.sql("analyze matched").update();
         return found(typing, plan);
     }

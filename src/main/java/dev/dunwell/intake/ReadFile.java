@@ -83,7 +83,6 @@ class ReadFile implements Job {
     }
 
     private void show(Batch batch, Upload upload, Plan plan) {
-        batches.keepPlan(batch.id(), upload, plan);
         if (plan.isComplete()) {
             Comparison.Found found = comparison.find(batch, upload.table(), plan);
             batches.keepCounts(batch.id(), found.counts(), found.leftOut());
@@ -93,6 +92,8 @@ class ReadFile implements Job {
             problems.replace(batch.id(), plan.problems());
             batches.move(batch.id(), State.READING, State.NEEDS_MAPPING);
         }
+        // Last: whoever reports progress meanwhile writes the same row.
+        batches.keepPlan(batch.id(), upload, plan);
     }
 
     private static void refuseIfNothingCounts(Upload upload, Plan plan) {
