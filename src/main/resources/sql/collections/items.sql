@@ -14,6 +14,7 @@ select i.id,
        i.currency,
        i.amount,
        i.open_amount,
+       coalesce(n.amount, i.open_amount) as due_amount,
        s.step as last_step,
        s.taken_on as last_step_on,
        d.opened_on as disputed_on,
@@ -50,4 +51,15 @@ full join (
     and invoice_id = any (array(select id from owed))
   group by invoice_id
 ) h on h.invoice_id = i.id
+full join (
+  select l.invoice_id, sum(least(l.amount, l.upto - l.settled)) as amount
+  from (
+    select p.invoice_id, p.amount, p.due_on, o.due_on as first_due_on, o.amount - o.open_amount as settled,
+           sum(p.amount) over (partition by p.invoice_id order by p.line) as upto
+    from instalment p
+    join owed o on o.id = p.invoice_id
+  ) l
+  where l.upto > l.settled and l.due_on <= greatest(l.first_due_on, :today)
+  group by l.invoice_id
+) n on n.invoice_id = i.id
 order by i.customer_id, i.due_on, i.id

@@ -82,7 +82,7 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
         }
 
         Money open() {
-            return items.stream().map(Situation::open).reduce(Money.zero(currency()), Money::plus);
+            return items.stream().map(Situation::due).reduce(Money.zero(currency()), Money::plus);
         }
 
         Money credit() {
@@ -141,7 +141,7 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
                 "number", item.number(),
                 "issued", wording.date(item.issuedOn()),
                 "due", wording.date(item.dueOn()),
-                "open", wording.amount(item.open()));
+                "open", wording.amount(item.due()));
     }
 
     /** The same for each try of the same night, so that receivers and people can tell a repeated message. */

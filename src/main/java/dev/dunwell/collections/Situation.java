@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All amounts are in the item's currency; any other is refused.
  *
+ * @param due what of the open amount has fallen due, or does so on {@code dueOn}: less than {@code open} only with instalments
  * @param creditForIt open credit of the customer that falls on this item, oldest item first; zero or more
  * @param lastStep the highest step taken, 0 for none; accounting's own step need not be counted
  * @param lastStepOn the day it was taken; needed from step 2 on
@@ -23,6 +24,7 @@ public record Situation(
         LocalDate dueOn,
         Money original,
         Money open,
+        Money due,
         Money creditForIt,
         int lastStep,
         @Nullable LocalDate lastStepOn,
@@ -33,6 +35,7 @@ public record Situation(
 
     public Situation {
         boolean oneCurrency = open.currency().equals(original.currency())
+                && open.currency().equals(due.currency())
                 && open.currency().equals(creditForIt.currency())
                 && open.currency().equals(tolerance.currency());
         if (!oneCurrency) {
@@ -46,7 +49,7 @@ public record Situation(
     /** The same item after a step; the customer's last contact is the caller's to record. */
     public Situation withStepTaken(int step, LocalDate on) {
         return new Situation(
-                number, issuedOn, dueOn, original, open, creditForIt, step, on, disputedOn, hold, tolerance, party);
+                number, issuedOn, dueOn, original, open, due, creditForIt, step, on, disputedOn, hold, tolerance, party);
     }
 
     /** The same item when others answer for its customer. */
@@ -57,6 +60,7 @@ public record Situation(
                 dueOn,
                 original,
                 open,
+                due,
                 creditForIt,
                 lastStep,
                 lastStepOn,

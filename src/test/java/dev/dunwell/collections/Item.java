@@ -27,7 +27,7 @@ record Item(Situation now) {
         Money amount = eur("1200.00");
         Party party = new Party(ContactMode.AUTOMATIC, null, null, ANA, null, null, false);
         return new Item(new Situation(
-                "MS-20480", issued, due, amount, amount, eur("0"), 0, null, null, null, eur("5.00"), party));
+                "MS-20480", issued, due, amount, amount, amount, eur("0"), 0, null, null, null, eur("5.00"), party));
     }
 
     static Money eur(String amount) {
@@ -49,6 +49,7 @@ record Item(Situation now) {
                 now.issuedOn(),
                 now.dueOn(),
                 now.original(),
+                eur(open),
                 eur(open),
                 eur(credit),
                 now.lastStep(),
@@ -115,6 +116,7 @@ record Item(Situation now) {
                 now.dueOn(),
                 now.original(),
                 now.open(),
+                now.due(),
                 now.creditForIt(),
                 now.lastStep(),
                 now.lastStepOn(),

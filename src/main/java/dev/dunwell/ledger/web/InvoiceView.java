@@ -65,6 +65,11 @@ public record InvoiceView(
         return values.getOrDefault(field, otherwise);
     }
 
+    /** Whether one of these fields was sent and came back, so that its form is to be seen. */
+    public boolean isTried(String... fields) {
+        return Stream.of(fields).anyMatch(field -> !value(field).isEmpty() || problem(field) != null);
+    }
+
     /** The instalments as a person writes them. */
     public String schedule() {
         return Schedule.written(invoice.bill().instalments());
