@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All amounts are in the item's currency; any other is refused.
  *
- * @param due what of the open amount has fallen due, or does so on {@code dueOn}: less than {@code open} only with instalments
+ * @param due what of the open amount has fallen due, or does so on {@code dueOn}: less than {@code open} only with
+ *     instalments
  * @param creditForIt open credit of the customer that falls on this item, oldest item first; zero or more
  * @param lastStep the highest step taken, 0 for none; accounting's own step need not be counted
  * @param lastStepOn the day it was taken; needed from step 2 on
@@ -49,7 +50,19 @@ public record Situation(
     /** The same item after a step; the customer's last contact is the caller's to record. */
     public Situation withStepTaken(int step, LocalDate on) {
         return new Situation(
-                number, issuedOn, dueOn, original, open, due, creditForIt, step, on, disputedOn, hold, tolerance, party);
+                number,
+                issuedOn,
+                dueOn,
+                original,
+                open,
+                due,
+                creditForIt,
+                step,
+                on,
+                disputedOn,
+                hold,
+                tolerance,
+                party);
     }
 
     /** The same item when others answer for its customer. */

@@ -30,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WriteFile implements Job {
 
     static final String NAME = "import.write";
+    /** From so many new rows on the database counts the book at once, and does not plan for empty tables. */
+    private static final int MANY = 5_000;
 
     private static final Logger log = LoggerFactory.getLogger(WriteFile.class);
 
@@ -121,6 +123,9 @@ class WriteFile implements Job {
         batches.stamp(batch.id(), "committed_at");
         if (counts.fresh() + counts.changed() > 0) {
             comparison.write(batch, today);
+            if (counts.fresh() > MANY) {
+                db.sql("select count_the_book()").query().singleRow();
+            }
             Set<Long> customers = comparison.touched(batch);
             events.publishEvent(new BatchImported(batch.id()));
             events.publishEvent(new LedgerChanged(customers));

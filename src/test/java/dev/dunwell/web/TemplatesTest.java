@@ -19,7 +19,8 @@ class TemplatesTest {
     @Test
     void no_template_carries_inline_style_or_script() throws IOException {
         for (Path template : templates()) {
-            // A letter is read by mail programs, which drop style sheets; a paper carries all that it needs to be printed.
+            // A letter is read by mail programs, which drop style sheets; a paper carries all that it needs to be
+            // printed.
             if (!template.endsWith("messaging/letter.jte") && !template.endsWith("statements/sheet.jte")) {
                 assertThat(Files.readString(template)).as(template.toString()).doesNotContainPattern(INLINE);
             }
