@@ -166,6 +166,13 @@ class InterestTest {
     }
 
     @Test
+    void in_austria_100000_euros_cost_8580_in_a_year_of_two_half_years_at_8_58_percent() {
+        // solidbau.at, Verzugszinsen: base rate -0.62 % on the first day of each half-year until 2022, margin 9.2
+        Interest year = statutory(Regime.AT, false, eur("100000.00"), "2022-01-01", "2022-12-31");
+        assertThat(year.total()).isEqualTo(eur("8580.00"));
+    }
+
+    @Test
     void in_spain_the_days_and_rates_of_the_published_example_are_found() {
         // expertopyme.lefebvre.es, Ha subido el tipo de interés de demora: 20,000 euros due on 30 November 2022, paid
         // on
