@@ -12,10 +12,12 @@ import dev.dunwell.ledger.OpenItems;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
+@Tag("slow")
 @DunwellTest
 @TestPropertySource(properties = "test.world=demo") // a database of its own: the demo is loaded only where nobody is
 class LoadDemoTest {

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /**
  * Sixteen threads do conflicting acts on twenty invoices; what they may not do is refused, and the book stays whole.
  */
+@Tag("slow")
 @DunwellTest
 @ExtendWith(IntegrityExtension.class)
 class LedgerStormTest {

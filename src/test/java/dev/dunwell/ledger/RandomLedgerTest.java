@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,7 @@ import org.springframework.test.context.TestPropertySource;
  * left is what the naive ledger says. What fails is shrunk to a short story. With {@code -Ddunwell.soak=true}
  * thousands; {@code -Ddunwell.seed=7} one. The database is its own: it fills with organisations.
  */
+@Tag("slow")
 @DunwellTest
 @TestPropertySource(properties = "dunwell.test.own-database=random-ledger")
 class RandomLedgerTest {

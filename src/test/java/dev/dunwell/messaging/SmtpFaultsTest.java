@@ -13,11 +13,13 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever a mail server does, we know whether the mail may be sent again, and nobody gets it twice. */
+@Tag("slow")
 class SmtpFaultsTest {
 
     private static final int ROUNDS = 5;

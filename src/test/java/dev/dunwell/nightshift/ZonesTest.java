@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -43,6 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * At one moment it is three different days in these zones. What a night decides depends on the organisation's and never
  * on that of the server it runs on.
  */
+@Tag("slow")
 @DunwellTest
 @Import(ZonesTest.OneMoment.class)
 class ZonesTest {

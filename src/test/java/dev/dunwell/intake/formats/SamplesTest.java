@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Files that other systems really wrote. */
+@Tag("slow")
 class SamplesTest {
 
     private static final String IBM = "ar/ibm/WA_Fn-UseC_-Accounts-Receivable.csv";

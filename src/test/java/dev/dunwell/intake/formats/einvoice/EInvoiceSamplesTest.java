@@ -23,10 +23,12 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Node;
 
 /** The test documents of those who made the standards, with what others read from them. */
+@Tag("slow")
 class EInvoiceSamplesTest {
 
     private static final Map<String, Field> COLUMNS = Map.ofEntries(

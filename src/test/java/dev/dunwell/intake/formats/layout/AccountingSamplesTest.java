@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every file of the folder of exports is read as it is, or refused with what it is: {@code intake/samples.txt} says
  * which.
  */
+@Tag("slow")
 class AccountingSamplesTest {
 
     @Test
