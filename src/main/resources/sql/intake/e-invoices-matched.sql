@@ -7,8 +7,8 @@ insert into matched
    settles, fate, complaint)
 select s.row, s.customer_number, s.customer_name, s.number, s.issued_on, s.due_on, s.currency, s.amount, true, s.reference,
        s.document, c.id, 0,
-       case when n.id is null then 'credit' when k.differs then 'wrong' else 'same' end,
-       case when n.id is not null and k.differs then 'number: A credit note with this number and other values is in the book. Take that one back first.' end
+       case when n.id is null then 'credit' else 'wrong' end,
+       case when n.id is not null then 'number: A credit note with this number and other values is in the book. Take that one back first.' end
 from staged_credit s
 left join customer c on c.number = s.customer_number and c.voided_at is null
 left join credit_note n on n.number = s.number and n.voided_at is null
@@ -18,3 +18,8 @@ cross join lateral (
     or n.currency <> s.currency
     or n.amount <> s.amount as differs
 ) k
+where n.id is null or k.differs;
+
+-- Whoever counts the rows counts these too.
+insert into staged
+select * from staged_credit

@@ -108,8 +108,8 @@ class ReportPagesTest {
                         .get("items")
                         .get(0)
                         .get("open")
-                        .asString())
-                .isEqualTo("4000.00");
+                        .decimalValue())
+                .isEqualByComparingTo("4000.00");
         assertThat(get("/open-items?asOf=2026-02-10&knownAt=2026-01-01T00:00:00Z")
                         .get("items"))
                 .isEmpty();

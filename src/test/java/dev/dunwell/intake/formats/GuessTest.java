@@ -99,11 +99,11 @@ class GuessTest {
                 .containsExactly(
                         tuple("colour", """
                                 “colour” is nothing that invoices have. They have: customer_number, customer_name, number, \
-                                issued_on, due_on, amount, currency, settled_on, disputed."""),
+                                issued_on, due_on, amount, currency, open_amount, settled_on, disputed."""),
                         tuple("number", "The file has no column “Nr”. It has: No, Date."),
                         tuple("tags", """
                                 “tags” is nothing that invoices have. They have: customer_number, customer_name, number, \
-                                issued_on, due_on, amount, currency, settled_on, disputed."""));
+                                issued_on, due_on, amount, currency, open_amount, settled_on, disputed."""));
     }
 
     @ParameterizedTest

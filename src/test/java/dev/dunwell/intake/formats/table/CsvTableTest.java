@@ -214,8 +214,8 @@ class CsvTableTest {
             '1,2024-01-31,Acme\\n2,x,y\\n' | Line 1 looks like facts, not like headings: add a first line that names each column.
             'a@b.com,Ann\\nb@b.com,Bo\\n'  | Line 1 looks like facts, not like headings: add a first line that names each column.
             '"a,b\\n'                      | Line 1 should hold the headings. The quotes of this line do not match: close every quote that is opened, and write those inside a cell twice.
-            '%PDF-1.7 x'                   | This is a PDF: export the table as .xlsx or CSV and bring that.
-            '<html><table>'                | This is XML or a web page: export the table as .xlsx or CSV and bring that.
+            '%PDF-1.7 x'                   | This is a PDF: bring it as an e-invoice if it holds one, else export the table as .xlsx or CSV.
+            '<html><table>'                | The XML is damaged near line 1: export it again.
             """)
     void what_is_no_table_is_refused_with_the_reason(@Nullable String text, String reason) {
         String file = text == null ? "" : text.replace("\\n", "\n");
