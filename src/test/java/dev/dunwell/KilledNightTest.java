@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two organisations with the same book live the same nights. One of them is killed in each night, together with the
  * whole application, at a moment that a seed chooses; after the next start nobody can tell them apart.
  */
-@Tag("slow")
+@Tag("soak")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledNightTest {
 
