@@ -9,7 +9,6 @@ import dev.dunwell.messaging.MessageFailed;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,19 +22,12 @@ class Refresh {
     private final SettlePromises settlePromises;
     private final Organisations organisations;
     private final Clock clock;
-    private final JdbcClient db;
 
-    Refresh(
-            DecideAll decideAll,
-            SettlePromises settlePromises,
-            Organisations organisations,
-            Clock clock,
-            JdbcClient db) {
+    Refresh(DecideAll decideAll, SettlePromises settlePromises, Organisations organisations, Clock clock) {
         this.decideAll = decideAll;
         this.settlePromises = settlePromises;
         this.organisations = organisations;
         this.clock = clock;
-        this.db = db;
     }
 
     @EventListener
@@ -68,16 +60,7 @@ class Refresh {
     }
 
     void customers(Set<Long> customerIds) {
-        lock(customerIds);
         Organisation organisation = organisations.current();
         decideAll.refresh(organisation, organisation.today(clock), customerIds);
-    }
-
-    /** Of two acts on one customer at once the second decides after the first, on what the first has left. */
-    private void lock(Set<Long> customerIds) {
-        db.sql("select id from customer where id = any(:ids) order by id for no key update")
-                .param("ids", customerIds.toArray(Long[]::new))
-                .query(Long.class)
-                .list();
     }
 }
