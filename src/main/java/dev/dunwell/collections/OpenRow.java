@@ -80,7 +80,7 @@ record OpenRow(
                 held,
                 new Money(tolerance, currency),
                 party,
-                new Course(lastVersionId, isDelivered, answeredOn));
+                new Progress(lastVersionId, isDelivered, answeredOn));
         return new OpenCase(invoiceId, situation, standing);
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param disputedOn the day the open dispute began, null when there is none
  * @param hold on this item alone
  * @param tolerance the amount up to which, itself included, an open rest is let be; zero or more
- * @param course under which strategy it came here, and what came back
+ * @param progress under which strategy it came here, and what came back
  */
 public record Situation(
         String number,
@@ -34,7 +34,7 @@ public record Situation(
         @Nullable Hold hold,
         Money tolerance,
         Party party,
-        Course course) {
+        Progress progress) {
 
     public Situation {
         boolean oneCurrency = open.currency().equals(original.currency())
@@ -65,7 +65,7 @@ public record Situation(
                 hold,
                 tolerance,
                 party,
-                course);
+                progress);
     }
 
     /** The same item when others answer for its customer. */
@@ -84,7 +84,7 @@ public record Situation(
                 hold,
                 tolerance,
                 party,
-                course);
+                progress);
     }
 
     /** The same item seen from another strategy, in which the last step taken has another number. */
@@ -103,7 +103,7 @@ public record Situation(
                 hold,
                 tolerance,
                 party,
-                course);
+                progress);
     }
 
     /** The same item of a customer who has heard from us. */

@@ -40,7 +40,7 @@ record Item(Situation now) {
                 null,
                 eur("5.00"),
                 party,
-                Course.NONE));
+                Progress.NONE));
     }
 
     static Money eur(String amount) {
@@ -71,7 +71,7 @@ record Item(Situation now) {
                 now.hold(),
                 eur(tolerance),
                 now.party(),
-                now.course()));
+                now.progress()));
     }
 
     Item disputed(int fromDue) {
@@ -138,11 +138,11 @@ record Item(Situation now) {
                 hold,
                 now.tolerance(),
                 party,
-                now.course()));
+                now.progress()));
     }
 
     /** Taken under a version of a strategy, delivered and answered as said. */
-    Item course(Course course) {
+    Item progress(Progress progress) {
         return new Item(new Situation(
                 now.number(),
                 now.issuedOn(),
@@ -157,6 +157,6 @@ record Item(Situation now) {
                 now.hold(),
                 now.tolerance(),
                 now.party(),
-                course));
+                progress));
     }
 }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param isDelivered whether somebody is known to have the invoice
  * @param answeredOn the last day on which the customer answered us in any way, null when never
  */
-public record Course(
+public record Progress(
         long versionId, boolean isDelivered, @Nullable LocalDate answeredOn) {
 
     /** Nothing came back yet. */
-    public static final Course NONE = new Course(0, false, null);
+    public static final Progress NONE = new Progress(0, false, null);
 }
