@@ -93,7 +93,8 @@ class InvoicePage {
                 caller.actor(),
                 new RecordPayment.Wanted(invoice.customerId(), receivedOn, amount, reference, null, use));
         Money rest = amount.minus(share);
-        String words = share + " settled" + (rest.isZero() ? "." : ", " + rest + " is left of the payment.");
+        String words = share.inWords() + " settled"
+                + (rest.isZero() ? "." : ", " + rest.inWords() + " is left of the payment.");
         return Onward.to(url(invoice.id()), Flash.done(words));
     }
 
@@ -108,7 +109,7 @@ class InvoicePage {
             typed.check();
             var share = new Share(id, requireNonNull(amount));
             writeOff.writeOff(caller.actor(), share, typed.text("reason"), caller.today());
-            return Onward.to(url(id), Flash.done(amount + " written off."));
+            return Onward.to(url(id), Flash.done(amount.inWords() + " written off."));
         } catch (BadInput bad) {
             return page(caller, invoice, form, bad.problems());
         } catch (Refusal refused) {

@@ -96,7 +96,7 @@ class PaymentPage {
             typed.check();
             var share = new Share(requireNonNull(invoice), requireNonNull(amount));
             acts.allocate.allocate(caller.actor(), new Source.OfPayment(id), List.of(share), caller.today());
-            return amount + " settled.";
+            return amount.inWords() + " settled.";
         });
     }
 
@@ -132,7 +132,7 @@ class PaymentPage {
                     requireNonNull(amount),
                     typed.text("refundReason"),
                     caller.today());
-            return amount + " paid back.";
+            return amount.inWords() + " paid back.";
         });
     }
 
@@ -148,7 +148,7 @@ class PaymentPage {
                     caller.actor(),
                     new TransferPayment.Wanted(
                             id, to.id(), requireNonNull(amount), typed.text("transferReason"), caller.today()));
-            return amount + " moved to " + to.name() + ".";
+            return amount.inWords() + " moved to " + to.name() + ".";
         });
     }
 
