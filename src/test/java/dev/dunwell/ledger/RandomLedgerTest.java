@@ -234,7 +234,8 @@ class RandomLedgerTest {
             ages.merge(line.open().currency() + "/" + bucket, line.open(), Money::plus);
         });
         Map<String, Money> totals = new TreeMap<>();
-        Aging.Report report = book.inside(() -> aging.report(AsOf.today(day), Buckets.usual(Basis.DUE)));
+        Aging.Report report =
+                book.inside(() -> aging.report(Aging.Question.of(AsOf.today(day), Buckets.usual(Basis.DUE))));
         report.lines().forEach(line -> {
             for (int i = 0; i < line.buckets().size(); i++) {
                 totals.put(line.currency() + "/" + i, line.buckets().get(i).amount());
@@ -244,7 +245,7 @@ class RandomLedgerTest {
         assertThat(totals).as("ages as of %s", day).isEqualTo(ages);
         Map<String, Money> byCustomer = new TreeMap<>();
         book.inside(() -> {
-            aging.customers(AsOf.today(day), Buckets.usual(Basis.DUE), line -> {
+            aging.customers(Aging.Question.of(AsOf.today(day), Buckets.usual(Basis.DUE)), line -> {
                 for (int i = 0; i < line.buckets().size(); i++) {
                     byCustomer.merge(
                             line.open().currency() + "/" + i, line.buckets().get(i), Money::plus);
