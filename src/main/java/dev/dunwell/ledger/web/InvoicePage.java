@@ -151,8 +151,16 @@ class InvoicePage {
     private static InvoiceView.Settled settled(Allocation part) {
         String by =
                 part.reverses() == null ? part.source().kind() : part.source().kind() + ", taken back";
-        Long payment = part.source() instanceof Source.OfPayment money ? money.id() : null;
-        return new InvoiceView.Settled(part.id(), part.effectiveOn(), by, payment, part.amount(), part.isStanding());
+        return new InvoiceView.Settled(
+                part.id(), part.effectiveOn(), by, url(part.source()), part.amount(), part.isStanding());
+    }
+
+    private static @Nullable String url(Source source) {
+        return switch (source) {
+            case Source.OfPayment payment -> "/payments/" + payment.id();
+            case Source.OfCreditNote note -> "/credit-notes/" + note.id();
+            case Source.OfWriteOff _, Source.OfDiscount _, Source.OfDeduction _ -> null;
+        };
     }
 
     private static String currency(Invoice invoice) {
