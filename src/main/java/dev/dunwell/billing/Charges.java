@@ -165,13 +165,6 @@ public class Charges {
                 .single();
     }
 
-    /** The terms of sale do not hold for a receivable of this kind: no discount, no interest on interest. */
-    void leaveTerms(long receivableId) {
-        db.sql("update invoice set terms_id = null where id = :id")
-                .param("id", receivableId)
-                .update();
-    }
-
     private static Charge charge(ResultSet row, int n) throws SQLException {
         return new Charge(
                 row.getLong("id"),
