@@ -30,7 +30,13 @@ select c.id,
        coalesce((a.last_on, a.last_at) > (coalesce(m.last_on, '-infinity'), coalesce(m.last_at, '-infinity')), false) as approved,
        f.to_address as failed_to,
        cr.credits,
-       st.fingerprint
+       st.fingerprint,
+       c.tags,
+       y.answered_on,
+       u.since_on,
+       u.settled,
+       u.late,
+       u.overdue
 from (
   select *
   from customer
@@ -107,5 +113,34 @@ full join (
   from customer_standing
   where customer_id between :first and :last
 ) st on st.customer_id = c.id
+full join (
+  select customer_id, max(happened_on) as answered_on
+  from interaction
+  where customer_id between :first and :last and happened_on <= :today
+    and (direction = 'in' or outcome not in ('no_answer', 'voicemail', 'wrong_person'))
+  group by customer_id
+) y on y.customer_id = c.id
+-- how they paid within a year, asked only where a strategy is chosen by it
+full join (
+  select n.customer_id,
+         min(n.issued_on) as since_on,
+         count(*) filter (where n.paid_on <= :today) as settled,
+         count(*) filter (where n.paid_on <= :today and n.paid_on > n.due_on + cast(:lateAfter as int)) as late,
+         count(*) filter (where n.due_on < :today and (n.open_amount > 0 or n.paid_on > :today)) as overdue
+  from (
+    select i.customer_id, i.issued_on, i.due_on, i.open_amount,
+           case when i.open_amount = 0 and i.due_on > :today - 365 then (
+             select max(a.effective_on)
+             from allocation a
+             where a.org_id = i.org_id and a.invoice_id = i.id and a.payment_id is not null
+           ) end as paid_on
+    from invoice i
+    where i.customer_id between :first and :last and i.voided_at is null and i.kind = 'invoice' and i.issued_on <= :today
+      and exists (
+        select from strategy_assignment g
+        where g.scope = 'conduct' and g.from_on <= :today and (g.ended_on is null or g.ended_on > :today))
+  ) n
+  group by n.customer_id
+) u on u.customer_id = c.id
 where coalesce(c.id, 0) > 0
 order by c.id
