@@ -26,8 +26,8 @@ select c.id,
        x.happened_on as spoken_on,
        x.kind as spoken_kind,
        x.author as spoken_by,
-       -- a yes given before a weekend still counts after it, until something was sent
-       coalesce(a.last_on > coalesce(m.last_on, '-infinity'::date), false) as approved,
+       -- a yes given before a weekend still counts after it, until something was sent; on the day of a message, one recorded after it
+       coalesce((a.last_on, a.last_at) > (coalesce(m.last_on, '-infinity'), coalesce(m.last_at, '-infinity')), false) as approved,
        f.to_address as failed_to,
        cr.credits,
        st.fingerprint,
@@ -75,7 +75,8 @@ full join (
   order by customer_id, until_on desc
 ) h on h.customer_id = c.id
 full join (
-  select customer_id, max(window_on) as last_on, max(window_on) filter (where window_on < :today) as before_on
+  select customer_id, max(window_on) as last_on, max(window_on) filter (where window_on < :today) as before_on,
+         max(recorded_at) as last_at
   from message
   where customer_id between :first and :last and window_on <= :today
     and channel = 'mail' and state not in ('recalled', 'withdrawn')
@@ -89,7 +90,7 @@ full join (
   order by customer_id, happened_on desc, id desc
 ) x on x.customer_id = c.id
 full join (
-  select customer_id, max(night_on) as last_on
+  select customer_id, max(night_on) as last_on, max(recorded_at) as last_at
   from approval
   where customer_id between :first and :last and night_on between :today - 4 and :today
   group by customer_id
