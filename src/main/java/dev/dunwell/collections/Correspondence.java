@@ -27,23 +27,33 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
     /** @param sending the items whose step is to be taken by mail; at least one */
     Draft draft(Mailing.Decided sending) {
         Dossier dossier = sending.addressee();
-        Party.Recipient to = Objects.requireNonNull(dossier.party().recipient(), "the gate asked for an address");
+        Party.Recipient to = dossier.party().recipient();
         Decision leading = sending.verdicts().stream()
                 .map(Verdict::decision)
                 .max(Comparator.comparingInt(Decision::step))
                 .orElseThrow();
         String language = dossier.language() == null ? organisation.locale().getLanguage() : dossier.language();
         String template = Strategy.sixStages().step(leading.step()).template();
-        return new Draft(
+        Draft mail = new Draft(
                 dossier.customerId(),
                 today,
                 template,
                 language,
-                to.name(),
-                to.email(),
+                to == null ? "" : to.name(),
+                to == null ? "" : to.email(),
                 model(sending, leading, language),
                 messageId(dossier),
                 leaveAt);
+        Regard.Postal postal = dossier.party().regard().postal();
+        return postal != null && dossier.party().isReachedByPostOnly()
+                ? mail.onPaper(postal.contact(), postal.lines())
+                : mail;
+    }
+
+    private static String contact(Dossier dossier) {
+        Party.Recipient to = dossier.party().recipient();
+        Regard.Postal postal = dossier.party().regard().postal();
+        return to != null ? to.name() : postal == null ? "" : postal.contact();
     }
 
     private Map<String, Object> model(Mailing.Decided sending, Decision leading, String language) {
@@ -52,7 +62,7 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("customer", dossier.name());
         model.put("customer_number", dossier.number());
-        model.put("contact", Objects.requireNonNull(dossier.party().recipient()).name());
+        model.put("contact", contact(dossier));
         model.put("vendor", organisation.name());
         model.put("sender", organisation.name());
         model.put("reply_to", Objects.requireNonNullElse(organisation.replyTo(), ""));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -226,11 +227,14 @@ class DecideAll {
         var correspondence = new Correspondence(organisation, today, leaveAt);
         List<Draft> drafts = mail.stream().map(correspondence::draft).toList();
         Map<Long, Long> planned = outbox.plan(drafts);
+        Map<Long, String> how = new HashMap<>();
+        drafts.forEach(draft -> how.put(draft.customerId(), draft.way().code()));
         List<StepsTaken.Taken> taken = new ArrayList<>();
         for (Mailing.Decided sending : mail) {
             Long message = planned.get(sending.addressee().customerId());
             if (message != null) {
-                sending.verdicts().forEach(v -> taken.add(new StepsTaken.Taken(v, "mail", message)));
+                String way = how.getOrDefault(sending.addressee().customerId(), "mail");
+                sending.verdicts().forEach(v -> taken.add(new StepsTaken.Taken(v, way, message)));
             }
         }
         steps.write(taken, today);

@@ -24,13 +24,18 @@ import java.util.Set;
  */
 record OccasionRules(BusinessCalendar calendar, int cooldownDays) {
 
-    List<Rule> all() {
+    /** What lasts. */
+    List<Rule> lasting() {
         return List.of(
                 Rule.occasion(NO_CONTACT, "Is there no valid contact?", Set.of(MAIL), this::noContact),
                 Rule.occasion(ADDRESS_BOUNCED, "Did the address bounce?", Set.of(MAIL), this::addressBounced),
                 Rule.occasion(COOL_DOWN, "Contacted within cool-down?", Set.of(MAIL, CALL), this::coolDown),
-                Rule.occasion(APPROVAL_PENDING, "Is approval pending?", Set.of(MAIL), this::approvalPending),
-                Rule.occasion(QUIET_DAY, "Is it a weekend or holiday?", Set.of(MAIL), this::quietDay));
+                Rule.occasion(APPROVAL_PENDING, "Is approval pending?", Set.of(MAIL), this::approvalPending));
+    }
+
+    /** What passes by itself. */
+    List<Rule> passing() {
+        return List.of(Rule.occasion(QUIET_DAY, "Is it a weekend or holiday?", Set.of(MAIL), this::quietDay));
     }
 
     private Answer noContact(Situation s, DueStep due, LocalDate today) {
@@ -38,6 +43,8 @@ record OccasionRules(BusinessCalendar calendar, int cooldownDays) {
         String bounced = s.party().bounced();
         if (recipient != null) {
             return new Pass(() -> recipient.name() + ", " + recipient.email());
+        } else if (s.party().isReachedByPostOnly()) {
+            return new Pass(() -> "no e-mail address; a letter goes by post");
         } else if (bounced != null) {
             return new Pass(() -> "only " + bounced);
         } else {
@@ -50,6 +57,8 @@ record OccasionRules(BusinessCalendar calendar, int cooldownDays) {
         String bounced = s.party().bounced();
         if (bounced == null) {
             return new Pass(() -> "no bounce on file");
+        } else if (s.party().isReachedByPostOnly()) {
+            return new Pass(() -> bounced + " did; a letter goes by post");
         } else if (recipient != null && !recipient.email().equalsIgnoreCase(bounced)) {
             return new Pass(() -> bounced + " did; " + recipient.email() + " is used");
         } else {

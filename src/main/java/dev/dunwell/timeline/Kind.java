@@ -12,6 +12,7 @@ public enum Kind {
     WRITE_OFF(Group.MONEY, Icon.STOP),
     CHARGE(Group.MONEY, Icon.DEADLINE),
     MESSAGE(Group.MAIL, Icon.MAIL),
+    LETTER(Group.MAIL, Icon.LETTER),
     MAIL(Group.MAIL, Icon.MAIL_READ),
     CALL(Group.CALLS, Icon.CALL),
     MEETING(Group.CALLS, Icon.PERSON),

@@ -1,0 +1,38 @@
+package dev.dunwell.collections;
+
+import dev.dunwell.collections.Answer.Pass;
+import dev.dunwell.collections.Answer.Stop;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** The questions about how something is said, asked when a letter is due. */
+final class WordingRules {
+
+    private WordingRules() {}
+
+    static List<Rule> all() {
+        return List.of(Rule.occasion(
+                ReasonCode.APPROVAL_PENDING,
+                "Is it a firm word to a valuable customer?",
+                Set.of(Channel.MAIL),
+                WordingRules::firmToValued));
+    }
+
+    /** Firm wording is that of the firm stage and above, whatever its tone. */
+    private static Answer firmToValued(Situation s, DueStep due, LocalDate today) {
+        Regard.Valued valued = s.party().regard().valued();
+        if (valued == null) {
+            return new Pass(() -> "not marked as valuable");
+        } else if (due.step().stage().compareTo(Stage.FIRM) < 0) {
+            return new Pass(() -> "valuable; " + due.step().name() + " is not firm");
+        } else if (s.party().approvedTonight()) {
+            return new Pass(() -> "valuable; approved");
+        } else {
+            return new Stop(
+                    Phrase.sentence(due.step().name() + " waits for approval: " + valued.by()
+                            + " marked the customer as valuable on " + s.day(valued.since()) + ", " + valued.reason()),
+                    Review.nextOn(due.on(), today));
+        }
+    }
+}
