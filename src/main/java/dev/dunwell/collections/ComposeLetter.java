@@ -26,9 +26,11 @@ public class ComposeLetter {
             ReasonCode.HELD,
             ReasonCode.CREDIT_COVERS);
 
+    private final Strategies strategies;
     private final Mailings mailings;
 
-    ComposeLetter(Mailings mailings) {
+    ComposeLetter(Strategies strategies, Mailings mailings) {
+        this.strategies = strategies;
         this.mailings = mailings;
     }
 
@@ -39,7 +41,7 @@ public class ComposeLetter {
      */
     @Transactional(readOnly = true)
     public Optional<Draft> of(Organisation organisation, LocalDate today, long customerId, String template, Tone tone) {
-        Judge judge = Judge.of(organisation, today).withMailOn();
+        Judge judge = Judge.of(organisation, strategies.playbook(today), today).withMailOn();
         Step step = step(template);
         return mailings.of(organisation, today, customerId).stream()
                 .map(mailing -> asked(mailing.decidedBy(judge), step, today))
@@ -62,7 +64,7 @@ public class ComposeLetter {
 
     private static Mailing.Part part(Mailing.Part part, Step step, LocalDate today) {
         List<Verdict> verdicts = part.verdicts().stream()
-                .map(verdict -> new Verdict(verdict.item(), sent(step, today)))
+                .map(verdict -> new Verdict(verdict.item(), sent(step, today), StrategyVersion.SHIPPED))
                 .toList();
         return new Mailing.Part(part.dossier(), verdicts);
     }

@@ -4,6 +4,7 @@ import dev.dunwell.access.Organisation;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.kernel.MoneyBag;
 import dev.dunwell.messaging.Draft;
+import dev.dunwell.messaging.Tone;
 import dev.dunwell.messaging.Wording;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,26 +29,26 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
     Draft draft(Mailing.Decided sending) {
         Dossier dossier = sending.addressee();
         Party.Recipient to = dossier.party().recipient();
-        Decision leading = sending.verdicts().stream()
-                .map(Verdict::decision)
-                .max(Comparator.comparingInt(Decision::step))
+        Step leading = sending.verdicts().stream()
+                .map(Verdict::step)
+                .max(Comparator.comparing(Step::stage).thenComparingInt(Step::number))
                 .orElseThrow();
         String language = dossier.language() == null ? organisation.locale().getLanguage() : dossier.language();
-        String template = Strategy.sixStages().step(leading.step()).template();
         Draft mail = new Draft(
                 dossier.customerId(),
                 today,
-                template,
+                leading.template(),
                 language,
                 to == null ? "" : to.name(),
                 to == null ? "" : to.email(),
                 model(sending, leading, language),
                 messageId(dossier),
                 leaveAt);
+        Draft spoken = mail.in(Tone.ofCode(leading.tone().code()).orElseThrow());
         Regard.Postal postal = dossier.party().regard().postal();
-        return postal != null && dossier.party().isReachedByPostOnly()
-                ? mail.onPaper(postal.contact(), postal.lines())
-                : mail;
+        boolean isOnPaper =
+                leading.channel() == Channel.LETTER || dossier.party().isReachedByPostOnly();
+        return postal != null && isOnPaper ? spoken.onPaper(postal.contact(), postal.lines()) : spoken;
     }
 
     private static String contact(Dossier dossier) {
@@ -56,7 +57,7 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
         return to != null ? to.name() : postal == null ? "" : postal.contact();
     }
 
-    private Map<String, Object> model(Mailing.Decided sending, Decision leading, String language) {
+    private Map<String, Object> model(Mailing.Decided sending, Step leading, String language) {
         Dossier dossier = sending.addressee();
         Wording wording = Wording.of(language);
         Map<String, Object> model = new LinkedHashMap<>();

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +35,7 @@ class DecideAll {
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
+    private final Strategies strategies;
     private final Mailings mailings;
     private final Decisions decisions;
     private final StepsTaken steps;
@@ -46,6 +46,7 @@ class DecideAll {
     DecideAll(
             JdbcClient db,
             PlatformTransactionManager transactions,
+            Strategies strategies,
             Mailings mailings,
             Decisions decisions,
             StepsTaken steps,
@@ -54,6 +55,7 @@ class DecideAll {
             Clock clock) {
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
+        this.strategies = strategies;
         this.mailings = mailings;
         this.decisions = decisions;
         this.steps = steps;
@@ -97,16 +99,24 @@ class DecideAll {
 
     /** What the night would do, each customer with its verdicts; nothing is written. Mail counts as switched on. */
     Tally preview(Organisation organisation, LocalDate today, PreviewSink sink) {
-        Judge judge = Judge.of(organisation, today).withMailOn();
+        Judge judge = judge(organisation, today).withMailOn();
         Tally tally = new Tally();
-        eachPortion(organisation, today, false, portion -> {
-            for (Mailing mailing : portion) {
-                Mailing.Decided decided = mailing.decidedBy(judge);
-                tally.count(decided.verdicts());
-                sink.see(decided);
-            }
+        look(organisation, today, mailing -> {
+            Mailing.Decided decided = mailing.decidedBy(judge);
+            tally.count(decided.verdicts());
+            sink.see(decided);
         });
         return tally;
+    }
+
+    /** Everybody once as they are known on that day, whoever judges them; nothing is written. */
+    void look(Organisation organisation, LocalDate today, Consumer<Mailing> sink) {
+        eachPortion(organisation, today, false, portion -> portion.forEach(sink));
+    }
+
+    private Judge judge(Organisation organisation, LocalDate today) {
+        return Judge.of(
+                organisation, Objects.requireNonNull(transaction.execute(_ -> strategies.playbook(today))), today);
     }
 
     /** Takes what a preview finds, one mailing at a time. */
@@ -183,7 +193,7 @@ class DecideAll {
     }
 
     private Tally portion(Organisation organisation, LocalDate today, List<Mailing> portion, boolean sending) {
-        Judge judge = Judge.of(organisation, today);
+        Judge judge = judge(organisation, today);
         Tally tally = new Tally();
         List<Mailing.Decided> all = new ArrayList<>();
         for (Mailing mailing : portion) {
@@ -227,14 +237,12 @@ class DecideAll {
         var correspondence = new Correspondence(organisation, today, leaveAt);
         List<Draft> drafts = mail.stream().map(correspondence::draft).toList();
         Map<Long, Long> planned = outbox.plan(drafts);
-        Map<Long, String> how = new HashMap<>();
-        drafts.forEach(draft -> how.put(draft.customerId(), draft.way().code()));
         List<StepsTaken.Taken> taken = new ArrayList<>();
-        for (Mailing.Decided sending : mail) {
-            Long message = planned.get(sending.addressee().customerId());
+        for (int i = 0; i < mail.size(); i++) {
+            String way = drafts.get(i).way().code();
+            Long message = planned.get(drafts.get(i).customerId());
             if (message != null) {
-                String way = how.getOrDefault(sending.addressee().customerId(), "mail");
-                sending.verdicts().forEach(v -> taken.add(new StepsTaken.Taken(v, way, message)));
+                mail.get(i).verdicts().forEach(v -> taken.add(new StepsTaken.Taken(v, way, message)));
             }
         }
         steps.write(taken, today);

@@ -1,7 +1,10 @@
 package dev.dunwell.collections;
 
 import static dev.dunwell.collections.Channel.CALL;
+import static dev.dunwell.collections.Channel.LETTER;
 import static dev.dunwell.collections.Channel.MAIL;
+import static dev.dunwell.collections.Channel.PORTAL;
+import static dev.dunwell.collections.Channel.SMS;
 import static dev.dunwell.collections.ReasonCode.ADDRESS_BOUNCED;
 import static dev.dunwell.collections.ReasonCode.APPROVAL_PENDING;
 import static dev.dunwell.collections.ReasonCode.COOL_DOWN;
@@ -12,6 +15,7 @@ import dev.dunwell.collections.Answer.Pass;
 import dev.dunwell.collections.Answer.Stop;
 import dev.dunwell.kernel.BusinessCalendar;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -24,24 +28,31 @@ import java.util.Set;
  */
 record OccasionRules(BusinessCalendar calendar, int cooldownDays) {
 
+    private static final Set<Channel> WRITTEN = EnumSet.of(MAIL, LETTER, PORTAL, SMS);
+    private static final Set<Channel> REACHING = EnumSet.of(MAIL, LETTER, PORTAL, SMS, CALL);
+
     /** What lasts. */
     List<Rule> lasting() {
         return List.of(
-                Rule.occasion(NO_CONTACT, "Is there no valid contact?", Set.of(MAIL), this::noContact),
+                Rule.occasion(NO_CONTACT, "Is there no valid contact?", Set.of(MAIL, LETTER), this::noContact),
                 Rule.occasion(ADDRESS_BOUNCED, "Did the address bounce?", Set.of(MAIL), this::addressBounced),
-                Rule.occasion(COOL_DOWN, "Contacted within cool-down?", Set.of(MAIL, CALL), this::coolDown),
-                Rule.occasion(APPROVAL_PENDING, "Is approval pending?", Set.of(MAIL), this::approvalPending));
+                Rule.occasion(COOL_DOWN, "Contacted within cool-down?", REACHING, this::coolDown),
+                Rule.occasion(APPROVAL_PENDING, "Is approval pending?", WRITTEN, this::approvalPending));
     }
 
     /** What passes by itself. */
     List<Rule> passing() {
-        return List.of(Rule.occasion(QUIET_DAY, "Is it a weekend or holiday?", Set.of(MAIL), this::quietDay));
+        return List.of(Rule.occasion(QUIET_DAY, "Is it a weekend or holiday?", Set.of(MAIL, SMS), this::quietDay));
     }
 
     private Answer noContact(Situation s, DueStep due, LocalDate today) {
         Party.Recipient recipient = s.party().recipient();
         String bounced = s.party().bounced();
-        if (recipient != null) {
+        if (due.step().channel() == LETTER) {
+            return s.party().regard().postal() == null
+                    ? new Stop("No postal address of the customer is known.", weekly(due, today))
+                    : new Pass(() -> "a letter goes by post");
+        } else if (recipient != null) {
             return new Pass(() -> recipient.name() + ", " + recipient.email());
         } else if (s.party().isReachedByPostOnly()) {
             return new Pass(() -> "no e-mail address; a letter goes by post");

@@ -22,7 +22,9 @@ record OpenRow(
         @Nullable LocalDate lastStepOn,
         @Nullable LocalDate disputedOn,
         Party.@Nullable Hold held,
-        OpenCase.@Nullable Standing standing) {
+        OpenCase.@Nullable Standing standing,
+        long lastVersionId,
+        boolean isDelivered) {
 
     static OpenRow of(ResultSet row) throws SQLException {
         LocalDate heldUntil = row.getObject("held_until", LocalDate.class);
@@ -39,7 +41,9 @@ record OpenRow(
                 row.getObject("last_step_on", LocalDate.class),
                 row.getObject("disputed_on", LocalDate.class),
                 heldUntil == null ? null : new Party.Hold(heldUntil, row.getString("held_reason")),
-                standing(row));
+                standing(row),
+                row.getLong("last_version_id"),
+                row.getBoolean("is_delivered"));
     }
 
     private static OpenCase.@Nullable Standing standing(ResultSet row) throws SQLException {
@@ -57,8 +61,11 @@ record OpenRow(
         return new OpenCase.Standing(id, decision);
     }
 
-    /** @param creditForIt and tolerance in minor units of the item's currency */
-    OpenCase with(Party party, long creditForIt, long tolerance) {
+    /**
+     * @param creditForIt and tolerance in minor units of the item's currency
+     * @param answeredOn the last day on which the customer answered
+     */
+    OpenCase with(Party party, long creditForIt, long tolerance, @Nullable LocalDate answeredOn) {
         var situation = new Situation(
                 number,
                 issuedOn,
@@ -72,7 +79,8 @@ record OpenRow(
                 disputedOn,
                 held,
                 new Money(tolerance, currency),
-                party);
+                party,
+                new Course(lastVersionId, isDelivered, answeredOn));
         return new OpenCase(invoiceId, situation, standing);
     }
 }

@@ -26,11 +26,13 @@ public class PrepareCall {
 
     private static final String INQUIRY = "inquiry";
 
+    private final Strategies strategies;
     private final Mailings mailings;
     private final ComposeLetter composeLetter;
     private final JdbcClient db;
 
-    PrepareCall(Mailings mailings, ComposeLetter composeLetter, JdbcClient db) {
+    PrepareCall(Strategies strategies, Mailings mailings, ComposeLetter composeLetter, JdbcClient db) {
+        this.strategies = strategies;
         this.mailings = mailings;
         this.composeLetter = composeLetter;
         this.db = db;
@@ -58,7 +60,7 @@ public class PrepareCall {
     }
 
     private Prepared prepared(Caller caller, Mailing mailing, Draft draft) {
-        Judge judge = Judge.of(caller.organisation(), caller.today()).withMailOn();
+        Judge judge = Judge.of(caller.organisation(), strategies.playbook(caller.today()), caller.today()).withMailOn();
         List<Verdict> verdicts = mailing.decidedBy(judge).verdicts();
         int stage = verdicts.stream()
                 .map(verdict -> verdict.decision().stage().number())

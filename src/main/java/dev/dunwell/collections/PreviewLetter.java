@@ -18,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PreviewLetter {
 
+    private final Strategies strategies;
     private final Mailings mailings;
     private final Letters letters;
     private final Texts texts;
 
-    PreviewLetter(Mailings mailings, Letters letters, Texts texts) {
+    PreviewLetter(Strategies strategies, Mailings mailings, Letters letters, Texts texts) {
+        this.strategies = strategies;
         this.mailings = mailings;
         this.letters = letters;
         this.texts = texts;
@@ -38,7 +40,7 @@ public class PreviewLetter {
      */
     @Transactional(readOnly = true)
     public Optional<Preview> of(Organisation organisation, LocalDate night, long customerId) {
-        Judge judge = Judge.of(organisation, night).withMailOn();
+        Judge judge = Judge.of(organisation, strategies.playbook(night), night).withMailOn();
         return mailings.of(organisation, night, customerId).stream()
                 .flatMap(mailing -> written(organisation, night, mailing, judge).stream())
                 .findFirst();

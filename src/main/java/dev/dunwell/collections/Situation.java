@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param disputedOn the day the open dispute began, null when there is none
  * @param hold on this item alone
  * @param tolerance the amount up to which, itself included, an open rest is let be; zero or more
+ * @param course under which strategy it came here, and what came back
  */
 public record Situation(
         String number,
@@ -32,7 +33,8 @@ public record Situation(
         @Nullable LocalDate disputedOn,
         @Nullable Hold hold,
         Money tolerance,
-        Party party) {
+        Party party,
+        Course course) {
 
     public Situation {
         boolean oneCurrency = open.currency().equals(original.currency())
@@ -62,7 +64,8 @@ public record Situation(
                 disputedOn,
                 hold,
                 tolerance,
-                party);
+                party,
+                course);
     }
 
     /** The same item when others answer for its customer. */
@@ -80,7 +83,27 @@ public record Situation(
                 disputedOn,
                 hold,
                 tolerance,
-                party);
+                party,
+                course);
+    }
+
+    /** The same item seen from another strategy, in which the last step taken has another number. */
+    Situation standingAt(int step) {
+        return new Situation(
+                number,
+                issuedOn,
+                dueOn,
+                original,
+                open,
+                due,
+                creditForIt,
+                step,
+                lastStepOn,
+                disputedOn,
+                hold,
+                tolerance,
+                party,
+                course);
     }
 
     /** The same item of a customer who has heard from us. */

@@ -15,16 +15,15 @@ final class WordingRules {
         return List.of(Rule.occasion(
                 ReasonCode.APPROVAL_PENDING,
                 "Is it a firm word to a valuable customer?",
-                Set.of(Channel.MAIL),
+                Set.of(Channel.MAIL, Channel.LETTER, Channel.PORTAL, Channel.SMS),
                 WordingRules::firmToValued));
     }
 
-    /** Firm wording is that of the firm stage and above, whatever its tone. */
     private static Answer firmToValued(Situation s, DueStep due, LocalDate today) {
         Regard.Valued valued = s.party().regard().valued();
         if (valued == null) {
             return new Pass(() -> "not marked as valuable");
-        } else if (due.step().stage().compareTo(Stage.FIRM) < 0) {
+        } else if (!isFirm(due.step())) {
             return new Pass(() -> "valuable; " + due.step().name() + " is not firm");
         } else if (s.party().approvedTonight()) {
             return new Pass(() -> "valuable; approved");
@@ -34,5 +33,11 @@ final class WordingRules {
                             + " marked the customer as valuable on " + s.day(valued.since()) + ", " + valued.reason()),
                     Review.nextOn(due.on(), today));
         }
+    }
+
+    /** Firm is what is written from the firm stage on, unless it is put gently, and whatever is put firmly. */
+    private static boolean isFirm(Step step) {
+        return step.tone() == Step.Tone.FIRM
+                || step.stage().compareTo(Stage.FIRM) >= 0 && step.tone() != Step.Tone.GENTLE;
     }
 }

@@ -46,23 +46,10 @@ class WordingRulesTest {
     }
 
     private static Item valued(Item item) {
-        return regarded(item, new Regard(null, new Regard.Valued(LocalDate.of(2026, 6, 1), "Nora", "our oldest")));
+        return item.regarded(new Regard(null, new Regard.Valued(LocalDate.of(2026, 6, 1), "Nora", "our oldest")));
     }
 
     private static Item withPost(Item item) {
-        return regarded(item, new Regard(new Regard.Postal("", "12 Mill Lane\nBath"), null));
-    }
-
-    private static Item regarded(Item item, Regard regard) {
-        Party p = item.now().party();
-        return item.party(new Party(
-                p.mode(),
-                p.promise(),
-                p.hold(),
-                p.recipient(),
-                p.bounced(),
-                p.lastContactOn(),
-                p.approvedTonight(),
-                regard));
+        return item.regarded(new Regard(new Regard.Postal("", "12 Mill Lane\nBath"), null));
     }
 }
