@@ -238,10 +238,11 @@ class DecideAll {
         List<Draft> drafts = mail.stream().map(correspondence::draft).toList();
         Map<Long, Long> planned = outbox.plan(drafts);
         List<StepsTaken.Taken> taken = new ArrayList<>();
-        for (Mailing.Decided sending : mail) {
-            Long message = planned.get(sending.addressee().customerId());
+        for (int i = 0; i < mail.size(); i++) {
+            String way = drafts.get(i).way().code();
+            Long message = planned.get(drafts.get(i).customerId());
             if (message != null) {
-                sending.verdicts().forEach(v -> taken.add(new StepsTaken.Taken(v, "mail", message)));
+                mail.get(i).verdicts().forEach(v -> taken.add(new StepsTaken.Taken(v, way, message)));
             }
         }
         steps.write(taken, today);

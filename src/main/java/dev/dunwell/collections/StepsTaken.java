@@ -56,6 +56,14 @@ class StepsTaken {
         }
     }
 
+    /** Moves the steps of messages to the day on which they really left. */
+    void takenOn(Collection<Long> messages, LocalDate day) {
+        db.sql("update step_taken set taken_on = :day where message_id in (:messages)")
+                .param("day", day)
+                .param("messages", messages)
+                .update();
+    }
+
     /** Gives back the steps of messages that never left, so that the next night decides anew. */
     void giveBack(Collection<Long> messages) {
         db.sql("delete from step_taken where message_id in (:messages)")

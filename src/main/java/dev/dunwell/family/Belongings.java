@@ -37,6 +37,13 @@ class Belongings {
                 and o.state not in ('recalled', 'withdrawn'))
             """;
 
+    private static final String VALUED_TOO = """
+            t.ended_on is null and exists (
+              select 1
+              from valued_customer o
+              where o.customer_id = :into and o.ended_on is null)
+            """;
+
     static final List<Belonging> ALL = List.of(
             owned("invoice"),
             owned("credit_note"),
@@ -49,6 +56,8 @@ class Belongings {
             owned("customer_commitment"),
             owned("terms_acceptance"),
             owned("statement_paper"),
+            owned("postal_address"),
+            new Belonging("valued_customer", "customer_id", VALUED_TOO),
             owned("customer_relation"),
             new Belonging("customer_relation", "related_id", "false"),
             new Belonging("customer", "parent_id", "false"),

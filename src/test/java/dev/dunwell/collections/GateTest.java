@@ -208,6 +208,7 @@ class GateTest {
                         "Did the address bounce? no bounce on file",
                         "Contacted within cool-down? last contact Mon 25 May, limit 3 days",
                         "Is approval pending? not needed",
+                        "Is it a firm word to a valuable customer? not marked as valuable",
                         "Is it a weekend or holiday? Sat 6 Jun is a working day");
     }
 
@@ -215,7 +216,7 @@ class GateTest {
     void questions_about_the_step_are_not_asked_without_one() {
         assertThat(policy.explain(open.taken(4, -2).now(), open.day(0)).gate())
                 .filteredOn(line -> line.verdict() == NOT_ASKED)
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(line -> assertThat(line.because()).isEqualTo("no step is due"));
     }
 

@@ -119,6 +119,19 @@ record Item(Situation now) {
         return party(new Party(p.mode(), p.promise(), p.hold(), p.recipient(), p.bounced(), p.lastContactOn(), true));
     }
 
+    Item regarded(Regard regard) {
+        Party p = now.party();
+        return party(new Party(
+                p.mode(),
+                p.promise(),
+                p.hold(),
+                p.recipient(),
+                p.bounced(),
+                p.lastContactOn(),
+                p.approvedTonight(),
+                regard));
+    }
+
     Item party(Party party) {
         return with(now.disputedOn(), now.hold(), party);
     }

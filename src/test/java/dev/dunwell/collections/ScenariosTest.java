@@ -203,11 +203,19 @@ class ScenariosTest {
 
     @Test
     void what_the_house_cannot_send_or_must_not_is_left_to_a_person() {
-        Step letter = new Step(1, INQUIRY, "Letter", Channel.LETTER, "inquiry", Step.Anchor.DUE, 3, false);
-        assertThat(code(on(letter), unpaid, 3)).isEqualTo(ReasonCode.LETTER_DUE);
+        Step notice = new Step(1, INQUIRY, "Notice", Channel.PORTAL, "inquiry", Step.Anchor.DUE, 3, false);
+        assertThat(code(on(notice), unpaid, 3)).isEqualTo(ReasonCode.PORTAL_DUE);
         assertThat(code(on(mail(1, INQUIRY, 3).withRelease(Step.Release.MANUAL)), unpaid, 3))
                 .isEqualTo(ReasonCode.MANUAL_STEP);
-        assertThat(action(on(letter), unpaid, 3)).isEqualTo(Action.CALL);
+        assertThat(action(on(notice), unpaid, 3)).isEqualTo(Action.CALL);
+    }
+
+    @Test
+    void a_step_on_paper_goes_by_itself_where_the_post_knows_the_way() {
+        Step letter = new Step(1, INQUIRY, "Letter", Channel.LETTER, "inquiry", Step.Anchor.DUE, 3, false);
+        assertThat(code(on(letter), unpaid, 3)).isEqualTo(ReasonCode.NO_CONTACT);
+        Item known = unpaid.regarded(new Regard(new Regard.Postal("", "12 Mill Lane\nBath"), null));
+        assertThat(action(on(letter), known, 3)).isEqualTo(SEND);
     }
 
     @Test
