@@ -30,7 +30,8 @@ select c.id,
        coalesce(a.last_on > coalesce(m.last_on, '-infinity'::date), false) as approved,
        f.to_address as failed_to,
        cr.credits,
-       st.fingerprint
+       st.fingerprint,
+       an.answered_on
 from (
   select *
   from customer
@@ -106,5 +107,12 @@ full join (
   from customer_standing
   where customer_id between :first and :last
 ) st on st.customer_id = c.id
+full join (
+  select customer_id, max(happened_on) as answered_on
+  from interaction
+  where customer_id between :first and :last and happened_on <= :today and kind <> 'note'
+    and (direction = 'in' or outcome not in ('no_answer', 'voicemail', 'wrong_person'))
+  group by customer_id
+) an on an.customer_id = c.id
 where coalesce(c.id, 0) > 0
 order by c.id

@@ -97,9 +97,18 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
     private boolean needsPerson(Verdict verdict) {
         return switch (verdict.decision().code()) {
             case NO_CONTACT, ADDRESS_BOUNCED, APPROVAL_PENDING, MANUAL_MODE -> true;
+            case INCOMPLETE, INQUIRY_OPEN, NOT_ALLOWED -> true;
+            case NOT_RECEIVED, NOT_CORRECT, SPECIAL_CIRCUMSTANCES, GOODS_NOT_DELIVERED -> true;
+            case ACTION_AGREED ->
+                isOursAndLate(verdict.item().situation().course().closing());
             case DISPUTED -> verdict.item().situation().dueOn().isBefore(today);
             default -> false;
         };
+    }
+
+    private boolean isOursAndLate(Course.@Nullable Closing closing) {
+        LocalDate agreedOn = closing == null ? null : closing.agreedOn();
+        return closing != null && agreedOn != null && closing.agreedBy() == Course.Side.WE && !today.isBefore(agreedOn);
     }
 
     private Call stoppedByGate(Verdict verdict) {
@@ -109,6 +118,12 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
             case ADDRESS_BOUNCED -> "Call for an address";
             case APPROVAL_PENDING -> "Approve or hold";
             case MANUAL_MODE -> "Write or call yourself";
+            case INCOMPLETE -> "Add what is missing";
+            case INQUIRY_OPEN -> "Close the inquiry";
+            case ACTION_AGREED -> "Do what was agreed";
+            case NOT_RECEIVED -> "Confirm that it arrived";
+            case NOT_CORRECT -> "Put the invoice right";
+            case SPECIAL_CIRCUMSTANCES, GOODS_NOT_DELIVERED, NOT_ALLOWED -> "Decide how to go on";
             default -> "Settle the dispute";
         };
         String stage = decision.stage().title().toLowerCase(java.util.Locale.ROOT);
@@ -130,8 +145,12 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
         }
         Situation item = due.item().situation();
         String why = item.number() + ": " + due.decision().reason();
-        String next = due.decision().code() == ReasonCode.PROPOSAL_DUE ? "Decide: agency or call" : "Call " + person();
-        return new Call(Level.CALL_DUE, why, next, phone());
+        boolean isManagers = due.decision().stage() == Stage.FINAL;
+        String next = due.decision().code() == ReasonCode.PROPOSAL_DUE
+                ? "Decide: agency or call"
+                : (isManagers ? "A manager calls " : "Call ") + person();
+        String small = item.course().isOwnFault() ? "our reminder before the due date failed" : phone();
+        return new Call(Level.CALL_DUE, why, next, small);
     }
 
     private Call nothingNeeded() {

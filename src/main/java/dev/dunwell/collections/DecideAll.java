@@ -38,6 +38,7 @@ class DecideAll {
     private final Mailings mailings;
     private final Decisions decisions;
     private final StepsTaken steps;
+    private final StepsSkipped skipped;
     private final Standings standings;
     private final Outbox outbox;
     private final Clock clock;
@@ -48,6 +49,7 @@ class DecideAll {
             Mailings mailings,
             Decisions decisions,
             StepsTaken steps,
+            StepsSkipped skipped,
             Standings standings,
             Outbox outbox,
             Clock clock) {
@@ -56,6 +58,7 @@ class DecideAll {
         this.mailings = mailings;
         this.decisions = decisions;
         this.steps = steps;
+        this.skipped = skipped;
         this.standings = standings;
         this.outbox = outbox;
         this.clock = clock;
@@ -190,7 +193,10 @@ class DecideAll {
             tally.count(decided.verdicts());
             all.add(decided);
         }
-        decisions.write(all.stream().flatMap(d -> d.verdicts().stream()).toList(), today);
+        List<Verdict> verdicts =
+                all.stream().flatMap(d -> d.verdicts().stream()).toList();
+        decisions.write(verdicts, today);
+        skipped.write(verdicts, today);
         Set<Long> written = sending ? send(organisation, today, all) : Set.of();
         keepStandings(all, written, today);
         return tally;
@@ -227,10 +233,11 @@ class DecideAll {
         List<Draft> drafts = mail.stream().map(correspondence::draft).toList();
         Map<Long, Long> planned = outbox.plan(drafts);
         List<StepsTaken.Taken> taken = new ArrayList<>();
+        LocalDate deadlineOn = Strategy.deadlineOf(today, organisation.calendar());
         for (Mailing.Decided sending : mail) {
             Long message = planned.get(sending.addressee().customerId());
             if (message != null) {
-                sending.verdicts().forEach(v -> taken.add(new StepsTaken.Taken(v, "mail", message)));
+                sending.verdicts().forEach(v -> taken.add(StepsTaken.Taken.byMail(v, message, deadlineOn)));
             }
         }
         steps.write(taken, today);

@@ -107,7 +107,8 @@ class Dossiers {
                 recipient(row),
                 row.getString("bounced_email"),
                 contacted.later(),
-                row.getBoolean("approved"));
+                row.getBoolean("approved"),
+                day(row, "answered_on"));
     }
 
     private record LastDay(

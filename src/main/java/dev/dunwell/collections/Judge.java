@@ -32,7 +32,8 @@ record Judge(Policy policy, LocalDate today, boolean mailIsOnHold) {
     List<Verdict> decide(Dossier dossier) {
         List<Verdict> verdicts = new ArrayList<>(dossier.items().size());
         for (OpenCase item : dossier.items()) {
-            verdicts.add(new Verdict(item, decide(item, dossier.isContactedOn(today))));
+            Decision decision = decide(item, dossier.isContactedOn(today));
+            verdicts.add(new Verdict(item, decision, policy.leftBehind(item, decision, today)));
         }
         return verdicts;
     }
@@ -45,7 +46,23 @@ record Judge(Policy policy, LocalDate today, boolean mailIsOnHold) {
         if (isContacted && decision.action() == Action.SEND) {
             decision = policy.decide(item.situation().withContactOn(today), today);
         }
-        return mailIsOnHold && decision.action() == Action.SEND ? heldByOrganisation(decision) : decision;
+        return mailIsOnHold && decision.action() == Action.SEND
+                ? heldByOrganisation(decision)
+                : allowed(item.situation(), decision);
+    }
+
+    /** A step that the table of the stages does not know is never taken, whatever led to it. */
+    private Decision allowed(Situation s, Decision wanted) {
+        boolean isStep = wanted.action() == Action.SEND || wanted.action() == Action.CALL;
+        return isStep && policy.allows(s, wanted.step(), today) instanceof StageMachine.Outcome.Refused refused
+                ? new Decision(
+                        Action.HOLD,
+                        wanted.stage(),
+                        wanted.step(),
+                        ReasonCode.NOT_ALLOWED,
+                        refused.problem().message(),
+                        Review.nextOn(s.dueOn(), today))
+                : wanted;
     }
 
     private Decision heldByOrganisation(Decision wanted) {

@@ -46,15 +46,21 @@ public class LogContact {
             "hostile",
             "invoice_error");
 
+    /** What only those may do whose call counts as a manager's. */
+    private static final String MANAGERS = "POST /run/approvals";
+
     private final JdbcClient db;
     private final Audit audit;
     private final MakePromise makePromise;
+    private final StepsTaken steps;
     private final ApplicationEventPublisher events;
 
-    LogContact(JdbcClient db, Audit audit, MakePromise makePromise, ApplicationEventPublisher events) {
+    LogContact(
+            JdbcClient db, Audit audit, MakePromise makePromise, StepsTaken steps, ApplicationEventPublisher events) {
         this.db = db;
         this.audit = audit;
         this.makePromise = makePromise;
+        this.steps = steps;
         this.events = events;
     }
 
@@ -96,7 +102,11 @@ public class LogContact {
                     .update();
         }
         if (contact.kind().equals("call") && contact.direction().equals("out")) {
-            takeCallSteps(contact.customerId(), caller.today());
+            steps.takeCalls(contact.customerId(), caller.today(), caller.may(MANAGERS));
+            if (contact.reachedSomebody()) {
+                steps.confirmDelivery(
+                        contact.customerId(), caller.today(), caller.actor().name());
+            }
         }
         if ("promised".equals(contact.outcome()) && contact.expected() != null && contact.expectedOn() != null) {
             makePromise.make(
@@ -178,17 +188,5 @@ public class LogContact {
                 .param("author", caller.actor().name())
                 .query(Long.class)
                 .single();
-    }
-
-    /** A call was made, whether or not somebody answered: the call steps that were due are taken. */
-    private void takeCallSteps(long customerId, LocalDate today) {
-        db.sql("""
-                insert into step_taken (invoice_id, step, stage, taken_on, how, open_amount)
-                select d.invoice_id, d.step, d.stage, :today, 'call', i.open_amount
-                from decision d
-                join open_invoice(:today) i on i.id = d.invoice_id
-                where d.superseded_on is null and d.action = 'call' and d.code = 'CALL_DUE' and i.customer_id = :customer
-                on conflict do nothing
-                """).param("today", today).param("customer", customerId).update();
     }
 }

@@ -22,7 +22,8 @@ record OpenRow(
         @Nullable LocalDate lastStepOn,
         @Nullable LocalDate disputedOn,
         Party.@Nullable Hold held,
-        OpenCase.@Nullable Standing standing) {
+        OpenCase.@Nullable Standing standing,
+        Course course) {
 
     static OpenRow of(ResultSet row) throws SQLException {
         LocalDate heldUntil = row.getObject("held_until", LocalDate.class);
@@ -39,7 +40,8 @@ record OpenRow(
                 row.getObject("last_step_on", LocalDate.class),
                 row.getObject("disputed_on", LocalDate.class),
                 heldUntil == null ? null : new Party.Hold(heldUntil, row.getString("held_reason")),
-                standing(row));
+                standing(row),
+                CourseRow.of(row));
     }
 
     private static OpenCase.@Nullable Standing standing(ResultSet row) throws SQLException {
@@ -72,7 +74,8 @@ record OpenRow(
                 disputedOn,
                 held,
                 new Money(tolerance, currency),
-                party);
+                party,
+                course);
         return new OpenCase(invoiceId, situation, standing);
     }
 }

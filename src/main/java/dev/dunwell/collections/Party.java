@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastContactOn of any mail by us before tonight, or person reached until today: what tonight's mail says must
  *     not change what was decided beside it
  * @param approvedTonight whether a person has let tonight's mail to this customer go
+ * @param answeredOn when somebody there last spoke or wrote to us, whoever began
  */
 public record Party(
         ContactMode mode,
@@ -22,7 +23,20 @@ public record Party(
         @Nullable Recipient recipient,
         @Nullable String bounced,
         @Nullable LocalDate lastContactOn,
-        boolean approvedTonight) {
+        boolean approvedTonight,
+        @Nullable LocalDate answeredOn) {
+
+    /** A customer who has not answered. */
+    public Party(
+            ContactMode mode,
+            @Nullable Promise promise,
+            @Nullable Hold hold,
+            @Nullable Recipient recipient,
+            @Nullable String bounced,
+            @Nullable LocalDate lastContactOn,
+            boolean approvedTonight) {
+        this(mode, promise, hold, recipient, bounced, lastContactOn, approvedTonight, null);
+    }
 
     /**
      * The same customer when its letters go to another. Promises stay its own; a stop of either holds, and whoever of
@@ -35,14 +49,17 @@ public record Party(
                 hold == null || payer.hold != null && payer.hold.until.isAfter(hold.until) ? payer.hold : hold,
                 payer.recipient,
                 payer.bounced,
-                lastContactOn == null || payer.lastContactOn != null && payer.lastContactOn.isAfter(lastContactOn)
-                        ? payer.lastContactOn
-                        : lastContactOn,
-                approvedTonight || payer.approvedTonight);
+                later(lastContactOn, payer.lastContactOn),
+                approvedTonight || payer.approvedTonight,
+                later(answeredOn, payer.answeredOn));
     }
 
     Party contactedOn(LocalDate day) {
-        return new Party(mode, promise, hold, recipient, bounced, day, approvedTonight);
+        return new Party(mode, promise, hold, recipient, bounced, day, approvedTonight, answeredOn);
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
     }
 
     /** Money promised; {@code until} is the last day it is waited for, grace included. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param disputedOn the day the open dispute began, null when there is none
  * @param hold on this item alone
  * @param tolerance the amount up to which, itself included, an open rest is let be; zero or more
+ * @param course how it came through its stages, beyond the steps taken
  */
 public record Situation(
         String number,
@@ -32,7 +33,40 @@ public record Situation(
         @Nullable LocalDate disputedOn,
         @Nullable Hold hold,
         Money tolerance,
-        Party party) {
+        Party party,
+        Course course) {
+
+    /** An item of whose course nothing more is known than its steps. */
+    public Situation(
+            String number,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            Money original,
+            Money open,
+            Money due,
+            Money creditForIt,
+            int lastStep,
+            @Nullable LocalDate lastStepOn,
+            @Nullable LocalDate disputedOn,
+            @Nullable Hold hold,
+            Money tolerance,
+            Party party) {
+        this(
+                number,
+                issuedOn,
+                dueOn,
+                original,
+                open,
+                due,
+                creditForIt,
+                lastStep,
+                lastStepOn,
+                disputedOn,
+                hold,
+                tolerance,
+                party,
+                Course.CLEAR);
+    }
 
     public Situation {
         boolean oneCurrency = open.currency().equals(original.currency())
@@ -62,7 +96,8 @@ public record Situation(
                 disputedOn,
                 hold,
                 tolerance,
-                party);
+                party,
+                course);
     }
 
     /** The same item when others answer for its customer. */
@@ -80,7 +115,27 @@ public record Situation(
                 disputedOn,
                 hold,
                 tolerance,
-                party);
+                party,
+                course);
+    }
+
+    /** The same item with another course. */
+    Situation with(Course course) {
+        return new Situation(
+                number,
+                issuedOn,
+                dueOn,
+                original,
+                open,
+                due,
+                creditForIt,
+                lastStep,
+                lastStepOn,
+                disputedOn,
+                hold,
+                tolerance,
+                party,
+                course);
     }
 
     /** The same item of a customer who has heard from us. */

@@ -13,6 +13,7 @@ import static dev.dunwell.collections.Stage.SENT;
 import static dev.dunwell.collections.Step.Anchor.DUE;
 import static dev.dunwell.collections.Step.Anchor.ISSUE;
 
+import dev.dunwell.kernel.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -71,9 +72,9 @@ public record Strategy(String name, int version, List<Step> steps, int cooldownD
         return steps.get(number - 1);
     }
 
-    /** The last day on which a payment still answers a final notice sent on that day. */
-    public static LocalDate deadlineOf(LocalDate sentOn) {
-        return sentOn.plusDays(FINAL_NOTICE_DAYS);
+    /** The last day on which a payment still answers a final notice sent on that day: a working day. */
+    public static LocalDate deadlineOf(LocalDate sentOn, BusinessCalendar calendar) {
+        return calendar.onOrAfter(sentOn.plusDays(FINAL_NOTICE_DAYS));
     }
 
     /** How many steps count as taken before we do anything: 1 when accounting sends the invoice, else 0. */

@@ -57,7 +57,8 @@ record Item(Situation now) {
                 now.disputedOn(),
                 now.hold(),
                 eur(tolerance),
-                now.party()));
+                now.party(),
+                now.course()));
     }
 
     Item disputed(int fromDue) {
@@ -109,6 +110,10 @@ record Item(Situation now) {
         return with(now.disputedOn(), now.hold(), party);
     }
 
+    Item course(Course course) {
+        return new Item(now.with(course));
+    }
+
     private Item with(@Nullable LocalDate disputedOn, Party.@Nullable Hold hold, Party party) {
         return new Item(new Situation(
                 now.number(),
@@ -123,6 +128,7 @@ record Item(Situation now) {
                 disputedOn,
                 hold,
                 now.tolerance(),
-                party));
+                party,
+                now.course()));
     }
 }

@@ -23,7 +23,7 @@ class PolicyPropertiesTest {
 
     @Test
     void the_random_items_meet_every_reason() {
-        Set<ReasonCode> met = EnumSet.of(ReasonCode.MAIL_ON_HOLD, ReasonCode.NOT_OPEN);
+        Set<ReasonCode> met = EnumSet.of(ReasonCode.MAIL_ON_HOLD, ReasonCode.NOT_OPEN, ReasonCode.NOT_ALLOWED);
         forAll((policy, calendar, item, day) ->
                 met.add(policy.decide(item.now(), day).code()));
         assertThat(met).containsExactlyInAnyOrder(ReasonCode.values());

@@ -1,0 +1,74 @@
+package dev.dunwell.collections;
+
+import dev.dunwell.access.Audit;
+import dev.dunwell.access.Caller;
+import dev.dunwell.web.BadInput;
+import dev.dunwell.web.Refusal;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Leaves out the next step of an invoice, with a reason that others read. The next one keeps its distance from it as if
+ * it had been taken. The last stage is never left out: whoever does not want it holds the invoice or writes it off.
+ */
+@Component
+public class SkipStep {
+
+    private final JdbcClient db;
+    private final Courses courses;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    SkipStep(JdbcClient db, Courses courses, Audit audit, ApplicationEventPublisher events) {
+        this.db = db;
+        this.courses = courses;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** @return the step that was left out: the due one, else the next planned one */
+    @Transactional
+    public Step skip(Caller caller, long invoiceId, String because) {
+        if (because.isBlank()) {
+            throw BadInput.in("because", "Say why the step is left out; it stands in the report.");
+        }
+        Courses.Way way = courses.require(caller, invoiceId, Move.SKIP);
+        Explanation.Planned next = way.explanation().plan().stream()
+                .filter(each -> each.state() == Explanation.State.DUE || each.state() == Explanation.State.PLANNED)
+                .findFirst()
+                .orElseThrow(() -> Refusal.because("no-step", "No step is left that could be left out."));
+        if (next.step().stage() == Stage.FINAL) {
+            throw Refusal.because(
+                    "last-stage", "Management's stage is never left out: hold the invoice or write it off instead.");
+        }
+        insert(caller, invoiceId, next, because);
+        events.publishEvent(new CustomersTouched(Set.of(way.customerId())));
+        audit.write(
+                caller.actor(),
+                "step.skipped",
+                "customer",
+                way.customerId(),
+                Map.of("invoice", invoiceId, "step", next.step().name()));
+        return next.step();
+    }
+
+    private void insert(Caller caller, long invoiceId, Explanation.Planned next, String because) {
+        db.sql("""
+                insert into step_skipped
+                  (invoice_id, step, stage, due_on, skipped_on, code, reason, is_excused, by_person, author)
+                values (:invoice, :step, :stage, :dueOn, :today, 'BY_PERSON', :reason, true, true, :author)
+                """)
+                .param("invoice", invoiceId)
+                .param("step", next.step().number())
+                .param("stage", next.step().stage().number())
+                .param("dueOn", next.on())
+                .param("today", caller.today())
+                .param("reason", because.strip())
+                .param("author", caller.actor().name())
+                .update();
+    }
+}
