@@ -87,10 +87,11 @@ full join (
          bool_or(e.stage = 3 and e.how = 'mail') as remindable
   from (
     select t.invoice_id, t.taken_on as on_date, t.stage, t.how, t.deadline_on,
-           case when m.state = 'sent' and not exists (
-             select from delivery_evidence b where b.message_id = m.id and b.grade = 0) then 2 else 1 end as grade
+           case when m.state = 'sent' and b.id is null then 2 else 1 end as grade
     from step_taken t
     left join message m on m.org_id = t.org_id and m.id = t.message_id
+    left join delivery_evidence b
+      on b.org_id = t.org_id and b.message_id = t.message_id and b.invoice_id = t.invoice_id and b.grade = 0
     where t.taken_on <= :today and t.invoice_id = any (array(select id from owed))
     union all
     select d.invoice_id, d.happened_on, null, null, null, d.grade

@@ -116,4 +116,32 @@ public class CloseInquiry {
                 .query(Long.class)
                 .single();
     }
+
+    /**
+     * Closes what is asked about when somebody tells the reason in a contact: of the invoices named, else of all the
+     * customer's, those at the inquiry or above, as the table of the stages has it. What we promised to do stays first.
+     *
+     * @param agreed what they are to do by {@code until}
+     */
+    void told(Caller caller, LogContact.Contact contact, LateReason reason, String agreed, LocalDate until) {
+        PressureQuestion doubts = reason.doubts();
+        db.sql("""
+                insert into inquiry_closing (invoice_id, reason, doubts, agreed, agreed_by, agreed_on, closed_on, author)
+                select i.id, :reason, :doubts, :agreed, 'they', :until, :today, :author
+                from open_invoice(:today) i
+                where i.customer_id = :customer and (cardinality(:invoices) = 0 or i.id = any(:invoices))
+                  and exists (select from step_taken t where t.invoice_id = i.id and t.stage >= 4 and t.taken_on <= :today)
+                  and not exists (
+                    select from inquiry_closing c where c.invoice_id = i.id and c.agreed_by = 'we' and c.done_on is null)
+                """)
+                .param("reason", reason.code())
+                .param("doubts", doubts == null ? null : doubts.code())
+                .param("agreed", agreed)
+                .param("until", until)
+                .param("today", caller.today())
+                .param("author", caller.actor().name())
+                .param("customer", contact.customerId())
+                .param("invoices", contact.invoiceIds().toArray(Long[]::new))
+                .update();
+    }
 }

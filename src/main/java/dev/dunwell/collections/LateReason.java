@@ -10,6 +10,7 @@ import static dev.dunwell.collections.PressureQuestion.GOODS;
 import static dev.dunwell.collections.PressureQuestion.RECEIVED;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,13 @@ public record LateReason(
             of("dispute_amount", "Disputes the amount", OURS, CORRECT),
             of("returned", "Goods returned", OURS, GOODS),
             of("our_reminder_failed", "Our reminder failed", OURS));
+
+    /** The shipped reason of this title, in any case; none for words of one's own. */
+    public static Optional<LateReason> ofTitle(@Nullable String title) {
+        return SHIPPED.stream()
+                .filter(each -> each.title.equalsIgnoreCase(title))
+                .findFirst();
+    }
 
     private static LateReason of(String code, String title, Group group) {
         return new LateReason(code, title, group, null);

@@ -133,6 +133,16 @@ class StageMachineTest {
     }
 
     @Test
+    void a_reason_told_in_a_contact_closes_the_inquiry_from_the_inquiry_on_and_not_before() {
+        for (Station station : Station.values()) {
+            boolean isAsked = station.stage().followsDueDate();
+            assertThat(StageMachine.from(station).contains(Move.CLOSE_INQUIRY))
+                    .as(station.toString())
+                    .isEqualTo(isAsked);
+        }
+    }
+
+    @Test
     void the_night_closes_an_unanswered_inquiry_on_its_way_to_pressure() {
         Circumstances now = at(15, List.of(), List.of(), null);
         assertThat(StageMachine.night(Station.INQUIRING, Move.PRESS, now))

@@ -222,6 +222,20 @@ class SixStagesTest {
     }
 
     @Test
+    void a_call_that_tells_the_reason_closes_the_inquiry() {
+        tell("""
+                2026-02-12  night until 2026-03-20
+                2026-03-23  call acme reached "They forgot." expects 1000.00 EUR on 2026-04-02 because forgot
+                            night until 2026-03-30
+                """);
+        assertThat(station()).isEqualTo(Station.EXPLAINED);
+        assertThat(decided()).isEqualTo(ReasonCode.ACTION_AGREED);
+        assertThat(happened(Happening.Kind.CLOSING))
+                .extracting(Happening::state)
+                .containsExactly("forgot/they");
+    }
+
+    @Test
     void what_we_agreed_to_do_keeps_pressure_away_until_it_is_done() {
         tell("2026-02-12  night until 2026-03-20");
         long closing = inside(() -> closeInquiry.close(
