@@ -7,7 +7,7 @@ select c.id,
        c.owner_id,
        coalesce(k.language, c.language) as language,
        k.name as contact_name,
-       k.email as contact_email,
+       case when k.bounced_on <= :today then null else k.email end as contact_email,
        k.phone as contact_phone,
        b.email as bounced_email,
        p.amount as promise_amount,
@@ -38,7 +38,7 @@ from (
   where id between :first and :last and voided_at is null
 ) c
 full join (
-  select distinct on (customer_id) customer_id, name, email, phone, language
+  select distinct on (customer_id) customer_id, name, email, phone, language, bounced_on
   from contact
   where customer_id between :first and :last and voided_at is null
   order by customer_id, (email is not null and bounced_on is null) desc,
