@@ -15,8 +15,10 @@ select i.id,
        i.amount,
        i.open_amount,
        coalesce(n.amount, i.open_amount) as due_amount,
-       greatest(s.step, k.left_out) as last_step,
-       case when k.left_out > coalesce(s.step, 0) then k.left_out_on else s.taken_on end as last_step_on,
+       case when k.left_out is not null then k.left_out else s.step end as last_step,
+       case when k.left_out is not null then k.left_out_on else s.taken_on end as last_step_on,
+       case when k.left_out is not null then k.left_out_under else s.strategy_version_id end as last_version_id,
+       v.invoice_id is not null as is_delivered,
        d.opened_on as disputed_on,
        h.until_on as held_until,
        h.reason as held_reason,
@@ -27,10 +29,11 @@ select i.id,
        c.code,
        c.reason,
        c.next_on,
-       v.received,
-       v.received_on,
-       v.inquired_on,
-       v.deadline_on,
+       c.strategy_version_id as decided_under,
+       greatest(s.received, e.grade) as received,
+       greatest(s.received_on, e.received_on) as received_on,
+       s.inquired_on,
+       s.deadline_on,
        q.reason as closing_reason,
        q.doubts,
        q.agreed_by,
@@ -39,7 +42,7 @@ select i.id,
        coalesce(q.done_on <= :today, false) as agreed_done,
        a.answers,
        greatest(c.left_behind, k.step) as left_behind,
-       i.due_on < :today and not coalesce(v.reminded, false) and (k.unexcused or v.remindable) as own_fault,
+       i.due_on < :today and not coalesce(s.reminded, false) and (k.unexcused or s.remindable) as own_fault,
        r.id is not null as lacks_order
 from owed i
 full join (
@@ -48,10 +51,27 @@ full join (
   where superseded_on is null and invoice_id = any (array(select id from owed))
 ) c on c.invoice_id = i.id
 full join (
-  select distinct on (invoice_id) invoice_id, step, taken_on
-  from step_taken
-  where taken_on <= :today and invoice_id = any (array(select id from owed))
-  order by invoice_id, cycle desc, step desc
+  select distinct on (invoice_id) invoice_id, step, taken_on, strategy_version_id,
+         max(case when arrived then 2 else 1 end) over w as received,
+         max(taken_on) filter (where arrived) over w as received_on,
+         min(taken_on) filter (where stage = 4) over w as inquired_on,
+         max(deadline_on) over w as deadline_on,
+         bool_or(stage = 3 and arrived) over w as reminded,
+         bool_or(stage = 3 and how = 'mail') over w as remindable
+  from (
+    -- what left and did not come back; whole lists that are hashed once
+    select *,
+           message_id is not null
+             and message_id not in (
+               select id from message
+               where state in ('planned', 'retry') or state in ('claimed', 'sending') or state in ('unknown', 'failed'))
+             and message_id not in (
+               select b.message_id from delivery_evidence b where b.grade = 0 and b.message_id is not null) as arrived
+    from step_taken
+    where taken_on <= :today and invoice_id = any (array(select id from owed))
+  ) t
+  window w as (partition by invoice_id)
+  order by invoice_id, taken_on desc, cycle desc, step desc
 ) s on s.invoice_id = i.id
 full join (
   select invoice_id, opened_on
@@ -66,6 +86,13 @@ full join (
   group by invoice_id
 ) h on h.invoice_id = i.id
 full join (
+  select distinct l.invoice_id
+  from interaction_invoice l
+  join interaction a on a.id = l.interaction_id
+  where a.happened_on <= :today and l.invoice_id = any (array(select id from owed))
+    and (a.direction = 'in' or a.outcome not in ('no_answer', 'voicemail', 'wrong_person', 'needs_copy'))
+) v on v.invoice_id = i.id
+full join (
   select l.invoice_id, sum(least(l.amount, l.upto - l.settled)) as amount
   from (
     select p.invoice_id, p.amount, p.due_on, o.due_on as first_due_on, o.amount - o.open_amount as settled,
@@ -78,28 +105,11 @@ full join (
 ) n on n.invoice_id = i.id
 -- how it came through its stages: what shows that it arrived, how the inquiry ended, what was vouched for, what was left out
 full join (
-  select e.invoice_id,
-         max(e.grade) as received,
-         max(e.on_date) filter (where e.grade > 1) as received_on,
-         min(e.on_date) filter (where e.stage = 4) as inquired_on,
-         max(e.deadline_on) as deadline_on,
-         bool_or(e.stage = 3 and e.grade > 1) as reminded,
-         bool_or(e.stage = 3 and e.how = 'mail') as remindable
-  from (
-    select t.invoice_id, t.taken_on as on_date, t.stage, t.how, t.deadline_on,
-           case when m.state = 'sent' and b.id is null then 2 else 1 end as grade
-    from step_taken t
-    left join message m on m.org_id = t.org_id and m.id = t.message_id
-    left join delivery_evidence b
-      on b.org_id = t.org_id and b.message_id = t.message_id and b.invoice_id = t.invoice_id and b.grade = 0
-    where t.taken_on <= :today and t.invoice_id = any (array(select id from owed))
-    union all
-    select d.invoice_id, d.happened_on, null, null, null, d.grade
-    from delivery_evidence d
-    where d.happened_on <= :today and d.invoice_id = any (array(select id from owed))
-  ) e
-  group by e.invoice_id
-) v on v.invoice_id = i.id
+  select invoice_id, max(grade) as grade, max(happened_on) filter (where grade > 1) as received_on
+  from delivery_evidence
+  where grade > 0 and happened_on <= :today and invoice_id = any (array(select id from owed))
+  group by invoice_id
+) e on e.invoice_id = i.id
 full join (
   select distinct on (invoice_id) invoice_id, reason, doubts, agreed_by, agreed_on, closed_on, done_on
   from inquiry_closing
@@ -113,11 +123,21 @@ full join (
   group by invoice_id
 ) a on a.invoice_id = i.id
 full join (
-  select invoice_id, max(step) as step, bool_or(stage = 3 and not is_excused) as unexcused,
-         max(step) filter (where by_person) as left_out, max(skipped_on) filter (where by_person) as left_out_on
-  from step_skipped
-  where skipped_on <= :today and invoice_id = any (array(select id from owed))
-  group by invoice_id
+  select p.invoice_id, max(p.step) as step, bool_or(p.stage = 3 and not p.is_excused) as unexcused,
+         max(p.step) filter (where p.is_last) as left_out, max(p.skipped_on) filter (where p.is_last) as left_out_on,
+         max(p.strategy_version_id) filter (where p.is_last) as left_out_under
+  from (
+    -- left out by a person after the last step that was taken: it counts in its place
+    select z.*,
+           z.by_person and not exists (
+             select
+             from step_taken t
+             where t.org_id = z.org_id and t.invoice_id = z.invoice_id
+               and t.taken_on between z.skipped_on and :today and (t.taken_on > z.skipped_on or t.step > z.step)) as is_last
+    from step_skipped z
+    where z.skipped_on <= :today and z.invoice_id = any (array(select id from owed))
+  ) p
+  group by p.invoice_id
 ) k on k.invoice_id = i.id
 full join (
   select n.id

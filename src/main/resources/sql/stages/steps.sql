@@ -1,7 +1,7 @@
 -- Which steps of a period were taken, rightly left out or missing, of which invoices, and why? The latest first; what is not asked
 -- for is null.
 select o.invoice_id, i.number, c.id as customer_id, c.number as customer_number, c.name as customer_name, coalesce(p.name, '') as owner,
-       o.stage, o.step, o.on_date, case when o.kind = 'waiting' then 'missing' else o.kind end as kind, o.code, o.reason
+       o.stage, o.step, o.name, o.on_date, case when o.kind = 'waiting' then 'missing' else o.kind end as kind, o.code, o.reason
 from step_outcome o
 join invoice i on i.org_id = o.org_id and i.id = o.invoice_id and i.voided_at is null
 join customer c on c.org_id = i.org_id and c.id = i.customer_id

@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnswerPressure {
 
     private final JdbcClient db;
-    private final Courses courses;
+    private final Journeys journeys;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    AnswerPressure(JdbcClient db, Courses courses, Audit audit, ApplicationEventPublisher events) {
+    AnswerPressure(JdbcClient db, Journeys journeys, Audit audit, ApplicationEventPublisher events) {
         this.db = db;
-        this.courses = courses;
+        this.journeys = journeys;
         this.audit = audit;
         this.events = events;
     }
@@ -36,7 +36,7 @@ public class AnswerPressure {
         if (because.isBlank()) {
             throw BadInput.in("because", "Say what shows it; whoever presses for payment relies on it.");
         }
-        long customerId = courses.of(caller.organisation(), caller.today(), invoiceId)
+        long customerId = journeys.of(caller.organisation(), caller.today(), invoiceId)
                 .orElseThrow(() -> Refusal.conflict("not-open", "The invoice is settled; nothing is left to do."))
                 .customerId();
         db.sql("""

@@ -96,19 +96,22 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
 
     private boolean needsPerson(Verdict verdict) {
         return switch (verdict.decision().code()) {
-            case NO_CONTACT, ADDRESS_BOUNCED, APPROVAL_PENDING, MANUAL_MODE -> true;
+            case NO_CONTACT, ADDRESS_BOUNCED, APPROVAL_PENDING, MANUAL_MODE, ANSWERED -> true;
             case INCOMPLETE, INQUIRY_OPEN, NOT_ALLOWED -> true;
             case NOT_RECEIVED, NOT_CORRECT, SPECIAL_CIRCUMSTANCES, GOODS_NOT_DELIVERED -> true;
             case ACTION_AGREED ->
-                isOursAndLate(verdict.item().situation().course().closing());
+                isOursAndLate(verdict.item().situation().journey().closing());
             case DISPUTED -> verdict.item().situation().dueOn().isBefore(today);
             default -> false;
         };
     }
 
-    private boolean isOursAndLate(Course.@Nullable Closing closing) {
+    private boolean isOursAndLate(Journey.@Nullable Closing closing) {
         LocalDate agreedOn = closing == null ? null : closing.agreedOn();
-        return closing != null && agreedOn != null && closing.agreedBy() == Course.Side.WE && !today.isBefore(agreedOn);
+        return closing != null
+                && agreedOn != null
+                && closing.agreedBy() == Journey.Side.WE
+                && !today.isBefore(agreedOn);
     }
 
     private Call stoppedByGate(Verdict verdict) {
@@ -118,6 +121,7 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
             case ADDRESS_BOUNCED -> "Call for an address";
             case APPROVAL_PENDING -> "Approve or hold";
             case MANUAL_MODE -> "Write or call yourself";
+            case ANSWERED -> "Read the answer";
             case INCOMPLETE -> "Add what is missing";
             case INQUIRY_OPEN -> "Close the inquiry";
             case ACTION_AGREED -> "Do what was agreed";
@@ -145,12 +149,19 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
         }
         Situation item = due.item().situation();
         String why = item.number() + ": " + due.decision().reason();
-        boolean isManagers = due.decision().stage() == Stage.FINAL;
-        String next = due.decision().code() == ReasonCode.PROPOSAL_DUE
-                ? "Decide: agency or call"
-                : (isManagers ? "A manager calls " : "Call ") + person();
-        String small = item.course().isOwnFault() ? "our reminder before the due date failed" : phone();
-        return new Call(Level.CALL_DUE, why, next, small);
+        String small = item.journey().isOwnFault() ? "our reminder before the due date failed" : phone();
+        return new Call(Level.CALL_DUE, why, nextFor(due.decision()), small);
+    }
+
+    private String nextFor(Decision due) {
+        return switch (due.code()) {
+            case PROPOSAL_DUE -> "Decide: agency or call";
+            case LETTER_DUE -> "Print and post the letter";
+            case PORTAL_DUE -> "Put the notice into the portal";
+            case SMS_DUE -> "Send the short message";
+            case MANUAL_STEP -> "Write to " + person();
+            default -> (due.stage() == Stage.FINAL ? "A manager calls " : "Call ") + person();
+        };
     }
 
     private Call nothingNeeded() {

@@ -35,12 +35,12 @@ public record Circumstances(
     public static Circumstances of(Situation s, LocalDate today, @Nullable LocalDate deadlineOn) {
         List<String> unanswered = new ArrayList<>();
         for (PressureQuestion question : PressureQuestion.values()) {
-            if (s.course().doubt(question) != null) {
+            if (s.journey().doubt(question) != null) {
                 unanswered.add(question.claim());
             }
         }
         List<String> missing =
-                s.course().lacksOrder() ? List.of("the order reference the customer demands") : List.of();
+                s.journey().lacksOrder() ? List.of("the order reference the customer demands") : List.of();
         return new Circumstances(today, s.dueOn(), missing, unanswered, deadlineOn);
     }
 }

@@ -24,14 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CloseInquiry {
 
     private final JdbcClient db;
-    private final Courses courses;
+    private final Journeys journeys;
     private final LateReasons reasons;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    CloseInquiry(JdbcClient db, Courses courses, LateReasons reasons, Audit audit, ApplicationEventPublisher events) {
+    CloseInquiry(JdbcClient db, Journeys journeys, LateReasons reasons, Audit audit, ApplicationEventPublisher events) {
         this.db = db;
-        this.courses = courses;
+        this.journeys = journeys;
         this.reasons = reasons;
         this.audit = audit;
         this.events = events;
@@ -48,7 +48,7 @@ public class CloseInquiry {
     public record Ending(
             String reason,
             String agreed,
-            Course.@Nullable Side by,
+            Journey.@Nullable Side by,
             @Nullable LocalDate until) {
 
         public static final Ending NO_ANSWER = new Ending(LateReason.NO_ANSWER, "", null, null);
@@ -63,7 +63,7 @@ public class CloseInquiry {
     public long close(Caller caller, long invoiceId, Ending ending) {
         LateReason reason = reasons.ofCode(ending.reason).orElse(null);
         check(ending, reason, caller.today());
-        Courses.Way way = courses.require(caller, invoiceId, Move.CLOSE_INQUIRY);
+        Journeys.Way way = journeys.require(caller, invoiceId, Move.CLOSE_INQUIRY);
         long id = insert(caller, invoiceId, ending, reason);
         events.publishEvent(new CustomersTouched(Set.of(way.customerId())));
         audit.write(
@@ -99,7 +99,7 @@ public class CloseInquiry {
 
     private long insert(Caller caller, long invoiceId, Ending ending, @Nullable LateReason reason) {
         PressureQuestion doubts = reason == null ? null : reason.doubts();
-        Course.Side by = ending.isAnswered() ? ending.by : null;
+        Journey.Side by = ending.isAnswered() ? ending.by : null;
         return db.sql("""
                 insert into inquiry_closing (invoice_id, reason, doubts, agreed, agreed_by, agreed_on, closed_on, author)
                 values (:invoice, :reason, :doubts, :agreed, :by, :until, :today, :author)

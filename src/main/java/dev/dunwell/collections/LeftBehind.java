@@ -3,6 +3,7 @@ package dev.dunwell.collections;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of an item that will not be taken any more, each with the reason: overtaken by a later one, or lapsed with
@@ -32,48 +33,51 @@ record LeftBehind(int upTo, List<Skip> rows) {
         OVERTAKEN,
         /** Its letter was written and did not leave. */
         NOT_SENT,
-        CALL_NOT_MADE,
+        /** A call, a letter or a mail was a person's to do. */
+        NOT_DONE,
         /** No night ran on its day. */
         NIGHT_MISSED,
         /** A person left it out, with a reason. */
         BY_PERSON
     }
 
-    /** Nothing new. */
-    static LeftBehind nothing(OpenCase item) {
-        return new LeftBehind(item.situation().course().leftBehind(), List.of());
-    }
+    /**
+     * The look at one item on a day.
+     *
+     * @param stood the decision that stood before and tells why; null at the first look under this strategy
+     */
+    record Look(Ladder ladder, Situation s, @Nullable Decision stood, LocalDate today) {
 
-    /** What the decision of a day leaves behind; the decision that stood before it tells why. */
-    static LeftBehind of(Ladder ladder, OpenCase item, Decision decision, LocalDate today) {
-        Situation s = item.situation();
-        int upTo = Math.max(s.course().leftBehind(), ladder.taken(s));
-        boolean lapsed = today.isAfter(s.dueOn());
-        List<Skip> rows = new ArrayList<>();
-        for (int number = upTo + 1; number <= ladder.strategy().steps().size(); number++) {
-            Step step = ladder.strategy().step(number);
-            if (number >= decision.step() && !(lapsed && !step.stage().followsDueDate())) {
-                break;
+        /** What this decision leaves behind. */
+        LeftBehind after(Decision decision) {
+            int upTo = stood == null ? ladder.taken(s) : Math.max(s.journey().leftBehind(), ladder.taken(s));
+            boolean lapsed = today.isAfter(s.dueOn());
+            List<Skip> rows = new ArrayList<>();
+            for (int number = upTo + 1; number <= ladder.strategy().steps().size(); number++) {
+                Step step = ladder.strategy().step(number);
+                if (number >= decision.step() && !(lapsed && !step.stage().followsDueDate())) {
+                    break;
+                }
+                upTo = number;
+                if (stood != null) {
+                    rows.add(skip(step, stood));
+                }
             }
-            upTo = number;
-            if (item.standing() != null) {
-                rows.add(skip(step, ladder, s, item.standing().decision(), today));
-            }
+            return new LeftBehind(upTo, rows);
         }
-        return new LeftBehind(upTo, rows);
-    }
 
-    private static Skip skip(Step step, Ladder ladder, Situation s, Decision stood, LocalDate today) {
-        LocalDate dueOn = ladder.planned(step, s).on();
-        return switch (stood.action()) {
-            case HOLD -> new Skip(step, dueOn, stood.code().name(), stood.reason(), isExcuse(stood.code()));
-            case SEND -> of(step, dueOn, Cause.NOT_SENT, "Its letter was due and did not leave.");
-            case CALL -> of(step, dueOn, Cause.CALL_NOT_MADE, "The call was due and nobody made it in time.");
-            case WAIT ->
-                stood.nextOn().isBefore(today)
-                        ? of(step, dueOn, Cause.NIGHT_MISSED, "No night ran on " + s.day(stood.nextOn()) + ".")
-                        : of(step, dueOn, Cause.OVERTAKEN, "No day was left for it before the next step.");
-        };
+        private Skip skip(Step step, Decision stood) {
+            LocalDate dueOn = ladder.planned(step, s).on();
+            return switch (stood.action()) {
+                case HOLD -> new Skip(step, dueOn, stood.code().name(), stood.reason(), isExcuse(stood.code()));
+                case SEND -> of(step, dueOn, Cause.NOT_SENT, "Its letter was due and did not leave.");
+                case CALL -> of(step, dueOn, Cause.NOT_DONE, "It was due and nobody did it in time.");
+                case WAIT ->
+                    stood.nextOn().isBefore(today)
+                            ? of(step, dueOn, Cause.NIGHT_MISSED, "No night ran on " + s.day(stood.nextOn()) + ".")
+                            : of(step, dueOn, Cause.OVERTAKEN, "No day was left for it before the next step.");
+            };
+        }
     }
 
     private static Skip of(Step step, LocalDate dueOn, Cause cause, String reason) {

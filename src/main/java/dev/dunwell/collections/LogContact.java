@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Whoever was reached about an overdue invoice named a date and an amount, or a reason why not: one of both is asked
  * for.
  *
- * <p>Outcome {@code promised} makes the expectation a promise. A call takes the call steps that were due.
+ * <p>Outcome {@code promised} makes the expectation a promise. A call takes the call steps that were due, a mail what a
+ * person was to write.
  */
 @Component
 public class LogContact {
@@ -47,8 +48,9 @@ public class LogContact {
             "hostile",
             "invoice_error");
 
-    /** What only those may do whose call counts as a manager's. */
-    private static final String MANAGERS = "POST /run/approvals";
+    /** The decisions that leave a step to a person, by the kind of contact that takes it. */
+    private static final Map<String, Set<String>> STEPS_TAKEN_BY =
+            Map.of("call", Set.of("CALL_DUE"), "mail", Set.of("MANUAL_STEP", "LETTER_DUE", "PORTAL_DUE", "SMS_DUE"));
 
     private final JdbcClient db;
     private final Audit audit;
@@ -140,12 +142,8 @@ public class LogContact {
                     .param("invoice", invoice)
                     .update();
         }
-        if (contact.kind().equals("call") && contact.direction().equals("out")) {
-            steps.takeCalls(contact.customerId(), caller.today(), caller.may(MANAGERS));
-            if (contact.reachedSomebody()) {
-                steps.confirmDelivery(
-                        contact.customerId(), caller.today(), caller.actor().name());
-            }
+        if (contact.direction().equals("out")) {
+            takeSteps(caller, contact);
         }
         if (contact.reachedSomebody()) {
             reason(contact)
@@ -251,5 +249,17 @@ public class LogContact {
                 .param("author", caller.actor().name())
                 .query(Long.class)
                 .single();
+    }
+
+    /** A call was made, whether or not somebody answered, or something was written by hand: the steps due are taken. */
+    private void takeSteps(Caller caller, Contact contact) {
+        boolean isCall = contact.kind().equals("call");
+        Set<String> codes = STEPS_TAKEN_BY.getOrDefault(contact.kind(), Set.of());
+        if (!codes.isEmpty()) {
+            steps.takeOwn(caller, contact.customerId(), isCall ? "call" : "person", codes);
+        }
+        if (isCall && contact.reachedSomebody()) {
+            steps.confirmDelivery(caller, contact.customerId());
+        }
     }
 }

@@ -23,7 +23,9 @@ record OpenRow(
         @Nullable LocalDate disputedOn,
         Party.@Nullable Hold held,
         OpenCase.@Nullable Standing standing,
-        Course course) {
+        long lastVersionId,
+        boolean isDelivered,
+        Journey journey) {
 
     static OpenRow of(ResultSet row) throws SQLException {
         LocalDate heldUntil = row.getObject("held_until", LocalDate.class);
@@ -41,7 +43,9 @@ record OpenRow(
                 row.getObject("disputed_on", LocalDate.class),
                 heldUntil == null ? null : new Party.Hold(heldUntil, row.getString("held_reason")),
                 standing(row),
-                CourseRow.of(row));
+                row.getLong("last_version_id"),
+                row.getBoolean("is_delivered"),
+                JourneyRow.of(row));
     }
 
     private static OpenCase.@Nullable Standing standing(ResultSet row) throws SQLException {
@@ -59,8 +63,11 @@ record OpenRow(
         return new OpenCase.Standing(id, decision);
     }
 
-    /** @param creditForIt and tolerance in minor units of the item's currency */
-    OpenCase with(Party party, long creditForIt, long tolerance) {
+    /**
+     * @param creditForIt and tolerance in minor units of the item's currency
+     * @param answeredOn the last day on which the customer answered
+     */
+    OpenCase with(Party party, long creditForIt, long tolerance, @Nullable LocalDate answeredOn) {
         var situation = new Situation(
                 number,
                 issuedOn,
@@ -75,7 +82,7 @@ record OpenRow(
                 held,
                 new Money(tolerance, currency),
                 party,
-                course);
+                new Course(lastVersionId, isDelivered || journey.received().confirmsDelivery(), answeredOn, journey));
         return new OpenCase(invoiceId, situation, standing);
     }
 }

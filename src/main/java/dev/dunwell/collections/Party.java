@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param lastContactOn of any mail by us before tonight, or person reached until today: what tonight's mail says must
  *     not change what was decided beside it
  * @param approvedTonight whether a person has let tonight's mail to this customer go
- * @param answeredOn when somebody there last spoke or wrote to us, whoever began
  */
 public record Party(
         ContactMode mode,
@@ -23,20 +22,7 @@ public record Party(
         @Nullable Recipient recipient,
         @Nullable String bounced,
         @Nullable LocalDate lastContactOn,
-        boolean approvedTonight,
-        @Nullable LocalDate answeredOn) {
-
-    /** A customer who has not answered. */
-    public Party(
-            ContactMode mode,
-            @Nullable Promise promise,
-            @Nullable Hold hold,
-            @Nullable Recipient recipient,
-            @Nullable String bounced,
-            @Nullable LocalDate lastContactOn,
-            boolean approvedTonight) {
-        this(mode, promise, hold, recipient, bounced, lastContactOn, approvedTonight, null);
-    }
+        boolean approvedTonight) {
 
     /**
      * The same customer when its letters go to another. Promises stay its own; a stop of either holds, and whoever of
@@ -49,17 +35,14 @@ public record Party(
                 hold == null || payer.hold != null && payer.hold.until.isAfter(hold.until) ? payer.hold : hold,
                 payer.recipient,
                 payer.bounced,
-                later(lastContactOn, payer.lastContactOn),
-                approvedTonight || payer.approvedTonight,
-                later(answeredOn, payer.answeredOn));
+                lastContactOn == null || payer.lastContactOn != null && payer.lastContactOn.isAfter(lastContactOn)
+                        ? payer.lastContactOn
+                        : lastContactOn,
+                approvedTonight || payer.approvedTonight);
     }
 
     Party contactedOn(LocalDate day) {
-        return new Party(mode, promise, hold, recipient, bounced, day, approvedTonight, answeredOn);
-    }
-
-    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
-        return one == null || other != null && other.isAfter(one) ? other : one;
+        return new Party(mode, promise, hold, recipient, bounced, day, approvedTonight);
     }
 
     /** Money promised; {@code until} is the last day it is waited for, grace included. */

@@ -25,10 +25,18 @@ public enum ReasonCode {
     NOT_CORRECT,
     SPECIAL_CIRCUMSTANCES,
     GOODS_NOT_DELIVERED,
+    // The strategy asks for more.
+    BELOW_MINIMUM,
+    DELIVERY_CONDITION,
+    ANSWERED,
     // The ladder speaks.
     STEP_DUE,
     CALL_DUE,
     PROPOSAL_DUE,
+    LETTER_DUE,
+    PORTAL_DUE,
+    SMS_DUE,
+    MANUAL_STEP,
     NOT_YET,
     NOT_OPEN,
     ALL_STEPS_TAKEN

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param disputedOn the day the open dispute began, null when there is none
  * @param hold on this item alone
  * @param tolerance the amount up to which, itself included, an open rest is let be; zero or more
- * @param course how it came through its stages, beyond the steps taken
+ * @param course under which strategy it came here, and what came back
  */
 public record Situation(
         String number,
@@ -36,38 +36,6 @@ public record Situation(
         Party party,
         Course course) {
 
-    /** An item of whose course nothing more is known than its steps. */
-    public Situation(
-            String number,
-            LocalDate issuedOn,
-            LocalDate dueOn,
-            Money original,
-            Money open,
-            Money due,
-            Money creditForIt,
-            int lastStep,
-            @Nullable LocalDate lastStepOn,
-            @Nullable LocalDate disputedOn,
-            @Nullable Hold hold,
-            Money tolerance,
-            Party party) {
-        this(
-                number,
-                issuedOn,
-                dueOn,
-                original,
-                open,
-                due,
-                creditForIt,
-                lastStep,
-                lastStepOn,
-                disputedOn,
-                hold,
-                tolerance,
-                party,
-                Course.CLEAR);
-    }
-
     public Situation {
         boolean oneCurrency = open.currency().equals(original.currency())
                 && open.currency().equals(due.currency())
@@ -79,6 +47,11 @@ public record Situation(
         if (lastStep > 1 && lastStepOn == null) {
             throw new IllegalArgumentException(number + " has taken step " + lastStep + "; say on which day");
         }
+    }
+
+    /** How it came through its stages, beyond the steps taken. */
+    public Journey journey() {
+        return course.journey();
     }
 
     /** The same item after a step; the customer's last contact is the caller's to record. */
@@ -119,8 +92,8 @@ public record Situation(
                 course);
     }
 
-    /** The same item with another course. */
-    Situation with(Course course) {
+    /** The same item seen from another strategy, in which the last step taken has another number. */
+    Situation standingAt(int step) {
         return new Situation(
                 number,
                 issuedOn,
@@ -129,7 +102,7 @@ public record Situation(
                 open,
                 due,
                 creditForIt,
-                lastStep,
+                step,
                 lastStepOn,
                 disputedOn,
                 hold,

@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class SkipStep {
 
     private final JdbcClient db;
-    private final Courses courses;
+    private final Journeys journeys;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    SkipStep(JdbcClient db, Courses courses, Audit audit, ApplicationEventPublisher events) {
+    SkipStep(JdbcClient db, Journeys journeys, Audit audit, ApplicationEventPublisher events) {
         this.db = db;
-        this.courses = courses;
+        this.journeys = journeys;
         this.audit = audit;
         this.events = events;
     }
@@ -36,7 +36,7 @@ public class SkipStep {
         if (because.isBlank()) {
             throw BadInput.in("because", "Say why the step is left out; it stands in the report.");
         }
-        Courses.Way way = courses.require(caller, invoiceId, Move.SKIP);
+        Journeys.Way way = journeys.require(caller, invoiceId, Move.SKIP);
         Explanation.Planned next = way.explanation().plan().stream()
                 .filter(each -> each.state() == Explanation.State.DUE || each.state() == Explanation.State.PLANNED)
                 .findFirst()
@@ -45,7 +45,7 @@ public class SkipStep {
             throw Refusal.because(
                     "last-stage", "Management's stage is never left out: hold the invoice or write it off instead.");
         }
-        insert(caller, invoiceId, next, because);
+        insert(caller, invoiceId, way, next, because);
         events.publishEvent(new CustomersTouched(Set.of(way.customerId())));
         audit.write(
                 caller.actor(),
@@ -56,15 +56,23 @@ public class SkipStep {
         return next.step();
     }
 
-    private void insert(Caller caller, long invoiceId, Explanation.Planned next, String because) {
+    private void insert(Caller caller, long invoiceId, Journeys.Way way, Explanation.Planned next, String because) {
         db.sql("""
                 insert into step_skipped
-                  (invoice_id, step, stage, due_on, skipped_on, code, reason, is_excused, by_person, author)
-                values (:invoice, :step, :stage, :dueOn, :today, 'BY_PERSON', :reason, true, true, :author)
+                  (invoice_id, cycle, step, stage, name, strategy_version_id, due_on, skipped_on, code, reason, is_excused,
+                   by_person, author)
+                select :invoice, coalesce(max(cycle), 0) + 1, :step, :stage, :name, :version, :dueOn, :today, 'BY_PERSON',
+                       :reason, true, true, :author
+                from step_skipped
+                where invoice_id = :invoice and step = :step
                 """)
                 .param("invoice", invoiceId)
                 .param("step", next.step().number())
                 .param("stage", next.step().stage().number())
+                .param("name", next.step().name())
+                .param(
+                        "version",
+                        way.strategy().id() == 0 ? null : way.strategy().id())
                 .param("dueOn", next.on())
                 .param("today", caller.today())
                 .param("reason", because.strip())

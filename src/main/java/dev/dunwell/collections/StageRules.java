@@ -14,9 +14,9 @@ import static dev.dunwell.collections.Stage.INQUIRY;
 import dev.dunwell.collections.Answer.NotAsked;
 import dev.dunwell.collections.Answer.Pass;
 import dev.dunwell.collections.Answer.Stop;
-import dev.dunwell.collections.Course.Closing;
-import dev.dunwell.collections.Course.Doubt;
-import dev.dunwell.collections.Course.Side;
+import dev.dunwell.collections.Journey.Closing;
+import dev.dunwell.collections.Journey.Doubt;
+import dev.dunwell.collections.Journey.Side;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +70,7 @@ final class StageRules {
     }
 
     private static Answer incomplete(Situation s, DueStep due, LocalDate today) {
-        return s.course().lacksOrder()
+        return s.journey().lacksOrder()
                 ? new Stop(
                         s.number() + " lacks the order reference that the customer demands.",
                         Review.nextOn(due.on(), today))
@@ -78,7 +78,7 @@ final class StageRules {
     }
 
     private static Answer inquiryClosed(Situation s, DueStep due, LocalDate today) {
-        Closing closing = s.course().closing();
+        Closing closing = s.journey().closing();
         return closing == null
                 ? new Pass(() -> "the inquiry is open")
                 : new Stop(
@@ -87,9 +87,9 @@ final class StageRules {
     }
 
     private static Answer inquiryOpen(Situation s, DueStep due, LocalDate today) {
-        LocalDate answeredOn = s.party().answeredOn();
-        LocalDate inquiredOn = s.course().inquiredOn();
-        Closing closing = s.course().closing();
+        LocalDate answeredOn = s.course().answeredOn();
+        LocalDate inquiredOn = s.journey().inquiredOn();
+        Closing closing = s.journey().closing();
         if (closing != null) {
             return new Pass(() -> "closed on " + s.day(closing.closedOn()));
         } else if (answeredOn == null || inquiredOn == null || answeredOn.isBefore(inquiredOn)) {
@@ -102,7 +102,7 @@ final class StageRules {
     }
 
     private static Answer actionAgreed(Situation s, DueStep due, LocalDate today) {
-        Closing closing = s.course().closing();
+        Closing closing = s.journey().closing();
         LocalDate agreedOn = closing == null ? null : closing.agreedOn();
         if (closing == null || agreedOn == null) {
             return new Pass(() -> "nothing was agreed");
@@ -120,7 +120,7 @@ final class StageRules {
     }
 
     private static Answer doubt(PressureQuestion about, Situation s, DueStep due, LocalDate today) {
-        Doubt doubt = s.course().doubt(about);
+        Doubt doubt = s.journey().doubt(about);
         if (doubt == null) {
             return new Pass(() -> shown(about, s));
         }
@@ -134,12 +134,12 @@ final class StageRules {
     }
 
     private static String shown(PressureQuestion about, Situation s) {
-        Course.Answered answer = s.course().answers().get(about);
+        Journey.Answered answer = s.journey().answers().get(about);
         if (answer != null && answer.isSo()) {
             return "vouched for on " + s.day(answer.on());
         } else if (about == PressureQuestion.RECEIVED) {
-            return s.course().received().title().toLowerCase(Locale.ROOT)
-                    + on(s, s.course().receivedOn());
+            return s.journey().received().title().toLowerCase(Locale.ROOT)
+                    + on(s, s.journey().receivedOn());
         } else {
             return "nothing says so";
         }

@@ -33,11 +33,11 @@ public enum Station {
     }
 
     /** Where an open item stands when its last step is this one. */
-    static Station after(Step last, Course course) {
+    static Station after(Step last, Journey journey) {
         return switch (Move.by(last)) {
-            case SEND, CHECK_DELIVERY -> course.received().confirmsDelivery() ? CONFIRMED : SENT;
+            case SEND, CHECK_DELIVERY -> journey.received().confirmsDelivery() ? CONFIRMED : SENT;
             case REMIND -> REMINDED;
-            case INQUIRE -> course.isExplained() ? EXPLAINED : INQUIRING;
+            case INQUIRE -> journey.isExplained() ? EXPLAINED : INQUIRING;
             case PRESS -> PRESSED;
             case ESCALATE -> ESCALATED;
             case GIVE_NOTICE -> NOTICED;

@@ -28,6 +28,8 @@ class StepsSkipped {
                         verdict.item().invoiceId(),
                         skip.step().number(),
                         skip.step().stage().number(),
+                        skip.step().name(),
+                        verdict.versionId(),
                         skip.dueOn(),
                         skip.code(),
                         skip.reason(),
@@ -37,17 +39,18 @@ class StepsSkipped {
         if (!rows.isEmpty()) {
             db.sql("""
                     create temp table if not exists staged_skip (
-                      invoice_id bigint, step smallint, stage smallint, due_on date, code text, reason text, is_excused boolean)
+                      invoice_id bigint, step smallint, stage smallint, name text, version_id bigint, due_on date, code text, reason text, is_excused boolean)
                     on commit drop
                     """).update();
             db.sql("truncate staged_skip").update();
             rows.into(database, "staged_skip");
             db.sql("""
                     insert into step_skipped
-                      (invoice_id, step, stage, due_on, skipped_on, code, reason, is_excused, author)
-                    select s.invoice_id, s.step, s.stage, s.due_on, :today, s.code, s.reason, s.is_excused, 'Dunwell'
+                      (invoice_id, step, stage, name, strategy_version_id, due_on, skipped_on, code, reason, is_excused, author)
+                    select s.invoice_id, s.step, s.stage, s.name, s.version_id, s.due_on, :today, s.code, s.reason, s.is_excused, 'Dunwell'
                     from staged_skip s
-                    where not exists (select from step_taken t where t.invoice_id = s.invoice_id and t.step = s.step)
+                    where not exists (select from step_taken t where t.invoice_id = s.invoice_id and t.step = s.step
+                      and t.strategy_version_id is not distinct from s.version_id)
                     on conflict do nothing
                     """).param("today", today).update();
         }

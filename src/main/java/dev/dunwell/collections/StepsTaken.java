@@ -1,17 +1,25 @@
 package dev.dunwell.collections;
 
+import dev.dunwell.access.Caller;
 import dev.dunwell.kernel.CopyRows;
+import dev.dunwell.kernel.Sql;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which steps of the ladder were taken for which item. The primary key lets each happen once. */
+/** Which steps of the ladder were taken for which item. The primary key lets each happen once, but for what repeats. */
 @Repository
 class StepsTaken {
+
+    private static final String TAKE = Sql.named("collections/take-steps");
+    private static final String TAKE_OWN = Sql.named("collections/take-own-steps");
+    /** What only those may do whose call counts as a manager's. */
+    private static final String MANAGERS = "POST /run/approvals";
 
     private final JdbcClient db;
     private final DataSource database;
@@ -52,77 +60,71 @@ class StepsTaken {
                         step.how(),
                         step.messageId(),
                         open,
+                        step.verdict().versionId(),
+                        step.verdict().step().entry().repeats(),
                         step.deadlineOn());
             }
             db.sql("""
                     create temp table if not exists staged_step (
                       invoice_id bigint, step smallint, stage smallint, how text, message_id bigint,
-                      open_amount bigint, deadline_on date)
+                      open_amount bigint, strategy_version_id bigint, repeats boolean,
+                      deadline_on date)
                     on commit drop
                     """).update();
             db.sql("truncate staged_step").update();
             rows.into(database, "staged_step");
+            db.sql(TAKE).param("today", today).update();
             db.sql("""
-                    insert into step_taken (invoice_id, step, stage, taken_on, how, message_id, open_amount, deadline_on)
-                    select invoice_id, step, stage, :today, how, message_id, open_amount, deadline_on
-                    from staged_step
-                    on conflict do nothing
+                    insert into inquiry_closing (invoice_id, reason, closed_on, author)
+                    select s.invoice_id, 'no_answer', :today, 'Dunwell'
+                    from staged_step s
+                    where s.stage > 4 and not exists (select from inquiry_closing c where c.invoice_id = s.invoice_id)
                     """).param("today", today).update();
-            closeUnanswered(today);
         }
     }
 
-    /** Whoever is pressed has not answered the inquiry; that closes it. */
-    private void closeUnanswered(LocalDate today) {
-        db.sql("""
-                insert into inquiry_closing (invoice_id, reason, closed_on, author)
-                select s.invoice_id, 'no_answer', :today, 'Dunwell'
-                from staged_step s
-                where s.stage > 4 and not exists (select from inquiry_closing c where c.invoice_id = s.invoice_id)
-                """).param("today", today).update();
-    }
-
     /**
-     * A call was made, whether or not somebody answered: the call steps that were due are taken. The last stage belongs
-     * to management, so that only a manager's call counts there.
+     * A contact was made, whether or not somebody answered: the steps of these decisions are taken. The calls of the
+     * last stage are management's, so that only a manager's call counts there. Whoever is pressed before an inquiry was
+     * answered has not answered it.
+     *
+     * @param how call or person
      */
-    void takeCalls(long customerId, LocalDate today, boolean byManager) {
-        db.sql("""
-                insert into step_taken (invoice_id, step, stage, taken_on, how, open_amount)
-                select d.invoice_id, d.step, d.stage, :today, 'call', i.open_amount
-                from decision d
-                join open_invoice(:today) i on i.id = d.invoice_id
-                where d.superseded_on is null and d.action = 'call' and d.code = 'CALL_DUE' and i.customer_id = :customer
-                  and (d.stage < 6 or :manager)
-                on conflict do nothing
-                """)
-                .param("today", today)
+    void takeOwn(Caller caller, long customerId, String how, Set<String> codes) {
+        db.sql(TAKE_OWN)
+                .param("today", caller.today())
+                .param("how", how)
+                .param("codes", codes.toArray(String[]::new))
                 .param("customer", customerId)
-                .param("manager", byManager)
+                .param("manager", caller.may(MANAGERS))
+                .param(
+                        "deadlineOn",
+                        Strategy.deadlineOf(
+                                caller.today(), caller.organisation().calendar()))
                 .update();
         db.sql("""
                 insert into inquiry_closing (invoice_id, reason, closed_on, author)
-                select t.invoice_id, 'no_answer', :today, 'Dunwell'
+                select distinct t.invoice_id, 'no_answer', cast(:today as date), 'Dunwell'
                 from open_invoice(:today) i
-                join step_taken t on t.invoice_id = i.id and t.stage = 5 and t.taken_on = :today
+                join step_taken t on t.invoice_id = i.id and t.stage > 4 and t.taken_on = :today
                 where i.customer_id = :customer
                   and not exists (select from inquiry_closing c where c.invoice_id = t.invoice_id)
-                """).param("today", today).param("customer", customerId).update();
+                """).param("today", caller.today()).param("customer", customerId).update();
     }
 
     /** Whoever was reached by a courtesy call of today has the invoice; who has not says so, which is a question. */
-    void confirmDelivery(long customerId, LocalDate today, String author) {
+    void confirmDelivery(Caller caller, long customerId) {
         db.sql("""
                 insert into delivery_evidence (invoice_id, grade, happened_on, source, author)
-                select t.invoice_id, 5, :today, 'call', :author
+                select distinct t.invoice_id, 5, cast(:today as date), 'call', :author
                 from open_invoice(:today) i
                 join step_taken t on t.invoice_id = i.id and t.stage = 2 and t.how = 'call' and t.taken_on = :today
                 where i.customer_id = :customer
                   and not exists (select from delivery_evidence e where e.invoice_id = i.id and e.happened_on = :today)
                 """)
-                .param("today", today)
+                .param("today", caller.today())
                 .param("customer", customerId)
-                .param("author", author)
+                .param("author", caller.actor().name())
                 .update();
     }
 

@@ -18,13 +18,21 @@ public class NightShift {
     private final NightRuns nights;
     private final RunNight collections;
     private final Deliver deliver;
+    private final StageFees stageFees;
     private final CheckIntegrity checkIntegrity;
     private final Clock clock;
 
-    NightShift(NightRuns nights, RunNight collections, Deliver deliver, CheckIntegrity checkIntegrity, Clock clock) {
+    NightShift(
+            NightRuns nights,
+            RunNight collections,
+            Deliver deliver,
+            StageFees stageFees,
+            CheckIntegrity checkIntegrity,
+            Clock clock) {
         this.nights = nights;
         this.collections = collections;
         this.deliver = deliver;
+        this.stageFees = stageFees;
         this.checkIntegrity = checkIntegrity;
         this.clock = clock;
     }
@@ -43,6 +51,7 @@ public class NightShift {
             night = nights.finish(today, tally);
         }
         deliver.run(organisation, clock.instant());
+        stageFees.work(actor, today);
         if (isNew) {
             checkIntegrity.check(actor, today);
         }

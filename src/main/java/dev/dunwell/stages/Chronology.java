@@ -44,6 +44,7 @@ public class Chronology {
                 row.getLong("subject_id"),
                 stage == 0 ? null : Stage.values()[stage - 1],
                 row.getInt("step"),
+                row.getString("name"),
                 row.getString("detail"),
                 row.getString("state"),
                 currency == null ? null : Money.ofMinor(row.getLong("amount"), currency),

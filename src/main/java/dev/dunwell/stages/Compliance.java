@@ -31,7 +31,7 @@ public class Compliance {
 
     /** What waits for us: a call, and these reasons of the gate. */
     private static final String[] WAITING = Stream.concat(
-                    Stream.of("CALL_NOT_MADE"),
+                    Stream.of("NOT_DONE"),
                     Stream.of(
                                     ReasonCode.NO_CONTACT,
                                     ReasonCode.ADDRESS_BOUNCED,
@@ -100,9 +100,13 @@ public class Compliance {
             String owner,
             int stage,
             int step,
+            String name,
             LocalDate on,
             String kind,
             String reason) {}
+
+    /** Invoices whose inquiry ended with a late reason, by its code. */
+    public record ReasonCount(String code, int invoices) {}
 
     /** A late invoice that we failed to remind of in time. */
     public record Unreminded(
@@ -140,6 +144,22 @@ public class Compliance {
                 .list();
     }
 
+    /** How many inquiries of the period ended with which reason, the commonest first. */
+    @Transactional(readOnly = true)
+    public List<ReasonCount> reasons(Period period) {
+        return db.sql("""
+                select reason, count(distinct invoice_id) as invoices
+                from inquiry_closing
+                where closed_on between :fromOn and :toOn
+                group by reason
+                order by 2 desc, 1
+                """)
+                .param("fromOn", period.from)
+                .param("toOn", period.to)
+                .query((row, _) -> new ReasonCount(row.getString("reason"), row.getInt("invoices")))
+                .list();
+    }
+
     @Transactional(readOnly = true)
     public List<Unreminded> unreminded(LocalDate today, int limit) {
         return db.sql(UNREMINDED)
@@ -174,6 +194,7 @@ public class Compliance {
                 row.getString("owner"),
                 row.getInt("stage"),
                 row.getInt("step"),
+                row.getString("name"),
                 row.getObject("on_date", LocalDate.class),
                 row.getString("kind"),
                 row.getString("reason"));

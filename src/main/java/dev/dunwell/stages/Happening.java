@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectId of what it tells: a message, a contact; 0 for none
  * @param stage it belongs to, null for what can happen in any
  * @param step the number of a step in the strategy, or a delivery grade; 0 for none
+ * @param name of the step; empty for none and for a step of what ships
  * @param detail what was said, the reason, or the address; may be empty
  * @param state its state or kind in a word; may be empty
  * @param until the day it runs to: a due date, a deadline, the day something is agreed for
@@ -26,6 +27,7 @@ public record Happening(
         long subjectId,
         @Nullable Stage stage,
         int step,
+        String name,
         String detail,
         String state,
         @Nullable Money amount,

@@ -2,9 +2,9 @@ package dev.dunwell.stages;
 
 import dev.dunwell.access.Audit;
 import dev.dunwell.access.Caller;
-import dev.dunwell.collections.Courses;
 import dev.dunwell.collections.CustomersTouched;
 import dev.dunwell.collections.Grade;
+import dev.dunwell.collections.Journeys;
 import dev.dunwell.collections.Move;
 import dev.dunwell.kernel.Problem;
 import dev.dunwell.web.BadInput;
@@ -26,13 +26,13 @@ public class RecordDelivery {
     public static final List<String> SOURCES = List.of("call", "person", "carrier", "portal", "e_invoice", "report");
 
     private final JdbcClient db;
-    private final Courses courses;
+    private final Journeys journeys;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    RecordDelivery(JdbcClient db, Courses courses, Audit audit, ApplicationEventPublisher events) {
+    RecordDelivery(JdbcClient db, Journeys journeys, Audit audit, ApplicationEventPublisher events) {
         this.db = db;
-        this.courses = courses;
+        this.journeys = journeys;
         this.audit = audit;
         this.events = events;
     }
@@ -51,7 +51,7 @@ public class RecordDelivery {
     @Transactional
     public long record(Caller caller, long invoiceId, Proof proof) {
         check(proof, caller.today());
-        Courses.Way way = courses.require(caller, invoiceId, Move.CONFIRM);
+        Journeys.Way way = journeys.require(caller, invoiceId, Move.CONFIRM);
         long id = db.sql("""
                 insert into delivery_evidence (invoice_id, grade, happened_on, source, detail, author)
                 values (:invoice, :grade, :on, :source, :detail, :author)

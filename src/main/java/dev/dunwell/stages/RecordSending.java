@@ -2,9 +2,9 @@ package dev.dunwell.stages;
 
 import dev.dunwell.access.Audit;
 import dev.dunwell.access.Caller;
-import dev.dunwell.collections.Courses;
 import dev.dunwell.collections.CustomersTouched;
 import dev.dunwell.collections.Grade;
+import dev.dunwell.collections.Journeys;
 import dev.dunwell.collections.Move;
 import dev.dunwell.web.BadInput;
 import java.util.Map;
@@ -22,15 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordSending {
 
     private final JdbcClient db;
-    private final Courses courses;
+    private final Journeys journeys;
     private final Completeness completeness;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
     RecordSending(
-            JdbcClient db, Courses courses, Completeness completeness, Audit audit, ApplicationEventPublisher events) {
+            JdbcClient db,
+            Journeys journeys,
+            Completeness completeness,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.db = db;
-        this.courses = courses;
+        this.journeys = journeys;
         this.completeness = completeness;
         this.audit = audit;
         this.events = events;
@@ -42,7 +46,7 @@ public class RecordSending {
         if (how.isBlank()) {
             throw BadInput.in("how", "Say how and to whom it was sent.");
         }
-        Courses.Way way = courses.require(caller, invoiceId, Move.SEND, completeness.missing(invoiceId));
+        Journeys.Way way = journeys.require(caller, invoiceId, Move.SEND, completeness.missing(invoiceId));
         db.sql("""
                 insert into delivery_evidence (invoice_id, grade, happened_on, source, detail, author)
                 values (:invoice, :grade, :today, 'person', :how, :author)

@@ -1,7 +1,7 @@
 package dev.dunwell.stages;
 
-import dev.dunwell.collections.Courses;
 import dev.dunwell.collections.Explanation;
+import dev.dunwell.collections.Journeys;
 import dev.dunwell.collections.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ public record Track(List<Leg> legs) {
      * @param happened to the invoice, oldest first
      * @param way where it stands; none when it is settled
      */
-    public static Track of(List<Happening> happened, Optional<Courses.Way> way) {
+    public static Track of(List<Happening> happened, Optional<Journeys.Way> way) {
         List<Leg> legs = new ArrayList<>();
         int current = way.map(each -> each.station().stage().number()).orElse(0);
         for (Stage stage : Stage.values()) {
@@ -56,7 +56,7 @@ public record Track(List<Leg> legs) {
         return new Track(legs);
     }
 
-    private static Leg leg(Stage stage, List<Happening> happened, Optional<Courses.Way> way, int current) {
+    private static Leg leg(Stage stage, List<Happening> happened, Optional<Journeys.Way> way, int current) {
         LocalDate doneOn = doneOn(stage, happened);
         LocalDate plannedOn = way.map(each -> planned(stage, each)).orElse(null);
         Optional<Happening> skipped = happened.stream()
@@ -92,7 +92,7 @@ public record Track(List<Leg> legs) {
         return done.map(Happening::on).max(Comparator.naturalOrder()).orElse(null);
     }
 
-    private static @Nullable LocalDate planned(Stage stage, Courses.Way way) {
+    private static @Nullable LocalDate planned(Stage stage, Journeys.Way way) {
         return way.explanation().plan().stream()
                 .filter(each -> each.step().stage() == stage)
                 .filter(each -> each.state() == Explanation.State.DUE || each.state() == Explanation.State.PLANNED)

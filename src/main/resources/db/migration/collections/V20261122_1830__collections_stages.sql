@@ -93,6 +93,8 @@ create table step_skipped (
   cycle       smallint not null default 1,
   step        smallint not null,
   stage       smallint not null,
+  name        text not null,
+  strategy_version_id bigint,
   due_on      date not null,
   skipped_on  date not null,
   code        text not null,

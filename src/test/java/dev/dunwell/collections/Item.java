@@ -27,7 +27,20 @@ record Item(Situation now) {
         Money amount = eur("1200.00");
         Party party = new Party(ContactMode.AUTOMATIC, null, null, ANA, null, null, false);
         return new Item(new Situation(
-                "MS-20480", issued, due, amount, amount, amount, eur("0"), 0, null, null, null, eur("5.00"), party));
+                "MS-20480",
+                issued,
+                due,
+                amount,
+                amount,
+                amount,
+                eur("0"),
+                0,
+                null,
+                null,
+                null,
+                eur("5.00"),
+                party,
+                Course.NONE));
     }
 
     static Money eur(String amount) {
@@ -110,10 +123,6 @@ record Item(Situation now) {
         return with(now.disputedOn(), now.hold(), party);
     }
 
-    Item course(Course course) {
-        return new Item(now.with(course));
-    }
-
     private Item with(@Nullable LocalDate disputedOn, Party.@Nullable Hold hold, Party party) {
         return new Item(new Situation(
                 now.number(),
@@ -130,5 +139,35 @@ record Item(Situation now) {
                 now.tolerance(),
                 party,
                 now.course()));
+    }
+
+    /** Taken under a version of a strategy, delivered and answered as said. */
+    Item course(Course course) {
+        return new Item(new Situation(
+                now.number(),
+                now.issuedOn(),
+                now.dueOn(),
+                now.original(),
+                now.open(),
+                now.due(),
+                now.creditForIt(),
+                now.lastStep(),
+                now.lastStepOn(),
+                now.disputedOn(),
+                now.hold(),
+                now.tolerance(),
+                now.party(),
+                course));
+    }
+
+    /** The same item that came through its stages in this way. */
+    Item journey(Journey journey) {
+        Course course = now.course();
+        return course(new Course(course.versionId(), course.isDelivered(), course.answeredOn(), journey));
+    }
+
+    Item answered(int fromDue) {
+        Course course = now.course();
+        return course(new Course(course.versionId(), course.isDelivered(), day(fromDue), course.journey()));
     }
 }

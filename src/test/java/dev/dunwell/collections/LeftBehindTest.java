@@ -63,24 +63,23 @@ class LeftBehindTest {
         Decision call =
                 new Decision(Action.CALL, Stage.INQUIRY, 6, ReasonCode.CALL_DUE, "Inquiry call.", fresh.day(14));
         LeftBehind found = leftBehind(fresh.taken(5, 3), call, 15);
-        assertThat(found.rows()).extracting(Skip::code).containsExactly("CALL_NOT_MADE");
+        assertThat(found.rows()).extracting(Skip::code).containsExactly("NOT_DONE");
         assertThat(found.upTo()).isEqualTo(6);
     }
 
     @Test
     void what_is_accounted_for_is_not_told_twice() {
-        Course told = new Course(Grade.ACCEPTED, null, null, null, Map.of(), null, 6, false, false);
-        Item item = fresh.taken(5, 3).course(told);
+        Journey told = new Journey(Grade.ACCEPTED, null, null, null, Map.of(), null, 6, false, false, 0);
+        Item item = fresh.taken(5, 3).journey(told);
         Decision call =
                 new Decision(Action.CALL, Stage.INQUIRY, 6, ReasonCode.CALL_DUE, "Inquiry call.", fresh.day(14));
         assertThat(leftBehind(item, call, 16).rows()).isEmpty();
     }
 
     private LeftBehind leftBehind(Item item, @Nullable Decision stood, int day) {
-        OpenCase.Standing standing = stood == null ? null : new OpenCase.Standing(1, stood);
         LocalDate today = item.day(day);
         Decision decision = policy.decide(item.now(), today);
-        return policy.leftBehind(new OpenCase(1, item.now(), standing), decision, today);
+        return policy.leftBehind(item.now(), stood, decision, today);
     }
 
     private Decision hold(ReasonCode code, String reason) {

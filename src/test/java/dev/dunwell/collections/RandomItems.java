@@ -32,55 +32,30 @@ final class RandomItems {
         item = chance(8) ? item.contacts(Item.ANA, chance(50) ? Item.ANA.email() : "old@castellano.example") : item;
         item = item.mode(pick(ContactMode.AUTOMATIC, ContactMode.AUTOMATIC, ContactMode.APPROVE, ContactMode.MANUAL));
         item = chance(30) ? item.approved() : item;
-        item = chance(25) ? item.course(course(item)) : item;
-        return chance(10) ? answered(item) : item;
+        item = chance(25) ? item.journey(journey(item)) : item;
+        return chance(10) ? item.answered(random.nextInt(-10, 40)) : item;
     }
 
     /** What may be known of an item beyond its steps. */
-    private Course course(Item item) {
-        Course.Closing closing = new Course.Closing(
+    private Journey journey(Item item) {
+        Journey.Closing closing = new Journey.Closing(
                 pick("forgot", LateReason.NO_ANSWER),
                 chance(50) ? pick(PressureQuestion.values()) : null,
-                pick(Course.Side.values()),
+                pick(Journey.Side.values()),
                 item.day(random.nextInt(0, 60)),
                 item.day(random.nextInt(0, 30)),
                 chance(30));
-        return new Course(
+        return new Journey(
                 pick(Grade.values()),
                 null,
                 item.day(random.nextInt(1, 10)),
                 chance(50) ? closing : null,
-                Map.of(pick(PressureQuestion.values()), new Course.Answered(chance(70), item.day(20))),
+                Map.of(pick(PressureQuestion.values()), new Journey.Answered(chance(70), item.day(20))),
                 null,
                 0,
                 chance(20),
-                chance(10));
-    }
-
-    private Item answered(Item item) {
-        Party p = item.now().party();
-        LocalDate on = item.day(random.nextInt(-10, 40));
-        Party answered = new Party(
-                p.mode(),
-                p.promise(),
-                p.hold(),
-                p.recipient(),
-                p.bounced(),
-                p.lastContactOn(),
-                p.approvedTonight(),
-                on);
-        Course known = item.now().course();
-        return item.party(answered)
-                .course(new Course(
-                        known.received(),
-                        known.receivedOn(),
-                        item.day(3),
-                        known.closing(),
-                        known.answers(),
-                        known.deadlineOn(),
-                        known.leftBehind(),
-                        known.isOwnFault(),
-                        known.lacksOrder()));
+                chance(10),
+                0);
     }
 
     /** An invoice with usual or odd terms of which nothing is known but its dates. */

@@ -14,9 +14,9 @@ import static dev.dunwell.collections.ReasonCode.NOT_RECEIVED;
 import static dev.dunwell.collections.ReasonCode.SPECIAL_CIRCUMSTANCES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dunwell.collections.Course.Answered;
-import dev.dunwell.collections.Course.Closing;
-import dev.dunwell.collections.Course.Side;
+import dev.dunwell.collections.Journey.Answered;
+import dev.dunwell.collections.Journey.Closing;
+import dev.dunwell.collections.Journey.Side;
 import dev.dunwell.kernel.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.Map;
@@ -71,7 +71,7 @@ class StageRulesTest {
     void a_closed_inquiry_is_not_asked_again() {
         Item mailed = Item.open().taken(5, 3);
         assertThat(stop(mailed, 8)).isNull();
-        assertThat(stop(new Item(mailed.now().with(course(closing("forgot", null, Side.THEY, 6, false)))), 8))
+        assertThat(stop(mailed.journey(journey(closing("forgot", null, Side.THEY, 6, false))), 8))
                 .isEqualTo(INQUIRY_CLOSED);
     }
 
@@ -117,15 +117,15 @@ class StageRulesTest {
 
     @Test
     void a_missing_order_reference_stops_every_letter() {
-        Course lacking = new Course(Grade.ACCEPTED, null, null, null, Map.of(), null, 0, false, true);
-        assertThat(stop(new Item(Item.open().now().with(lacking)), -7)).isEqualTo(INCOMPLETE);
-        assertThat(stop(new Item(asked.now().with(lacking)), FIRM)).isEqualTo(INCOMPLETE);
+        Journey lacking = new Journey(Grade.ACCEPTED, null, null, null, Map.of(), null, 0, false, true, 0);
+        assertThat(stop(Item.open().journey(lacking), -7)).isEqualTo(INCOMPLETE);
+        assertThat(stop(asked.journey(lacking), FIRM)).isEqualTo(INCOMPLETE);
     }
 
     @Test
     void the_agency_is_proposed_the_day_after_the_stored_deadline() {
-        Course noticed = new Course(Grade.ACCEPTED, null, null, null, Map.of(), asked.day(54), 0, false, false);
-        Item item = new Item(Item.open().taken(10, 42).now().with(noticed));
+        Journey noticed = new Journey(Grade.ACCEPTED, null, null, null, Map.of(), asked.day(54), 0, false, false, 0);
+        Item item = Item.open().taken(10, 42).journey(noticed);
         assertThat(decide(item, 54).code()).isEqualTo(ReasonCode.NOT_YET);
         assertThat(decide(item, 55).code()).isEqualTo(ReasonCode.PROPOSAL_DUE);
         assertThat(decide(item, 55).reason()).contains("the deadline of the final notice was Mon 27 Jul");
@@ -148,20 +148,8 @@ class StageRulesTest {
     }
 
     private Item answered(Item item, int day) {
-        Party p = item.now().party();
-        return item.party(new Party(
-                        p.mode(),
-                        p.promise(),
-                        p.hold(),
-                        p.recipient(),
-                        p.bounced(),
-                        p.lastContactOn(),
-                        p.approvedTonight(),
-                        item.day(day)))
-                .course(
-                        item.now().course().closing() == null
-                                ? course(null)
-                                : item.now().course());
+        boolean isClosed = item.now().journey().closing() != null;
+        return (isClosed ? item : item.journey(journey(null))).answered(day);
     }
 
     private Item closed(String reason, @Nullable PressureQuestion doubts, Side by, int until) {
@@ -169,24 +157,25 @@ class StageRulesTest {
     }
 
     private Item with(Closing closing) {
-        return asked.course(course(closing));
+        return asked.journey(journey(closing));
     }
 
     private Item with(@Nullable Closing closing, PressureQuestion question, Answered answer) {
-        return asked.course(new Course(
-                Grade.ACCEPTED, null, asked.day(3), closing, Map.of(question, answer), null, 0, false, false));
+        return asked.journey(new Journey(
+                Grade.ACCEPTED, null, asked.day(3), closing, Map.of(question, answer), null, 0, false, false, 0));
     }
 
     private Item received(Grade grade) {
-        return asked.course(new Course(grade, null, asked.day(3), null, Map.of(), null, 0, false, false));
+        return asked.journey(new Journey(grade, null, asked.day(3), null, Map.of(), null, 0, false, false, 0));
     }
 
     private Item received(Closing closing, Grade grade, int day) {
-        return asked.course(new Course(grade, asked.day(day), asked.day(3), closing, Map.of(), null, 0, false, false));
+        return asked.journey(
+                new Journey(grade, asked.day(day), asked.day(3), closing, Map.of(), null, 0, false, false, 0));
     }
 
-    private Course course(@Nullable Closing closing) {
-        return new Course(Grade.ACCEPTED, null, asked.day(3), closing, Map.of(), null, 0, false, false);
+    private Journey journey(@Nullable Closing closing) {
+        return new Journey(Grade.ACCEPTED, null, asked.day(3), closing, Map.of(), null, 0, false, false, 0);
     }
 
     private Closing closing(String reason, @Nullable PressureQuestion doubts, Side by, int until, boolean done) {

@@ -49,6 +49,7 @@ class MergeTest {
             "worklist_done.customer_id",
             "credit_limit.customer_id",
             "order_demand.customer_id",
+            "strategy_assignment.customer_id",
             "customer_amendment.customer_id",
             "customer_merge.from_id",
             "customer_merge.into_id",

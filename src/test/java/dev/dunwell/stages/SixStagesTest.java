@@ -13,11 +13,12 @@ import dev.dunwell.access.Role;
 import dev.dunwell.access.Tenant;
 import dev.dunwell.collections.AnswerPressure;
 import dev.dunwell.collections.CloseInquiry;
-import dev.dunwell.collections.Course;
-import dev.dunwell.collections.Courses;
 import dev.dunwell.collections.CurrentDecisions;
 import dev.dunwell.collections.FinishAgreed;
 import dev.dunwell.collections.Grade;
+import dev.dunwell.collections.Journey;
+import dev.dunwell.collections.Journeys;
+import dev.dunwell.collections.LogContact;
 import dev.dunwell.collections.PressureQuestion;
 import dev.dunwell.collections.ReasonCode;
 import dev.dunwell.collections.SkipStep;
@@ -62,7 +63,7 @@ class SixStagesTest {
     Invoices invoices;
 
     @Autowired
-    Courses courses;
+    Journeys journeys;
 
     @Autowired
     CurrentDecisions decisions;
@@ -90,6 +91,9 @@ class SixStagesTest {
 
     @Autowired
     DemandOrder demandOrder;
+
+    @Autowired
+    LogContact logContact;
 
     @Autowired
     Chronology chronology;
@@ -138,7 +142,7 @@ class SixStagesTest {
         assertThat(happened(Happening.Kind.SKIPPED)).singleElement().satisfies(skipped -> {
             assertThat(skipped.step()).isEqualTo(6);
             assertThat(skipped.state()).isEqualTo("missing");
-            assertThat(skipped.detail()).isEqualTo("The call was due and nobody made it in time.");
+            assertThat(skipped.detail()).isEqualTo("It was due and nobody did it in time.");
         });
         List<Compliance.Share> shares = inside(() -> compliance.shares(period()));
         assertThat(shares.stream().filter(share -> share.cut() == Cut.ALL))
@@ -183,7 +187,7 @@ class SixStagesTest {
         assertThat(happened(Happening.Kind.SKIPPED))
                 .extracting(Happening::state)
                 .containsOnly("missing");
-        assertThat(way().situation().course().isOwnFault()).isTrue();
+        assertThat(way().situation().journey().isOwnFault()).isTrue();
         assertThat(inside(() -> compliance.unreminded(today(), 10)))
                 .singleElement()
                 .satisfies(late -> assertThat(late.reason()).startsWith("No night ran on"));
@@ -211,7 +215,7 @@ class SixStagesTest {
                 """);
         assertThat(decided()).isEqualTo(ReasonCode.INQUIRY_OPEN);
         Long closing = inside(() -> closeInquiry.close(
-                caller(), id("INV-1"), ending("forgot", Course.Side.THEY, "They pay in the next run", "2026-04-02")));
+                caller(), id("INV-1"), ending("forgot", Journey.Side.THEY, "They pay in the next run", "2026-04-02")));
         assertThat(closing).isPositive();
         assertThat(decided()).isEqualTo(ReasonCode.ACTION_AGREED);
         assertThat(station()).isEqualTo(Station.EXPLAINED);
@@ -239,7 +243,7 @@ class SixStagesTest {
     void what_we_agreed_to_do_keeps_pressure_away_until_it_is_done() {
         tell("2026-02-12  night until 2026-03-20");
         long closing = inside(() -> closeInquiry.close(
-                caller(), id("INV-1"), ending("tax_incorrect", Course.Side.WE, "We correct the tax", "2026-03-25")));
+                caller(), id("INV-1"), ending("tax_incorrect", Journey.Side.WE, "We correct the tax", "2026-03-25")));
         tell("2026-03-23  night until 2026-04-08");
         assertThat(decided()).isEqualTo(ReasonCode.ACTION_AGREED);
         inside(() -> {
@@ -253,7 +257,7 @@ class SixStagesTest {
     void a_lost_invoice_has_to_arrive_again() {
         tell("2026-02-12  night until 2026-03-20");
         inside(() -> closeInquiry.close(
-                caller(), id("INV-1"), ending("lost_invoice", Course.Side.THEY, "They pay the copy", "2026-03-24")));
+                caller(), id("INV-1"), ending("lost_invoice", Journey.Side.THEY, "They pay the copy", "2026-03-24")));
         tell("2026-03-23  night until 2026-03-30");
         assertThat(decided()).isEqualTo(ReasonCode.NOT_RECEIVED);
         inside(() -> recordDelivery.record(
@@ -264,7 +268,7 @@ class SixStagesTest {
     @Test
     void a_letter_that_came_back_proves_nothing() {
         tell("2026-02-12  night until 2026-03-27");
-        assertThat(way().situation().course().received()).isEqualTo(Grade.ACCEPTED);
+        assertThat(way().situation().journey().received()).isEqualTo(Grade.ACCEPTED);
         for (Happening step : happened(Happening.Kind.STEP)) {
             var report =
                     new ReportDelivery.Report(step.subjectId(), Grade.NONE, today(), "report", "5.1.1 no such user");
@@ -296,13 +300,23 @@ class SixStagesTest {
                             night
                 """);
         assertThat(station()).isEqualTo(Station.NOTICED);
-        assertThat(way().situation().course().deadlineOn())
+        assertThat(way().situation().journey().deadlineOn())
                 .as("Mon, ten days later")
                 .isEqualTo("2026-05-04");
         tell("2026-05-04  night");
         assertThat(decided()).isEqualTo(ReasonCode.NOT_YET);
         tell("2026-05-05  night");
         assertThat(decided()).isEqualTo(ReasonCode.PROPOSAL_DUE);
+    }
+
+    @Test
+    void only_a_managers_call_takes_the_call_of_the_last_stage() {
+        tell("2026-02-12  night until 2026-04-22");
+        assertThat(decided()).isEqualTo(ReasonCode.CALL_DUE);
+        call(Role.COLLECTOR);
+        assertThat(station()).isEqualTo(Station.PRESSED);
+        call(Role.CREDIT_MANAGER);
+        assertThat(station()).isEqualTo(Station.ESCALATED);
     }
 
     @Test
@@ -354,7 +368,7 @@ class SixStagesTest {
     void the_track_shows_every_stage() {
         tell("2026-02-12  night until 2026-03-27");
         Track track = inside(() -> Track.of(
-                chronology.of(id("INV-1"), today()), courses.of(organisations.current(), today(), id("INV-1"))));
+                chronology.of(id("INV-1"), today()), journeys.of(organisations.current(), today(), id("INV-1"))));
         assertThat(track.legs())
                 .extracting(Track.Leg::state)
                 .containsExactly(
@@ -365,6 +379,14 @@ class SixStagesTest {
                         Track.State.PLANNED,
                         Track.State.PLANNED);
         assertThat(track.legs().get(4).on()).as("if the call is made today").isEqualTo("2026-03-31");
+    }
+
+    private void call(Role role) {
+        long acme =
+                inside(() -> invoices.byNumber("INV-1", today()).orElseThrow().customerId());
+        inside(() -> logContact.log(
+                new Caller(organisations.current(), NORA, role, null, today()),
+                new LogContact.Contact(acme, null, "call", "out", "no_answer", "", null, null, null, List.of())));
     }
 
     private void sendByHand() {
@@ -381,7 +403,7 @@ class SixStagesTest {
         });
     }
 
-    private static CloseInquiry.Ending ending(String reason, Course.Side by, String agreed, String until) {
+    private static CloseInquiry.Ending ending(String reason, Journey.Side by, String agreed, String until) {
         return new CloseInquiry.Ending(reason, agreed, by, LocalDate.parse(until));
     }
 
@@ -389,8 +411,8 @@ class SixStagesTest {
         return way().station();
     }
 
-    private Courses.Way way() {
-        Optional<Courses.Way> way = inside(() -> courses.of(organisations.current(), today(), id("INV-1")));
+    private Journeys.Way way() {
+        Optional<Journeys.Way> way = inside(() -> journeys.of(organisations.current(), today(), id("INV-1")));
         return way.orElseThrow();
     }
 

@@ -36,9 +36,16 @@ public final class ReasonWords {
             case NOT_CORRECT -> "Invoice called incorrect";
             case SPECIAL_CIRCUMSTANCES -> "Special circumstances";
             case GOODS_NOT_DELIVERED -> "Goods not delivered";
+            case BELOW_MINIMUM -> "Below the step's minimum";
+            case DELIVERY_CONDITION -> "Delivery condition";
+            case ANSWERED -> "Answered";
             case STEP_DUE -> "Step due";
             case CALL_DUE -> "Call due";
             case PROPOSAL_DUE -> "Agency proposal due";
+            case LETTER_DUE -> "Letter due";
+            case PORTAL_DUE -> "Portal notice due";
+            case SMS_DUE -> "SMS due";
+            case MANUAL_STEP -> "To be written by hand";
             case NOT_YET -> "Not yet due";
             case NOT_OPEN -> "Not open";
             case ALL_STEPS_TAKEN -> "All steps taken";

@@ -1,6 +1,8 @@
 package dev.dunwell.stages.web;
 
 import dev.dunwell.access.Caller;
+import dev.dunwell.collections.LateReason;
+import dev.dunwell.collections.LateReasons;
 import dev.dunwell.stages.Compliance;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Csv;
@@ -8,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +25,11 @@ class CompliancePage {
     private static final int MOST = 1_000_000;
 
     private final Compliance compliance;
+    private final LateReasons reasons;
 
-    CompliancePage(Compliance compliance) {
+    CompliancePage(Compliance compliance, LateReasons reasons) {
         this.compliance = compliance;
+        this.reasons = reasons;
     }
 
     /** What the address asks for; everything may be missing. */
@@ -63,7 +69,17 @@ class CompliancePage {
                                 compliance.shares(period),
                                 rows.subList(0, Math.min(rows.size(), SHOWN)),
                                 rows.size() > SHOWN,
-                                compliance.unreminded(caller.today(), SHOWN)));
+                                compliance.unreminded(caller.today(), SHOWN),
+                                reasons(period)));
+    }
+
+    private List<ComplianceView.Reason> reasons(Compliance.Period period) {
+        Map<String, String> titles =
+                reasons.all().stream().collect(Collectors.toMap(LateReason::code, LateReason::title, (one, _) -> one));
+        return compliance.reasons(period).stream()
+                .map(each -> new ComplianceView.Reason(
+                        titles.getOrDefault(each.code(), each.code().replace('_', ' ')), each.invoices()))
+                .toList();
     }
 
     @GetMapping("/compliance.csv")
@@ -88,7 +104,7 @@ class CompliancePage {
                         row.customerName(),
                         row.owner(),
                         row.stage(),
-                        HappeningWords.step(row.step()),
+                        HappeningWords.step(row.step(), row.name()),
                         row.on(),
                         row.kind(),
                         row.reason());

@@ -13,6 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param rows the first of those asked for; {@code isCut} when there are more
  * @param unreminded late invoices that we failed to remind of in time
+ * @param reasons how inquiries of the period ended, the commonest first
  */
 public record ComplianceView(
         Compliance.Period period,
@@ -20,7 +21,11 @@ public record ComplianceView(
         List<Share> shares,
         List<Compliance.StepRow> rows,
         boolean isCut,
-        List<Compliance.Unreminded> unreminded) {
+        List<Compliance.Unreminded> unreminded,
+        List<Reason> reasons) {
+
+    /** Why invoices were late, as people said. */
+    public record Reason(String title, int invoices) {}
 
     /** Of all invoices; none when no step fell into the period. */
     public List<Share> of(Cut cut) {

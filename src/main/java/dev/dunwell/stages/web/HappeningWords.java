@@ -28,18 +28,23 @@ public record HappeningWords(Show show, Map<String, String> reasons) {
                 show, reasons.stream().collect(Collectors.toMap(LateReason::code, LateReason::title, (one, _) -> one)));
     }
 
-    /** {@code Firm reminder}; a step that the strategy no longer has by its number. */
-    public static String step(int number) {
-        List<Step> steps = Strategy.sixStages().steps();
-        return number >= 1 && number <= steps.size() ? steps.get(number - 1).name() : "Step " + number;
+    /** {@code Firm reminder}: the name that was kept, else that of the step of what ships. */
+    public static String step(int number, String name) {
+        List<Step> shipped = Strategy.sixStages().steps();
+        return !name.isEmpty()
+                ? name
+                : number >= 1 && number <= shipped.size()
+                        ? shipped.get(number - 1).name()
+                        : "Step " + number;
     }
 
     public String sentence(Happening it) {
         return switch (it.kind()) {
             case ISSUED ->
                 "Invoice over " + money(it.amount()) + " issued, due " + day(it.until()) + reference(it) + ".";
-            case STEP -> step(it.step()) + how(it) + notice(it) + ".";
-            case SKIPPED -> step(it.step()) + ", due " + day(it.until()) + ", left out: " + stop(it.detail());
+            case STEP -> step(it.step(), it.name()) + how(it) + notice(it) + ".";
+            case SKIPPED ->
+                step(it.step(), it.name()) + ", due " + day(it.until()) + ", left out: " + stop(it.detail());
             case EVIDENCE ->
                 Grade.of(it.step()) == Grade.NONE
                         ? "It came back" + because(it.detail())

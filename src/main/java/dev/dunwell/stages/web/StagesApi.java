@@ -3,9 +3,9 @@ package dev.dunwell.stages.web;
 import dev.dunwell.access.Caller;
 import dev.dunwell.collections.AnswerPressure;
 import dev.dunwell.collections.CloseInquiry;
-import dev.dunwell.collections.Course;
-import dev.dunwell.collections.Courses;
 import dev.dunwell.collections.Grade;
+import dev.dunwell.collections.Journey;
+import dev.dunwell.collections.Journeys;
 import dev.dunwell.collections.PressureQuestion;
 import dev.dunwell.collections.SkipStep;
 import dev.dunwell.ledger.Customers;
@@ -37,7 +37,7 @@ class StagesApi {
 
     private final Invoices invoices;
     private final Customers customers;
-    private final Courses courses;
+    private final Journeys journeys;
     private final Chronology chronology;
     private final CloseInquiry closeInquiry;
     private final AnswerPressure answerPressure;
@@ -48,7 +48,7 @@ class StagesApi {
     StagesApi(
             Invoices invoices,
             Customers customers,
-            Courses courses,
+            Journeys journeys,
             Chronology chronology,
             CloseInquiry closeInquiry,
             AnswerPressure answerPressure,
@@ -57,7 +57,7 @@ class StagesApi {
             DemandOrder demandOrder) {
         this.invoices = invoices;
         this.customers = customers;
-        this.courses = courses;
+        this.journeys = journeys;
         this.chronology = chronology;
         this.closeInquiry = closeInquiry;
         this.answerPressure = answerPressure;
@@ -80,16 +80,16 @@ class StagesApi {
     @GetMapping("/api/v1/invoices/{number}/stages")
     Answer stages(Caller caller, @PathVariable String number) {
         long id = invoice(caller, number);
-        Optional<Courses.Way> way = courses.of(caller.organisation(), caller.today(), id);
+        Optional<Journeys.Way> way = journeys.of(caller.organisation(), caller.today(), id);
         List<Leg> legs = Track.of(chronology.of(id, caller.today()), way).legs().stream()
                 .map(leg -> new Leg(leg.stage().number(), code(leg.state()), leg.on(), leg.why()))
                 .toList();
-        Course course = way.map(each -> each.situation().course()).orElse(Course.CLEAR);
+        Journey journey = way.map(each -> each.situation().journey()).orElse(Journey.CLEAR);
         return new Answer(
                 way.map(each -> code(each.station())).orElse("settled"),
-                code(course.received()),
-                course.isOwnFault(),
-                course.deadlineOn(),
+                code(journey.received()),
+                journey.isOwnFault(),
+                journey.deadlineOn(),
                 legs);
     }
 
@@ -106,9 +106,9 @@ class StagesApi {
     @PostMapping("/api/v1/invoices/{number}/inquiry-closings")
     @ResponseStatus(HttpStatus.CREATED)
     Created close(Caller caller, @PathVariable String number, @RequestBody NewClosing asked) {
-        Course.Side by = switch (String.valueOf(asked.by)) {
-            case "they" -> Course.Side.THEY;
-            case "we" -> Course.Side.WE;
+        Journey.Side by = switch (String.valueOf(asked.by)) {
+            case "they" -> Journey.Side.THEY;
+            case "we" -> Journey.Side.WE;
             default -> null;
         };
         String agreed = asked.agreed == null ? "" : asked.agreed;

@@ -3,9 +3,9 @@ package dev.dunwell.stages.web;
 import dev.dunwell.access.Caller;
 import dev.dunwell.collections.AnswerPressure;
 import dev.dunwell.collections.CloseInquiry;
-import dev.dunwell.collections.Course;
 import dev.dunwell.collections.FinishAgreed;
 import dev.dunwell.collections.Grade;
+import dev.dunwell.collections.Journey;
 import dev.dunwell.collections.PressureQuestion;
 import dev.dunwell.collections.SkipStep;
 import dev.dunwell.kernel.Problem;
@@ -74,10 +74,10 @@ class StagesPanel {
         });
     }
 
-    private static Course.@Nullable Side side(Typed typed) {
+    private static Journey.@Nullable Side side(Typed typed) {
         return switch (typed.text("by")) {
-            case "they" -> Course.Side.THEY;
-            case "we" -> Course.Side.WE;
+            case "they" -> Journey.Side.THEY;
+            case "we" -> Journey.Side.WE;
             default -> null;
         };
     }

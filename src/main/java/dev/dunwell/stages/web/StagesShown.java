@@ -1,7 +1,7 @@
 package dev.dunwell.stages.web;
 
 import dev.dunwell.access.Caller;
-import dev.dunwell.collections.Courses;
+import dev.dunwell.collections.Journeys;
 import dev.dunwell.collections.LateReasons;
 import dev.dunwell.kernel.Problem;
 import dev.dunwell.ledger.Invoice;
@@ -20,20 +20,20 @@ import org.springframework.stereotype.Component;
 class StagesShown {
 
     private final Invoices invoices;
-    private final Courses courses;
+    private final Journeys journeys;
     private final Chronology chronology;
     private final LateReasons reasons;
 
-    StagesShown(Invoices invoices, Courses courses, Chronology chronology, LateReasons reasons) {
+    StagesShown(Invoices invoices, Journeys journeys, Chronology chronology, LateReasons reasons) {
         this.invoices = invoices;
-        this.courses = courses;
+        this.journeys = journeys;
         this.chronology = chronology;
         this.reasons = reasons;
     }
 
     StagesView view(Caller caller, long invoiceId, Map<String, String> values, List<Problem> problems) {
         Invoice invoice = invoices.byId(invoiceId, caller.today()).orElseThrow(() -> new NotFound("invoice"));
-        Optional<Courses.Way> way = courses.of(caller.organisation(), caller.today(), invoiceId);
+        Optional<Journeys.Way> way = journeys.of(caller.organisation(), caller.today(), invoiceId);
         List<Happening> happened = chronology.of(invoiceId, caller.today());
         Happening closing = happened.stream()
                 .filter(each -> each.kind() == Happening.Kind.CLOSING)

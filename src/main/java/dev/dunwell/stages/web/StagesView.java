@@ -1,8 +1,8 @@
 package dev.dunwell.stages.web;
 
-import dev.dunwell.collections.Course;
-import dev.dunwell.collections.Courses;
 import dev.dunwell.collections.Grade;
+import dev.dunwell.collections.Journey;
+import dev.dunwell.collections.Journeys;
 import dev.dunwell.collections.LateReason;
 import dev.dunwell.collections.Move;
 import dev.dunwell.collections.PressureQuestion;
@@ -31,7 +31,7 @@ public record StagesView(
         long invoiceId,
         String number,
         Track track,
-        Optional<Courses.Way> way,
+        Optional<Journeys.Way> way,
         @Nullable Happening closing,
         List<LateReason> reasons,
         boolean mayWork,
@@ -48,12 +48,12 @@ public record StagesView(
                 .orElse(List.of());
     }
 
-    private static Check check(PressureQuestion question, Courses.Way way) {
-        Course course = way.situation().course();
-        String open = course.openBecause(question);
-        boolean isVouched = course.answers().get(question) != null;
+    private static Check check(PressureQuestion question, Journeys.Way way) {
+        Journey journey = way.situation().journey();
+        String open = journey.openBecause(question);
+        boolean isVouched = journey.answers().get(question) != null;
         String good = question == PressureQuestion.RECEIVED
-                ? course.received().title()
+                ? journey.received().title()
                 : isVouched ? "Vouched for" : "Nothing says otherwise";
         return new Check(question, open.isEmpty(), open.isEmpty() ? good : open);
     }
@@ -66,13 +66,13 @@ public record StagesView(
     }
 
     public boolean isOwnFault() {
-        return way.map(each -> each.situation().course().isOwnFault()).orElse(false);
+        return way.map(each -> each.situation().journey().isOwnFault()).orElse(false);
     }
 
     /** Whether what was agreed is still to be done. */
     public boolean awaitsAgreed() {
-        Course.Closing last =
-                way.map(each -> each.situation().course().closing()).orElse(null);
+        Journey.Closing last =
+                way.map(each -> each.situation().journey().closing()).orElse(null);
         return last != null && last.isAnswered() && !last.isDone();
     }
 

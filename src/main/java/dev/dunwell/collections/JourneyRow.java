@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a {@link Course} from a row of {@code sql/collections/items.sql}. */
-final class CourseRow {
+/** Reads a {@link Journey} from a row of {@code sql/collections/items.sql}. */
+final class JourneyRow {
 
-    private CourseRow() {}
+    private JourneyRow() {}
 
-    static Course of(ResultSet row) throws SQLException {
-        return new Course(
+    static Journey of(ResultSet row) throws SQLException {
+        return new Journey(
                 Grade.of(row.getInt("received")),
                 day(row, "received_on"),
                 day(row, "inquired_on"),
@@ -23,35 +23,36 @@ final class CourseRow {
                 day(row, "deadline_on"),
                 row.getInt("left_behind"),
                 row.getBoolean("own_fault"),
-                row.getBoolean("lacks_order"));
+                row.getBoolean("lacks_order"),
+                row.getLong("decided_under"));
     }
 
-    private static Course.@Nullable Closing closing(ResultSet row) throws SQLException {
+    private static Journey.@Nullable Closing closing(ResultSet row) throws SQLException {
         String reason = row.getString("closing_reason");
         if (reason == null) {
             return null;
         }
         String by = row.getString("agreed_by");
-        return new Course.Closing(
+        return new Journey.Closing(
                 reason,
                 PressureQuestion.ofCode(row.getString("doubts")).orElse(null),
-                by == null ? null : Course.Side.valueOf(by.toUpperCase(Locale.ROOT)),
+                by == null ? null : Journey.Side.valueOf(by.toUpperCase(Locale.ROOT)),
                 day(row, "agreed_on"),
                 row.getObject("closed_on", LocalDate.class),
                 row.getBoolean("agreed_done"));
     }
 
     /** {@code received:true:2026-06-03,goods:false:2026-06-04}, oldest first. */
-    private static Map<PressureQuestion, Course.Answered> answers(@Nullable String text) {
+    private static Map<PressureQuestion, Journey.Answered> answers(@Nullable String text) {
         if (text == null) {
             return Map.of();
         }
-        Map<PressureQuestion, Course.Answered> answers = new EnumMap<>(PressureQuestion.class);
+        Map<PressureQuestion, Journey.Answered> answers = new EnumMap<>(PressureQuestion.class);
         for (String each : text.split(",")) {
             String[] parts = each.split(":");
             PressureQuestion.ofCode(parts[0])
                     .ifPresent(question -> answers.put(
-                            question, new Course.Answered(Boolean.parseBoolean(parts[1]), LocalDate.parse(parts[2]))));
+                            question, new Journey.Answered(Boolean.parseBoolean(parts[1]), LocalDate.parse(parts[2]))));
         }
         return answers;
     }

@@ -14,38 +14,41 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Where open invoices stand on their way through the stages, and whether a person's move is allowed there. */
 @Repository
-public class Courses {
+public class Journeys {
 
     private final JdbcClient db;
     private final Mailings mailings;
+    private final Strategies strategies;
 
-    Courses(JdbcClient db, Mailings mailings) {
+    Journeys(JdbcClient db, Mailings mailings, Strategies strategies) {
         this.db = db;
         this.mailings = mailings;
+        this.strategies = strategies;
     }
 
     /**
      * An open invoice on its way.
      *
+     * @param situation as its strategy sees it
      * @param explanation what the policy says of it on that day, with every step of the strategy
      */
-    public record Way(long customerId, Situation situation, Station station, Explanation explanation) {}
+    public record Way(
+            long customerId, Situation situation, StrategyVersion strategy, Station station, Explanation explanation) {}
 
     /** None when it is not open on the day. */
     @Transactional(readOnly = true)
     public Optional<Way> of(Organisation organisation, LocalDate day, long invoiceId) {
-        long customerId = customerOf(invoiceId);
-        Policy policy = Judge.of(organisation, day).policy();
-        return mailings.of(organisation, day, customerId).stream()
-                .flatMap(mailing -> mailing.members().stream())
-                .flatMap(dossier -> dossier.items().stream())
-                .filter(item -> item.invoiceId() == invoiceId)
-                .map(item -> new Way(
-                        customerId,
-                        item.situation(),
-                        policy.station(item.situation()),
-                        policy.explain(item.situation(), day)))
-                .findFirst();
+        Judge judge = Judge.of(organisation, strategies.playbook(day), day);
+        for (Mailing mailing : mailings.of(organisation, day, customerOf(invoiceId))) {
+            for (Dossier dossier : mailing.members()) {
+                for (OpenCase item : dossier.items()) {
+                    if (item.invoiceId() == invoiceId) {
+                        return Optional.of(judge.way(dossier, item));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -68,7 +71,7 @@ public class Courses {
         Circumstances now = Circumstances.of(
                         way.situation(),
                         caller.today(),
-                        way.situation().course().deadlineOn())
+                        way.situation().journey().deadlineOn())
                 .lacking(missing);
         if (StageMachine.move(way.station(), move, now) instanceof StageMachine.Outcome.Refused refused) {
             throw Refusal.because("stage", refused.problem().message());
