@@ -79,8 +79,12 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
         if (sending.speaksOfOthers()) {
             model.put("total", total(sums, wording));
         }
+        if (sending.verdicts().stream()
+                .anyMatch(v -> v.item().situation().journey().isOwnFault())) {
+            model.put("our_slip", "yes");
+        }
         if (leading.stage() == Stage.FINAL) {
-            model.put("deadline", wording.date(Strategy.deadlineOf(today)));
+            model.put("deadline", wording.date(Strategy.deadlineOf(today, organisation.calendar())));
         }
         return model;
     }

@@ -24,7 +24,8 @@ record OpenRow(
         Party.@Nullable Hold held,
         OpenCase.@Nullable Standing standing,
         long lastVersionId,
-        boolean isDelivered) {
+        boolean isDelivered,
+        Journey journey) {
 
     static OpenRow of(ResultSet row) throws SQLException {
         LocalDate heldUntil = row.getObject("held_until", LocalDate.class);
@@ -43,7 +44,8 @@ record OpenRow(
                 heldUntil == null ? null : new Party.Hold(heldUntil, row.getString("held_reason")),
                 standing(row),
                 row.getLong("last_version_id"),
-                row.getBoolean("is_delivered"));
+                row.getBoolean("is_delivered"),
+                JourneyRow.of(row));
     }
 
     private static OpenCase.@Nullable Standing standing(ResultSet row) throws SQLException {
@@ -80,7 +82,7 @@ record OpenRow(
                 held,
                 new Money(tolerance, currency),
                 party,
-                new Progress(lastVersionId, isDelivered, answeredOn));
+                new Progress(lastVersionId, isDelivered || journey.received().confirmsDelivery(), answeredOn, journey));
         return new OpenCase(invoiceId, situation, standing);
     }
 }

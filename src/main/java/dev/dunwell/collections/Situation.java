@@ -49,6 +49,11 @@ public record Situation(
         }
     }
 
+    /** How it came through its stages, beyond the steps taken. */
+    public Journey journey() {
+        return course.journey();
+    }
+
     /** The same item after a step; the customer's last contact is the caller's to record. */
     public Situation withStepTaken(int step, LocalDate on) {
         return new Situation(

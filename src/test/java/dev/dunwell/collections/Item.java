@@ -172,4 +172,15 @@ record Item(Situation now) {
                 now.party(),
                 progress));
     }
+
+    /** The same item that came through its stages in this way. */
+    Item journey(Journey journey) {
+        Progress course = now.course();
+        return course(new Progress(course.versionId(), course.isDelivered(), course.answeredOn(), journey));
+    }
+
+    Item answered(int fromDue) {
+        Progress course = now.course();
+        return course(new Progress(course.versionId(), course.isDelivered(), day(fromDue), course.journey()));
+    }
 }

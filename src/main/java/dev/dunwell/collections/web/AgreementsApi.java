@@ -132,7 +132,8 @@ class AgreementsApi {
             @Nullable String expectedCurrency,
             @Nullable LocalDate expectedOn,
             @Nullable String noExpectation,
-            @Nullable List<String> invoices) {}
+            @Nullable List<String> invoices,
+            @Nullable String lateReason) {}
 
     @Operation(summary = "Write down a call, note, meeting or mail with its outcome and the payment now expected")
     @PostMapping("/api/v1/interactions")
@@ -159,7 +160,8 @@ class AgreementsApi {
                         expected,
                         asked.expectedOn,
                         asked.noExpectation,
-                        invoiceIds(asked.invoices, caller.today()))));
+                        invoiceIds(asked.invoices, caller.today()),
+                        asked.lateReason)));
     }
 
     @Operation(summary = "Holds of a customer, or all that run")
