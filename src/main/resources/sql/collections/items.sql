@@ -18,6 +18,7 @@ select i.id,
        s.step as last_step,
        s.taken_on as last_step_on,
        d.opened_on as disputed_on,
+       d.amount as disputed_amount,
        h.until_on as held_until,
        h.reason as held_reason,
        c.id as decision_id,
@@ -26,7 +27,8 @@ select i.id,
        c.step,
        c.code,
        c.reason,
-       c.next_on
+       c.next_on,
+       m.*
 from owed i
 full join (
   select *
@@ -40,7 +42,7 @@ full join (
   order by invoice_id, cycle desc, step desc
 ) s on s.invoice_id = i.id
 full join (
-  select invoice_id, opened_on
+  select invoice_id, opened_on, amount
   from dispute
   where opened_on <= :today and (closed_on is null or closed_on > :today) and invoice_id = any (array(select id from owed))
 ) d on d.invoice_id = i.id
@@ -62,4 +64,9 @@ full join (
   where l.upto > l.settled and l.due_on <= greatest(l.first_due_on, :today)
   group by l.invoice_id
 ) n on n.invoice_id = i.id
+full join (
+  select *
+  from invoice_matter(:today)
+  where invoice_id = any (array(select id from owed))
+) m on m.invoice_id = i.id
 order by i.customer_id, i.due_on, i.id

@@ -24,7 +24,8 @@ public record Gate(List<Rule> rules) {
     /** The gate that ships: first what stands every day, then what concerns the step that is due. */
     public static Gate of(Strategy strategy, BusinessCalendar calendar) {
         OccasionRules occasion = new OccasionRules(calendar, strategy.cooldownDays());
-        return new Gate(Stream.concat(StandingRules.all().stream(), occasion.all().stream())
+        return new Gate(Stream.of(StandingRules.all(), CaseRules.all(), occasion.all())
+                .flatMap(List::stream)
                 .toList());
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param disputedOn the day the open dispute began, null when there is none
  * @param hold on this item alone
  * @param tolerance the amount up to which, itself included, an open rest is let be; zero or more
+ * @param matters what is being talked about on this item alone
  */
 public record Situation(
         String number,
@@ -32,7 +33,8 @@ public record Situation(
         @Nullable LocalDate disputedOn,
         @Nullable Hold hold,
         Money tolerance,
-        Party party) {
+        Party party,
+        Matters matters) {
 
     public Situation {
         boolean oneCurrency = open.currency().equals(original.currency())
@@ -45,6 +47,44 @@ public record Situation(
         if (lastStep > 1 && lastStepOn == null) {
             throw new IllegalArgumentException(number + " has taken step " + lastStep + "; say on which day");
         }
+    }
+
+    /** An item that nobody talks about. */
+    public Situation(
+            String number,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            Money original,
+            Money open,
+            Money due,
+            Money creditForIt,
+            int lastStep,
+            @Nullable LocalDate lastStepOn,
+            @Nullable LocalDate disputedOn,
+            @Nullable Hold hold,
+            Money tolerance,
+            Party party) {
+        this(
+                number,
+                issuedOn,
+                dueOn,
+                original,
+                open,
+                due,
+                creditForIt,
+                lastStep,
+                lastStepOn,
+                disputedOn,
+                hold,
+                tolerance,
+                party,
+                Matters.NONE);
+    }
+
+    /** What is open and not disputed. */
+    public Money undisputed() {
+        Matters.Disputed disputed = matters.disputed();
+        return disputed == null ? open : open.minus(disputed.part());
     }
 
     /** The same item after a step; the customer's last contact is the caller's to record. */
@@ -62,7 +102,8 @@ public record Situation(
                 disputedOn,
                 hold,
                 tolerance,
-                party);
+                party,
+                matters);
     }
 
     /** The same item when others answer for its customer. */
@@ -80,7 +121,8 @@ public record Situation(
                 disputedOn,
                 hold,
                 tolerance,
-                party);
+                party,
+                matters);
     }
 
     /** The same item of a customer who has heard from us. */

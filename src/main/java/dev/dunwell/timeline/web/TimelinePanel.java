@@ -59,6 +59,9 @@ class TimelinePanel {
         return switch (entry.kind()) {
             case INVOICE -> "/invoices/" + entry.subjectId();
             case MESSAGE -> "/messages/" + entry.subjectId();
+            case DISPUTE -> "/disputes/" + entry.subjectId();
+            case QUESTION -> "/questions/" + entry.subjectId();
+            case PLAN -> "/plans/" + entry.subjectId();
             default -> null;
         };
     }
