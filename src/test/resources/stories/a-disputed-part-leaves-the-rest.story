@@ -9,8 +9,8 @@
 2026-03-16  night
             expect   INV-1 send
             expect   INV-2 hold "INV-2 is disputed since Thu 12 Mar."
-            expect   mail acme inquiry "750.00 EUR"
+            expect   mail acme inquiry "INV-1"
 2026-03-17  end dispute INV-1
             expect   INV-1 wait
 2026-03-30  night
-            expect   mail acme firm "1,000.00 EUR"
+            expect   mail acme firm "INV-1"

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Says in the list of customers who is a chronic debtor. */
 @Component
@@ -19,6 +20,7 @@ class DebtorMarks implements CustomerMarks {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Map<Long, String> of(Caller caller, Collection<Long> customers) {
         Map<Long, String> marks = new HashMap<>();
         db.sql("select customer_id from debtor_flag where ended_on is null and customer_id = any(:customers)")

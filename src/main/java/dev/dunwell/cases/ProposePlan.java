@@ -180,7 +180,12 @@ public class ProposePlan {
                 from unnest(cast(:days as date[]), cast(:amounts as bigint[])) with ordinality as l (due_on, amount, line)
                 """)
                 .param("plan", plan)
-                .param("days", lines.stream().map(Plan.Line::dueOn).toArray(LocalDate[]::new))
+                .param(
+                        "days",
+                        lines.stream()
+                                .map(Plan.Line::dueOn)
+                                .map(LocalDate::toString)
+                                .toArray(String[]::new))
                 .param(
                         "amounts",
                         lines.stream().map(line -> line.amount().minor()).toArray(Long[]::new))

@@ -99,7 +99,7 @@ class CasesPagesTest {
                 Map.of("currency", "EUR", "credited", "100.00", "creditNumber", "CN-1", "why", "One was whole")));
         assertThat(page(dispute)).contains("split", "Answer to INV-1.pdf", "100.00 EUR credited. One was whole");
         assertThat(page("/disputes?state=closed")).contains("Acme Ltd", "split");
-        assertThat(page("/cases.csv?state=all")).contains("dispute,ACME,Acme Ltd,INV-1,damaged");
+        assertThat(page("/cases.csv?state=all")).contains("\"dispute\",\"ACME\",\"Acme Ltd\",\"INV-1\",\"damaged\"");
     }
 
     @Test

@@ -204,6 +204,8 @@ class GateTest {
                         "Is there a hold? no hold",
                         "Does open credit cover it? no open credit",
                         "Is the customer in manual mode? automatic",
+                        "Is it paid by a plan? no plan",
+                        "Does a question wait for our answer? no question about MS-20480",
                         "Is there no valid contact? Ana Ruiz, ana@castellano.example",
                         "Did the address bounce? no bounce on file",
                         "Contacted within cool-down? last contact Mon 25 May, limit 3 days",
