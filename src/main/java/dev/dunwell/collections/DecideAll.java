@@ -35,6 +35,7 @@ class DecideAll {
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
+    private final Strategies strategies;
     private final Mailings mailings;
     private final Decisions decisions;
     private final StepsTaken steps;
@@ -45,6 +46,7 @@ class DecideAll {
     DecideAll(
             JdbcClient db,
             PlatformTransactionManager transactions,
+            Strategies strategies,
             Mailings mailings,
             Decisions decisions,
             StepsTaken steps,
@@ -53,6 +55,7 @@ class DecideAll {
             Clock clock) {
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
+        this.strategies = strategies;
         this.mailings = mailings;
         this.decisions = decisions;
         this.steps = steps;
@@ -96,16 +99,24 @@ class DecideAll {
 
     /** What the night would do, each customer with its verdicts; nothing is written. Mail counts as switched on. */
     Tally preview(Organisation organisation, LocalDate today, PreviewSink sink) {
-        Judge judge = Judge.of(organisation, today).withMailOn();
+        Judge judge = judge(organisation, today).withMailOn();
         Tally tally = new Tally();
-        eachPortion(organisation, today, false, portion -> {
-            for (Mailing mailing : portion) {
-                Mailing.Decided decided = mailing.decidedBy(judge);
-                tally.count(decided.verdicts());
-                sink.see(decided);
-            }
+        look(organisation, today, mailing -> {
+            Mailing.Decided decided = mailing.decidedBy(judge);
+            tally.count(decided.verdicts());
+            sink.see(decided);
         });
         return tally;
+    }
+
+    /** Everybody once as they are known on that day, whoever judges them; nothing is written. */
+    void look(Organisation organisation, LocalDate today, Consumer<Mailing> sink) {
+        eachPortion(organisation, today, false, portion -> portion.forEach(sink));
+    }
+
+    private Judge judge(Organisation organisation, LocalDate today) {
+        return Judge.of(
+                organisation, Objects.requireNonNull(transaction.execute(_ -> strategies.playbook(today))), today);
     }
 
     /** Takes what a preview finds, one mailing at a time. */
@@ -182,7 +193,7 @@ class DecideAll {
     }
 
     private Tally portion(Organisation organisation, LocalDate today, List<Mailing> portion, boolean sending) {
-        Judge judge = Judge.of(organisation, today);
+        Judge judge = judge(organisation, today);
         Tally tally = new Tally();
         List<Mailing.Decided> all = new ArrayList<>();
         for (Mailing mailing : portion) {

@@ -60,12 +60,16 @@ class Dossiers {
                     .add(OpenRow.of(row));
         });
         List<Dossier> dossiers = new ArrayList<>();
-        db.sql(asked.parties).param("today", today).params(asked.which).query(row -> {
-            List<OpenRow> open = items.getOrDefault(row.getLong("id"), List.of());
-            if (asked.evenIdle || !open.isEmpty() || row.getObject("fingerprint") != null) {
-                dossiers.add(dossier(organisation, row, open));
-            }
-        });
+        db.sql(asked.parties)
+                .param("today", today)
+                .param("lateAfter", Conduct.USUAL.lateAfterDays())
+                .params(asked.which)
+                .query(row -> {
+                    List<OpenRow> open = items.getOrDefault(row.getLong("id"), List.of());
+                    if (asked.evenIdle || !open.isEmpty() || row.getObject("fingerprint") != null) {
+                        dossiers.add(dossier(organisation, row, open));
+                    }
+                });
         return dossiers;
     }
 
@@ -78,7 +82,7 @@ class Dossiers {
         for (OpenRow item : open) {
             long forIt = Math.min(creditLeft.getOrDefault(item.currency(), 0L), item.open());
             creditLeft.computeIfPresent(item.currency(), (_, left) -> left - forIt);
-            items.add(item.with(party, forIt, organisation.tolerance()));
+            items.add(item.with(party, forIt, organisation.tolerance(), day(row, "answered_on")));
         }
         Long owner = row.getObject("owner_id", Long.class);
         return new Dossier(
@@ -95,7 +99,15 @@ class Dossiers {
                 row.getString("failed_to"),
                 credits,
                 items,
-                row.getObject("fingerprint", Long.class));
+                row.getObject("fingerprint", Long.class),
+                traits(row));
+    }
+
+    private static Traits traits(ResultSet row) throws SQLException {
+        List<String> tags = List.of((String[]) row.getArray("tags").getArray());
+        return new Traits(
+                tags,
+                new Conduct(day(row, "since_on"), row.getInt("settled"), row.getInt("late"), row.getInt("overdue")));
     }
 
     private static Party party(ResultSet row) throws SQLException {

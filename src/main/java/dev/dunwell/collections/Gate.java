@@ -21,10 +21,12 @@ public record Gate(List<Rule> rules) {
         rules = List.copyOf(rules);
     }
 
-    /** The gate that ships: first what stands every day, then what concerns the step that is due. */
+    /**
+     * The gate that ships: what stands every day, what the strategy asks of the due step, what concerns its channel.
+     */
     public static Gate of(Strategy strategy, BusinessCalendar calendar) {
         OccasionRules occasion = new OccasionRules(calendar, strategy.cooldownDays());
-        return new Gate(Stream.of(StandingRules.all(), CaseRules.all(), occasion.all())
+        return new Gate(Stream.of(StandingRules.all(), CaseRules.all(), EntryRules.all(), occasion.all())
                 .flatMap(List::stream)
                 .toList());
     }

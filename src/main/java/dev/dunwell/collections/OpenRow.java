@@ -24,6 +24,8 @@ record OpenRow(
         @Nullable Long disputed,
         Party.@Nullable Hold held,
         OpenCase.@Nullable Standing standing,
+        long lastVersionId,
+        boolean isDelivered,
         Matters matters) {
 
     static OpenRow of(ResultSet row) throws SQLException {
@@ -44,6 +46,8 @@ record OpenRow(
                 row.getObject("disputed_amount", Long.class),
                 heldUntil == null ? null : new Party.Hold(heldUntil, row.getString("held_reason")),
                 standing(row),
+                row.getLong("last_version_id"),
+                row.getBoolean("is_delivered"),
                 Matters.of(row, currency));
     }
 
@@ -62,8 +66,11 @@ record OpenRow(
         return new OpenCase.Standing(id, decision);
     }
 
-    /** @param creditForIt and tolerance in minor units of the item's currency */
-    OpenCase with(Party party, long creditForIt, long tolerance) {
+    /**
+     * @param creditForIt and tolerance in minor units of the item's currency
+     * @param answeredOn the last day on which the customer answered
+     */
+    OpenCase with(Party party, long creditForIt, long tolerance, @Nullable LocalDate answeredOn) {
         Matters.Disputed part = disputedPart(tolerance);
         long asked = part == null ? due : Math.min(due, open - part.part().minor());
         var situation = new Situation(
@@ -80,6 +87,7 @@ record OpenRow(
                 held,
                 new Money(tolerance, currency),
                 party,
+                new Course(lastVersionId, isDelivered, answeredOn),
                 part == null ? matters : matters.with(part));
         return new OpenCase(invoiceId, situation, standing);
     }

@@ -19,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PreviewLetter {
 
+    private final Strategies strategies;
     private final Mailings mailings;
     private final Letters letters;
 
-    PreviewLetter(Mailings mailings, Letters letters) {
+    PreviewLetter(Strategies strategies, Mailings mailings, Letters letters) {
+        this.strategies = strategies;
         this.mailings = mailings;
         this.letters = letters;
     }
@@ -37,7 +39,7 @@ public class PreviewLetter {
      */
     @Transactional(readOnly = true)
     public Optional<Preview> of(Organisation organisation, LocalDate night, long customerId) {
-        Judge judge = Judge.of(organisation, night).withMailOn();
+        Judge judge = Judge.of(organisation, strategies.playbook(night), night).withMailOn();
         return mailings.of(organisation, night, customerId).stream()
                 .flatMap(mailing -> written(organisation, night, mailing, judge).stream())
                 .findFirst();

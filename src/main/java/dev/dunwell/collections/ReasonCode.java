@@ -17,10 +17,17 @@ public enum ReasonCode {
     APPROVAL_PENDING,
     QUIET_DAY,
     MAIL_ON_HOLD,
+    BELOW_MINIMUM,
+    DELIVERY_CONDITION,
+    ANSWERED,
     // The ladder speaks.
     STEP_DUE,
     CALL_DUE,
     PROPOSAL_DUE,
+    LETTER_DUE,
+    PORTAL_DUE,
+    SMS_DUE,
+    MANUAL_STEP,
     NOT_YET,
     NOT_OPEN,
     ALL_STEPS_TAKEN

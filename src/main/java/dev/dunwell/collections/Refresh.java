@@ -55,6 +55,12 @@ class Refresh {
     }
 
     @EventListener
+    void on(StrategiesChanged event) {
+        Organisation organisation = organisations.current();
+        decideAll.refresh(organisation, organisation.today(clock));
+    }
+
+    @EventListener
     void on(MessageFailed event) {
         customers(Set.of(event.customerId()));
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param disputedOn the day the open dispute began, null when there is none
  * @param hold on this item alone
  * @param tolerance the amount up to which, itself included, an open rest is let be; zero or more
+ * @param course under which strategy it came here, and what came back
  * @param matters what is being talked about on this item alone
  */
 public record Situation(
@@ -34,6 +35,7 @@ public record Situation(
         @Nullable Hold hold,
         Money tolerance,
         Party party,
+        Course course,
         Matters matters) {
 
     public Situation {
@@ -63,7 +65,8 @@ public record Situation(
             @Nullable LocalDate disputedOn,
             @Nullable Hold hold,
             Money tolerance,
-            Party party) {
+            Party party,
+            Course course) {
         this(
                 number,
                 issuedOn,
@@ -78,6 +81,7 @@ public record Situation(
                 hold,
                 tolerance,
                 party,
+                course,
                 Matters.NONE);
     }
 
@@ -103,6 +107,7 @@ public record Situation(
                 hold,
                 tolerance,
                 party,
+                course,
                 matters);
     }
 
@@ -122,6 +127,27 @@ public record Situation(
                 hold,
                 tolerance,
                 party,
+                course,
+                matters);
+    }
+
+    /** The same item seen from another strategy, in which the last step taken has another number. */
+    Situation standingAt(int step) {
+        return new Situation(
+                number,
+                issuedOn,
+                dueOn,
+                original,
+                open,
+                due,
+                creditForIt,
+                step,
+                lastStepOn,
+                disputedOn,
+                hold,
+                tolerance,
+                party,
+                course,
                 matters);
     }
 

@@ -15,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Why {
 
     private final JdbcClient db;
+    private final Strategies strategies;
     private final Mailings mailings;
 
-    Why(JdbcClient db, Mailings mailings) {
+    Why(JdbcClient db, Strategies strategies, Mailings mailings) {
         this.db = db;
+        this.strategies = strategies;
         this.mailings = mailings;
     }
 
@@ -28,6 +30,7 @@ public class Why {
      * @param decision as it was kept; where none was kept that day, as the facts known today decide it
      * @param isKept whether it was kept that day
      * @param explanation every question and step behind it; null when the invoice was not open on that day
+     * @param strategy the one that decided, in the version in force on that day, and why that one; null like these
      */
     public record Answer(
             long customerId,
@@ -37,7 +40,8 @@ public class Why {
             Decision decision,
             boolean isKept,
             @Nullable Situation situation,
-            @Nullable Explanation explanation) {}
+            @Nullable Explanation explanation,
+            @Nullable Choice strategy) {}
 
     private record Subject(long invoiceId, long customerId, String customerName, String number, LocalDate issuedOn) {}
 
@@ -45,23 +49,38 @@ public class Why {
     @Transactional(readOnly = true)
     public Answer about(Organisation organisation, String invoiceNumber, LocalDate day) {
         Subject subject = subject(invoiceNumber);
-        Optional<Decision> kept = kept(subject.invoiceId, day);
-        Optional<OpenCase> open = mailings.of(organisation, day, subject.customerId).stream()
-                .flatMap(mailing -> mailing.members().stream())
-                .flatMap(dossier -> dossier.items().stream())
-                .filter(item -> item.invoiceId() == subject.invoiceId)
-                .findFirst();
-        if (open.isEmpty()) {
-            return answer(subject, notOpen(subject, day), false, null, null);
+        for (Mailing mailing : mailings.of(organisation, day, subject.customerId)) {
+            for (Dossier dossier : mailing.members()) {
+                for (OpenCase item : dossier.items()) {
+                    if (item.invoiceId() == subject.invoiceId) {
+                        return open(organisation, day, subject, dossier, item);
+                    }
+                }
+            }
         }
-        Situation situation = open.get().situation();
-        Explanation explanation = Judge.of(organisation, day).policy().explain(situation, day);
-        return answer(subject, kept.orElse(explanation.decision()), kept.isPresent(), situation, explanation);
+        return answer(subject, notOpen(subject, day), false, null);
     }
 
-    private static Answer answer(
-            Subject of, Decision decision, boolean isKept, @Nullable Situation situation, @Nullable Explanation how) {
-        return new Answer(of.customerId, of.customerName, of.invoiceId, of.number, decision, isKept, situation, how);
+    private Answer open(Organisation organisation, LocalDate day, Subject subject, Dossier dossier, OpenCase item) {
+        Judge judge = Judge.of(organisation, strategies.playbook(day), day);
+        var how = new How(item.situation(), judge.explain(dossier, item), judge.choice(dossier));
+        Optional<Decision> kept = kept(subject.invoiceId, day);
+        return answer(subject, kept.orElse(how.explanation.decision()), kept.isPresent(), how);
+    }
+
+    private record How(Situation situation, Explanation explanation, Choice strategy) {}
+
+    private static Answer answer(Subject of, Decision decision, boolean isKept, @Nullable How how) {
+        return new Answer(
+                of.customerId,
+                of.customerName,
+                of.invoiceId,
+                of.number,
+                decision,
+                isKept,
+                how == null ? null : how.situation,
+                how == null ? null : how.explanation,
+                how == null ? null : how.strategy);
     }
 
     private Subject subject(String number) {

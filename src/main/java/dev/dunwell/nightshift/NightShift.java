@@ -20,6 +20,7 @@ public class NightShift {
     private final RunNight collections;
     private final JudgePlans judgePlans;
     private final Deliver deliver;
+    private final StageFees stageFees;
     private final CheckIntegrity checkIntegrity;
     private final Clock clock;
 
@@ -28,12 +29,14 @@ public class NightShift {
             RunNight collections,
             JudgePlans judgePlans,
             Deliver deliver,
+            StageFees stageFees,
             CheckIntegrity checkIntegrity,
             Clock clock) {
         this.nights = nights;
         this.collections = collections;
         this.judgePlans = judgePlans;
         this.deliver = deliver;
+        this.stageFees = stageFees;
         this.checkIntegrity = checkIntegrity;
         this.clock = clock;
     }
@@ -53,6 +56,7 @@ public class NightShift {
             night = nights.finish(today, tally);
         }
         deliver.run(organisation, clock.instant());
+        stageFees.work(actor, today);
         if (isNew) {
             checkIntegrity.check(actor, today);
         }

@@ -196,4 +196,36 @@ class CasesPagesTest {
         follow(nora.submit(of, of + "/chronic/end", Map.of("reason", "New owner")));
         assertThat(page(of)).contains("New owner");
     }
+
+    @Test
+    void a_call_leads_to_what_follows_from_its_outcome() {
+        String of = "/customers/" + customer;
+        Map<String, String> copy = Map.of(
+                "kind", "call", "outcome", "needs_copy", "noExpectation", "Lost the invoice", "text", "Lost in a move");
+        assertThat(follow(nora.submit(of, of + "/contacts-log", copy))).isEqualTo(of);
+        assertThat(page("/questions")).contains("Needs a copy of the invoice. Lost in a move");
+        Map<String, String> disputed =
+                Map.of("kind", "call", "outcome", "disputed", "noExpectation", "Amount is disputed", "text", "");
+        assertThat(follow(nora.submit(of, of + "/contacts-log", disputed))).isEqualTo(of + "?log=dispute#log");
+        Map<String, String> hardship =
+                Map.of("kind", "call", "outcome", "hardship", "noExpectation", "Temporary hardship", "text", "");
+        assertThat(follow(nora.submit(of, of + "/contacts-log", hardship)))
+                .isEqualTo("/plans/new?customer=" + customer);
+    }
+
+    @Test
+    void a_hold_says_why_and_is_extended() {
+        String of = "/customers/" + customer;
+        String until = LocalDate.now(ZoneOffset.UTC).plusDays(3).toString();
+        follow(nora.submit(
+                of,
+                of + "/holds",
+                Map.of("kind", "hold", "until", until, "code", "credit_coming", "reason", "CN-9 is written")));
+        assertThat(page(of)).contains("a credit note is coming: CN-9 is written");
+        String later = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
+        long hold = Long.parseLong(page(of).replaceAll("(?s).*?/holds/(\\d+)/extension.*", "$1"));
+        follow(nora.submit(of, "/holds/" + hold + "/extension", Map.of("customerId", "" + customer, "until", later)));
+        assertThat(program.get("/api/v1/holds?customer=ACME").body())
+                .contains("\"untilOn\":\"" + later + "\"", "\"code\":\"CREDIT_COMING\"");
+    }
 }

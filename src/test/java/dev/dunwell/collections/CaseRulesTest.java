@@ -64,14 +64,14 @@ class CaseRulesTest {
 
     @Test
     void a_part_that_is_disputed_leaves_the_rest_to_be_asked_for() {
-        OpenCase item = row(70000L).with(open.now().party(), 0, 500);
+        OpenCase item = row(70000L).with(open.now().party(), 0, 500, null);
         assertThat(item.situation().due()).isEqualTo(eur("500.00"));
         assertThat(policy.decide(item.situation(), open.day(3)).action()).isEqualTo(Action.SEND);
     }
 
     @Test
     void credit_covers_what_is_not_disputed() {
-        OpenCase item = row(70000L).with(open.now().party(), 50000, 500);
+        OpenCase item = row(70000L).with(open.now().party(), 50000, 500, null);
         assertThat(policy.decide(item.situation(), open.day(3)).code()).isEqualTo(ReasonCode.CREDIT_COVERS);
     }
 
@@ -83,7 +83,7 @@ class CaseRulesTest {
     }
 
     private ReasonCode decided(OpenRow row) {
-        return policy.decide(row.with(open.now().party(), 0, 500).situation(), open.day(3))
+        return policy.decide(row.with(open.now().party(), 0, 500, null).situation(), open.day(3))
                 .code();
     }
 
@@ -104,6 +104,8 @@ class CaseRulesTest {
                 disputed,
                 null,
                 null,
+                0,
+                false,
                 Matters.NONE);
     }
 
@@ -132,6 +134,7 @@ class CaseRulesTest {
                 s.hold(),
                 s.tolerance(),
                 s.party(),
+                s.course(),
                 matters);
     }
 }

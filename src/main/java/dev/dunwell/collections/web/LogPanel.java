@@ -130,7 +130,7 @@ class LogPanel {
     private ModelAndView act(Caller caller, Asked asked, Function<Typed, String> act) {
         form.require(asked.customerId());
         var typed = new Typed(asked.values(), caller.organisation().locale());
-        String followUp = FollowUp.page(asked);
+        String followUp = FollowUp.page(caller, asked);
         String next = followUp == null ? nextRow.after(caller, asked.from(), asked.customerId()) : followUp;
         try {
             return Onward.to(next, Flash.done(act.apply(typed)));

@@ -58,6 +58,7 @@ class TimelinePanel {
     private static @Nullable String url(Entry entry) {
         return switch (entry.kind()) {
             case INVOICE -> "/invoices/" + entry.subjectId();
+            case DEDUCTION, RECOVERY -> "/invoices/" + entry.invoiceId();
             case MESSAGE -> "/messages/" + entry.subjectId();
             case DISPUTE -> "/disputes/" + entry.subjectId();
             case QUESTION -> "/questions/" + entry.subjectId();
