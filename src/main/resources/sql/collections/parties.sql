@@ -63,6 +63,7 @@ full join (
   select distinct on (customer_id) customer_id, amount, currency, due_on, grace_days
   from promise
   where customer_id between :first and :last and made_on <= :today and (state = 'open' or settled_on > :today)
+    and not exists (select 1 from promise_invoice n where n.org_id = promise.org_id and n.promise_id = promise.id)
   order by customer_id, due_on desc, id
 ) p on p.customer_id = c.id
 full join (

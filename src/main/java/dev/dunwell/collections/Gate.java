@@ -28,6 +28,7 @@ public record Gate(List<Rule> rules) {
         OccasionRules occasion = new OccasionRules(calendar, strategy.cooldownDays());
         return new Gate(Stream.of(
                         StandingRules.all(),
+                        CaseRules.all(),
                         StageRules.all(),
                         EntryRules.all(),
                         occasion.lasting(),

@@ -91,6 +91,9 @@ class StepsTaken {
         db.sql("update step_taken set taken_on = :day where message_id in (:messages)")
                 .param("day", day)
                 .param("messages", messages)
+                .update();
+    }
+
     /**
      * A contact was made, whether or not somebody answered: the steps of these decisions are taken. The calls of the
      * last stage are management's, so that only a manager's call counts there. Whoever is pressed before an inquiry was

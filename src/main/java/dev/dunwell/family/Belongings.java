@@ -44,6 +44,11 @@ class Belongings {
               where o.customer_id = :into and o.ended_on is null)
             """;
 
+    private static final String FLAGGED = """
+            t.ended_on is null and exists (
+              select 1 from debtor_flag o where o.customer_id = :into and o.ended_on is null)
+            """;
+
     static final List<Belonging> ALL = List.of(
             owned("invoice"),
             owned("credit_note"),
@@ -52,6 +57,9 @@ class Belongings {
             owned("interaction"),
             owned("promise"),
             owned("hold"),
+            owned("question"),
+            owned("plan"),
+            new Belonging("debtor_flag", "customer_id", FLAGGED),
             new Belonging("message", "customer_id", SAME_NIGHT),
             owned("customer_commitment"),
             owned("terms_acceptance"),

@@ -26,7 +26,10 @@ public enum Kind {
     NOTE(Group.CALLS, Icon.NOTE),
     PROMISE(Group.DECISIONS, Icon.PROMISE),
     HOLD(Group.DECISIONS, Icon.HOLD),
-    DISPUTE(Group.DECISIONS, Icon.DISPUTE);
+    DISPUTE(Group.DECISIONS, Icon.DISPUTE),
+    QUESTION(Group.DECISIONS, Icon.QUESTION),
+    PLAN(Group.DECISIONS, Icon.DEADLINE),
+    FLAG(Group.DECISIONS, Icon.PIN);
 
     private final Group group;
     private final Icon icon;

@@ -47,6 +47,10 @@ public record Telling(String sentence, String quote, String side) {
             case PROMISE -> "took a promise of %s for %s.".formatted(amount, until);
             case HOLD -> "held reminders until " + until + because;
             case DISPUTE -> "opened a dispute of invoice " + entry.title() + because;
+            case QUESTION ->
+                "wrote down a question about " + (entry.title().isEmpty() ? "the account" : entry.title()) + because;
+            case PLAN -> "proposed a payment plan of %s until %s".formatted(amount, until) + because;
+            case FLAG -> "called them a chronic debtor" + because;
         };
     }
 

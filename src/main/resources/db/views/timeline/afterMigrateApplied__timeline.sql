@@ -63,10 +63,23 @@ select h.org_id, h.customer_id, h.from_on, h.recorded_at, 'hold', h.id, h.invoic
        coalesce(h.ended_on, h.until_on), case when h.ended_on is null then 'running' else 'ended' end, h.author
 from hold h
 union all
-select d.org_id, i.customer_id, d.opened_on, d.recorded_at, 'dispute', d.id, i.id, i.number, d.reason, i.currency, i.amount,
-       d.closed_on, case when d.closed_on is null then 'open' else 'closed' end, d.author
+select d.org_id, i.customer_id, d.opened_on, d.recorded_at, 'dispute', d.id, i.id, i.number, d.reason, i.currency, coalesce(d.amount, i.amount),
+       d.closed_on, case when d.closed_on is null then 'open' else coalesce(d.outcome, 'closed') end, d.author
 from dispute d
 join invoice i on i.org_id = d.org_id and i.id = d.invoice_id
+union all
+select q.org_id, q.customer_id, q.asked_on, q.recorded_at, 'question', q.id, q.invoice_id, coalesce(i.number, ''), q.body, null, null,
+       q.answered_on, case when q.answered_on is null then 'open' else 'answered' end, q.author
+from question q
+left join invoice i on i.org_id = q.org_id and i.id = q.invoice_id
+union all
+select p.org_id, p.customer_id, p.proposed_on, p.recorded_at, 'plan', p.id, null, '', coalesce(p.end_reason, ''), p.currency, p.amount,
+       (select max(l.due_on) from plan_line l where l.org_id = p.org_id and l.plan_id = p.id), p.state, p.author
+from plan p
+union all
+select f.org_id, f.customer_id, f.from_on, f.recorded_at, 'flag', f.id, null, '', f.reason, null, null,
+       f.ended_on, case when f.ended_on is null then 'standing' else 'taken back' end, f.author
+from debtor_flag f
 union all
 select m.org_id, m.customer_id, coalesce(m.posted_on, m.window_on), m.recorded_at,
        case m.channel when 'letter' then 'letter' else 'message' end, m.id, null, m.template, replace(m.to_address, e'\n', ', '),

@@ -60,6 +60,9 @@ class TimelinePanel {
             case INVOICE -> "/invoices/" + entry.subjectId();
             case DEDUCTION, RECOVERY -> "/invoices/" + entry.invoiceId();
             case MESSAGE, LETTER -> "/messages/" + entry.subjectId();
+            case DISPUTE -> "/disputes/" + entry.subjectId();
+            case QUESTION -> "/questions/" + entry.subjectId();
+            case PLAN -> "/plans/" + entry.subjectId();
             default -> null;
         };
     }
