@@ -129,10 +129,22 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
     private boolean needsPerson(Verdict verdict) {
         return switch (verdict.decision().code()) {
             case NO_CONTACT, ADDRESS_BOUNCED, APPROVAL_PENDING, MANUAL_MODE, ANSWERED -> true;
+            case INCOMPLETE, INQUIRY_OPEN, NOT_ALLOWED -> true;
+            case NOT_RECEIVED, NOT_CORRECT, SPECIAL_CIRCUMSTANCES, GOODS_NOT_DELIVERED -> true;
+            case ACTION_AGREED ->
+                isOursAndLate(verdict.item().situation().journey().closing());
             case QUESTION_OPEN -> isQuestionDue(verdict.item().situation().matters());
             case DISPUTED -> verdict.item().situation().dueOn().isBefore(today);
             default -> false;
         };
+    }
+
+    private boolean isOursAndLate(Journey.@Nullable Closing closing) {
+        LocalDate agreedOn = closing == null ? null : closing.agreedOn();
+        return closing != null
+                && agreedOn != null
+                && closing.agreedBy() == Journey.Side.WE
+                && !today.isBefore(agreedOn);
     }
 
     private boolean isQuestionDue(Matters matters) {
@@ -149,6 +161,12 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
             case MANUAL_MODE -> "Write or call yourself";
             case QUESTION_OPEN -> "Answer the question";
             case ANSWERED -> "Read the answer";
+            case INCOMPLETE -> "Add what is missing";
+            case INQUIRY_OPEN -> "Close the inquiry";
+            case ACTION_AGREED -> "Do what was agreed";
+            case NOT_RECEIVED -> "Confirm that it arrived";
+            case NOT_CORRECT -> "Put the invoice right";
+            case SPECIAL_CIRCUMSTANCES, GOODS_NOT_DELIVERED, NOT_ALLOWED -> "Decide how to go on";
             default -> "Settle the dispute";
         };
         String stage = decision.stage().title().toLowerCase(java.util.Locale.ROOT);
@@ -170,7 +188,8 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
         }
         Situation item = due.item().situation();
         String why = item.number() + ": " + due.decision().reason();
-        return new Call(Level.CALL_DUE, why, nextFor(due.decision()), phone());
+        String small = item.journey().isOwnFault() ? "our reminder before the due date failed" : phone();
+        return new Call(Level.CALL_DUE, why, nextFor(due.decision()), small);
     }
 
     private String nextFor(Decision due) {
@@ -180,7 +199,7 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
             case PORTAL_DUE -> "Put the notice into the portal";
             case SMS_DUE -> "Send the short message";
             case MANUAL_STEP -> "Write to " + person();
-            default -> "Call " + person();
+            default -> (due.stage() == Stage.FINAL ? "A manager calls " : "Call ") + person();
         };
     }
 

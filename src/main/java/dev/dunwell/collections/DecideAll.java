@@ -39,6 +39,7 @@ class DecideAll {
     private final Mailings mailings;
     private final Decisions decisions;
     private final StepsTaken steps;
+    private final StepsSkipped skipped;
     private final Standings standings;
     private final Outbox outbox;
     private final Clock clock;
@@ -50,6 +51,7 @@ class DecideAll {
             Mailings mailings,
             Decisions decisions,
             StepsTaken steps,
+            StepsSkipped skipped,
             Standings standings,
             Outbox outbox,
             Clock clock) {
@@ -59,6 +61,7 @@ class DecideAll {
         this.mailings = mailings;
         this.decisions = decisions;
         this.steps = steps;
+        this.skipped = skipped;
         this.standings = standings;
         this.outbox = outbox;
         this.clock = clock;
@@ -201,7 +204,10 @@ class DecideAll {
             tally.count(decided.verdicts());
             all.add(decided);
         }
-        decisions.write(all.stream().flatMap(d -> d.verdicts().stream()).toList(), today);
+        List<Verdict> verdicts =
+                all.stream().flatMap(d -> d.verdicts().stream()).toList();
+        decisions.write(verdicts, today);
+        skipped.write(verdicts, today);
         Set<Long> written = sending ? send(organisation, today, all) : Set.of();
         keepStandings(all, written, today);
         return tally;
@@ -238,10 +244,12 @@ class DecideAll {
         List<Draft> drafts = mail.stream().map(correspondence::draft).toList();
         Map<Long, Long> planned = outbox.plan(drafts);
         List<StepsTaken.Taken> taken = new ArrayList<>();
-        for (Mailing.Decided sending : mail) {
-            Long message = planned.get(sending.addressee().customerId());
+        LocalDate deadlineOn = Strategy.deadlineOf(today, organisation.calendar());
+        for (int i = 0; i < mail.size(); i++) {
+            String way = drafts.get(i).way().code();
+            Long message = planned.get(drafts.get(i).customerId());
             if (message != null) {
-                sending.verdicts().forEach(v -> taken.add(new StepsTaken.Taken(v, "mail", message)));
+                mail.get(i).verdicts().forEach(v -> taken.add(StepsTaken.Taken.written(v, way, message, deadlineOn)));
             }
         }
         steps.write(taken, today);

@@ -40,7 +40,7 @@ final class EntryRules {
     }
 
     private static Answer delivery(Situation s, DueStep due, LocalDate today) {
-        boolean isDelivered = s.course().isDelivered();
+        boolean isDelivered = s.progress().isDelivered();
         String known = isDelivered ? "delivery is confirmed" : "delivery is not confirmed";
         return switch (due.step().entry().delivery()) {
             case ANY -> new Pass(() -> "the step does not ask; " + known);
@@ -56,7 +56,7 @@ final class EntryRules {
     }
 
     private static Answer answered(Situation s, DueStep due, LocalDate today) {
-        LocalDate answered = s.course().answeredOn();
+        LocalDate answered = s.progress().answeredOn();
         LocalDate lastStep = s.lastStepOn();
         if (!due.step().entry().onlyUnanswered()) {
             return new Pass(() -> "the step does not ask");

@@ -26,6 +26,7 @@ record OpenRow(
         OpenCase.@Nullable Standing standing,
         long lastVersionId,
         boolean isDelivered,
+        Journey journey,
         Matters matters) {
 
     static OpenRow of(ResultSet row) throws SQLException {
@@ -48,6 +49,7 @@ record OpenRow(
                 standing(row),
                 row.getLong("last_version_id"),
                 row.getBoolean("is_delivered"),
+                JourneyRow.of(row),
                 Matters.of(row, currency));
     }
 
@@ -87,7 +89,7 @@ record OpenRow(
                 held,
                 new Money(tolerance, currency),
                 party,
-                new Course(lastVersionId, isDelivered, answeredOn),
+                new Progress(lastVersionId, isDelivered || journey.received().confirmsDelivery(), answeredOn, journey),
                 part == null ? matters : matters.with(part));
         return new OpenCase(invoiceId, situation, standing);
     }

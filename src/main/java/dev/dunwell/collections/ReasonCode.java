@@ -17,6 +17,17 @@ public enum ReasonCode {
     APPROVAL_PENDING,
     QUIET_DAY,
     MAIL_ON_HOLD,
+    // The stages ask for more than a step.
+    NOT_ALLOWED,
+    INCOMPLETE,
+    INQUIRY_OPEN,
+    INQUIRY_CLOSED,
+    ACTION_AGREED,
+    NOT_RECEIVED,
+    NOT_CORRECT,
+    SPECIAL_CIRCUMSTANCES,
+    GOODS_NOT_DELIVERED,
+    // The strategy asks for more.
     BELOW_MINIMUM,
     DELIVERY_CONDITION,
     ANSWERED,

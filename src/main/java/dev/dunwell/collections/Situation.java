@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param disputedOn the day the open dispute began, null when there is none
  * @param hold on this item alone
  * @param tolerance the amount up to which, itself included, an open rest is let be; zero or more
- * @param course under which strategy it came here, and what came back
+ * @param progress under which strategy it came here, and what came back
  * @param matters what is being talked about on this item alone
  */
 public record Situation(
@@ -35,7 +35,7 @@ public record Situation(
         @Nullable Hold hold,
         Money tolerance,
         Party party,
-        Course course,
+        Progress progress,
         Matters matters) {
 
     public Situation {
@@ -49,6 +49,11 @@ public record Situation(
         if (lastStep > 1 && lastStepOn == null) {
             throw new IllegalArgumentException(number + " has taken step " + lastStep + "; say on which day");
         }
+    }
+
+    /** How it came through its stages, beyond the steps taken. */
+    public Journey journey() {
+        return progress.journey();
     }
 
     /** An item that nobody talks about. */
@@ -66,7 +71,7 @@ public record Situation(
             @Nullable Hold hold,
             Money tolerance,
             Party party,
-            Course course) {
+            Progress progress) {
         this(
                 number,
                 issuedOn,
@@ -81,7 +86,7 @@ public record Situation(
                 hold,
                 tolerance,
                 party,
-                course,
+                progress,
                 Matters.NONE);
     }
 
@@ -107,7 +112,7 @@ public record Situation(
                 hold,
                 tolerance,
                 party,
-                course,
+                progress,
                 matters);
     }
 
@@ -127,7 +132,7 @@ public record Situation(
                 hold,
                 tolerance,
                 party,
-                course,
+                progress,
                 matters);
     }
 
@@ -147,7 +152,7 @@ public record Situation(
                 hold,
                 tolerance,
                 party,
-                course,
+                progress,
                 matters);
     }
 

@@ -47,7 +47,7 @@ class CollectionsVerbs implements Verb.Source {
     public List<Verb> verbs() {
         return List.of(
                 new Verb(
-                        "call CUSTOMER OUTCOME \"TEXT\" [expects AMOUNT CURRENCY on DATE | expects-nothing \"WHY\"]",
+                        "call CUSTOMER OUTCOME \"TEXT\" [expects AMOUNT CURRENCY on DATE | expects-nothing \"WHY\"] [because REASON]",
                         this::call),
                 new Verb("note CUSTOMER \"TEXT\"", this::note),
                 new Verb("promise CUSTOMER AMOUNT CURRENCY due DATE [for INVOICE]", this::promise),
@@ -71,6 +71,7 @@ class CollectionsVerbs implements Verb.Source {
         } else if (words.skip("expects-nothing")) {
             noExpectation = words.next("WHY");
         }
+        String lateReason = words.skip("because") ? words.next("REASON") : null;
         words.checkNoneLeft();
         logContact.log(
                 scene.caller(),
@@ -84,7 +85,8 @@ class CollectionsVerbs implements Verb.Source {
                         expected,
                         expectedOn,
                         noExpectation,
-                        List.of()));
+                        List.of(),
+                        lateReason));
     }
 
     private void note(Scene scene, Words words) {

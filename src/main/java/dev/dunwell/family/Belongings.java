@@ -37,6 +37,13 @@ class Belongings {
                 and o.state not in ('recalled', 'withdrawn'))
             """;
 
+    private static final String VALUED_TOO = """
+            t.ended_on is null and exists (
+              select 1
+              from valued_customer o
+              where o.customer_id = :into and o.ended_on is null)
+            """;
+
     private static final String FLAGGED = """
             t.ended_on is null and exists (
               select 1 from debtor_flag o where o.customer_id = :into and o.ended_on is null)
@@ -57,6 +64,8 @@ class Belongings {
             owned("customer_commitment"),
             owned("terms_acceptance"),
             owned("statement_paper"),
+            owned("postal_address"),
+            new Belonging("valued_customer", "customer_id", VALUED_TOO),
             owned("customer_relation"),
             new Belonging("customer_relation", "related_id", "false"),
             new Belonging("customer", "parent_id", "false"),

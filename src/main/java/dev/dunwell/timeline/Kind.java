@@ -19,6 +19,7 @@ public enum Kind {
     RECOVERY(Group.MONEY, Icon.MONEY),
     CHARGE(Group.MONEY, Icon.DEADLINE),
     MESSAGE(Group.MAIL, Icon.MAIL),
+    LETTER(Group.MAIL, Icon.LETTER),
     MAIL(Group.MAIL, Icon.MAIL_READ),
     CALL(Group.CALLS, Icon.CALL),
     MEETING(Group.CALLS, Icon.PERSON),

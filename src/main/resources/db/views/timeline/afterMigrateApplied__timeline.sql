@@ -81,8 +81,9 @@ select f.org_id, f.customer_id, f.from_on, f.recorded_at, 'flag', f.id, null, ''
        f.ended_on, case when f.ended_on is null then 'standing' else 'taken back' end, f.author
 from debtor_flag f
 union all
-select m.org_id, m.customer_id, m.window_on, m.recorded_at, 'message', m.id, null, m.template, m.to_address, null, null, null, m.state,
-       'Dunwell'
+select m.org_id, m.customer_id, coalesce(m.posted_on, m.window_on), m.recorded_at,
+       case m.channel when 'letter' then 'letter' else 'message' end, m.id, null, m.template, replace(m.to_address, e'\n', ', '),
+       null, null, null, m.state, 'Dunwell'
 from message m
 union all
 select h.org_id, i.customer_id, h.decided_on, h.recorded_at, 'charge', h.id, i.id, i.number,
@@ -91,8 +92,9 @@ from charge h
 join invoice i on i.org_id = h.org_id and i.id = h.invoice_id
 union all
 -- a letter that somebody else got for this customer
-select distinct m.org_id, i.customer_id, m.window_on, m.recorded_at, 'message', m.id, null::bigint, m.template, m.to_address, null::char(3),
-       null::bigint, null::date, m.state, 'Dunwell'
+select distinct m.org_id, i.customer_id, coalesce(m.posted_on, m.window_on), m.recorded_at,
+       case m.channel when 'letter' then 'letter' else 'message' end, m.id, null::bigint, m.template,
+       replace(m.to_address, e'\n', ', '), null::char(3), null::bigint, null::date, m.state, 'Dunwell'
 from step_taken t
 join invoice i on i.org_id = t.org_id and i.id = t.invoice_id
 join message m on m.org_id = t.org_id and m.id = t.message_id

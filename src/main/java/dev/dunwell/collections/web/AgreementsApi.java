@@ -146,7 +146,8 @@ class AgreementsApi {
             @Nullable String expectedCurrency,
             @Nullable LocalDate expectedOn,
             @Nullable String noExpectation,
-            @Nullable List<String> invoices) {}
+            @Nullable List<String> invoices,
+            @Nullable String lateReason) {}
 
     @Operation(summary = "Write down a call, note, meeting or mail with its outcome and the payment now expected")
     @PostMapping("/api/v1/interactions")
@@ -173,7 +174,8 @@ class AgreementsApi {
                         expected,
                         asked.expectedOn,
                         asked.noExpectation,
-                        invoiceIds(asked.invoices, caller.today()))));
+                        invoiceIds(asked.invoices, caller.today()),
+                        asked.lateReason)));
     }
 
     private long customerId(String number) {

@@ -169,7 +169,8 @@ class LogPanel {
                 typed.amount("expected", typed.text("currency")),
                 typed.day("expectedOn"),
                 typed.choice("noExpectation"),
-                List.of());
+                List.of(),
+                typed.choice("lateReason"));
     }
 
     /** The open invoice that was chosen, null for none. */

@@ -1,6 +1,7 @@
 package dev.dunwell.collections.web;
 
 import dev.dunwell.collections.HoldReason;
+import dev.dunwell.collections.LateReason;
 import dev.dunwell.collections.Promises;
 import dev.dunwell.ledger.DeductionCode;
 import dev.dunwell.web.Choice;
@@ -27,20 +28,15 @@ public final class LogWords {
             new Choice("hostile", "Hostile"),
             new Choice("invoice_error", "Reports an error in the invoice"));
 
-    /** Why no payment can be named. */
-    public static final List<Choice> NO_EXPECTATION = same(
-            "Will call back",
-            "Payment is approved, day not known",
-            "Cheque is in the mail",
-            "Lost the invoice",
-            "Never got the invoice",
-            "No purchase order",
-            "Amount is disputed",
-            "Evaluating the delivery",
-            "Cash-flow problem",
-            "Temporary hardship",
-            "Technical problem",
-            "Refuses to pay");
+    /** Why they are late, by the codes of {@link LateReason}. */
+    public static final List<Choice> LATE_REASONS = LateReason.SHIPPED.stream()
+            .map(reason -> new Choice(reason.code(), reason.title()))
+            .toList();
+
+    /** Why no payment can be named: the same reasons in words. */
+    public static final List<Choice> NO_EXPECTATION = LateReason.SHIPPED.stream()
+            .map(reason -> new Choice(reason.title(), reason.title()))
+            .toList();
 
     /** What a dispute can be about. */
     public static final List<Choice> DISPUTES = Stream.of(DeductionCode.values())

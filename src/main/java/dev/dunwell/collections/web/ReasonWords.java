@@ -29,6 +29,15 @@ public final class ReasonWords {
             case APPROVAL_PENDING -> "Approval pending";
             case QUIET_DAY -> "Weekend or holiday";
             case MAIL_ON_HOLD -> "Mail on hold";
+            case NOT_ALLOWED -> "Not allowed here";
+            case INCOMPLETE -> "Invoice incomplete";
+            case INQUIRY_OPEN -> "Inquiry to close";
+            case INQUIRY_CLOSED -> "Inquiry closed";
+            case ACTION_AGREED -> "Action agreed";
+            case NOT_RECEIVED -> "Arrival not shown";
+            case NOT_CORRECT -> "Invoice called incorrect";
+            case SPECIAL_CIRCUMSTANCES -> "Special circumstances";
+            case GOODS_NOT_DELIVERED -> "Goods not delivered";
             case BELOW_MINIMUM -> "Below the step's minimum";
             case DELIVERY_CONDITION -> "Delivery condition";
             case ANSWERED -> "Answered";
