@@ -226,6 +226,6 @@ class CasesPagesTest {
         long hold = Long.parseLong(page(of).replaceAll("(?s).*?/holds/(\\d+)/extension.*", "$1"));
         follow(nora.submit(of, "/holds/" + hold + "/extension", Map.of("customerId", "" + customer, "until", later)));
         assertThat(program.get("/api/v1/holds?customer=ACME").body())
-                .contains("\"untilOn\":\"" + later + "\"", "\"code\":\"CREDIT_COMING\"");
+                .contains("\"untilOn\":\"" + later + "\"", "\"code\":\"credit_coming\"");
     }
 }

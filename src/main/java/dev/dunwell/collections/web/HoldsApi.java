@@ -43,10 +43,37 @@ class HoldsApi {
 
     record Created(long id) {}
 
+    record HoldJson(
+            long id,
+            String customerNumber,
+            @Nullable String invoiceNumber,
+            String code,
+            String reason,
+            LocalDate fromOn,
+            LocalDate untilOn,
+            @Nullable LocalDate endedOn,
+            String author) {
+
+        static HoldJson of(Holds.Hold hold) {
+            return new HoldJson(
+                    hold.id(),
+                    hold.customerNumber(),
+                    hold.invoiceNumber(),
+                    hold.code().code(),
+                    hold.reason(),
+                    hold.fromOn(),
+                    hold.untilOn(),
+                    hold.endedOn(),
+                    hold.author());
+        }
+    }
+
     @Operation(summary = "Holds of a customer, or all that run")
     @GetMapping("/api/v1/holds")
-    List<Holds.Hold> holds(Caller caller, @RequestParam @Nullable String customer) {
-        return holds.of(customer, caller.today(), MOST);
+    List<HoldJson> holds(Caller caller, @RequestParam @Nullable String customer) {
+        return holds.of(customer, caller.today(), MOST).stream()
+                .map(HoldJson::of)
+                .toList();
     }
 
     record NewHold(
