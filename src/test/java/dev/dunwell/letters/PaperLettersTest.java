@@ -24,7 +24,7 @@ class PaperLettersTest {
     private Desk desk;
 
     @BeforeEach
-    void two_customers_with_an_overdue_invoice() {
+    void two_customers_with_an_invoice() {
         desk = new Desk(house, port);
     }
 

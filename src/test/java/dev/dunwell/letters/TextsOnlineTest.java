@@ -44,7 +44,7 @@ class TextsOnlineTest {
     private Desk desk;
 
     @BeforeEach
-    void two_customers_with_an_overdue_invoice() {
+    void two_customers_with_an_invoice() {
         desk = new Desk(house, port);
     }
 
