@@ -237,9 +237,11 @@
             night    until 2026-11-17
 2026-11-18  as       "Nora Lindqvist"
             call     C-1184 promised "Ana Ruiz: the rest of MS-20455 in the run of the 27th." expects 1200.00 EUR on 2026-11-27
+            plan     MS-20519 on 2026-12-01 2460.00 EUR on 2027-01-04 2460.00 EUR
             night    until 2026-11-20
 2026-11-21  as       "Edda Brandt"
             bounce   C-1176 compta@delacroix.example
             night    until 2026-11-22
 2026-11-23  as       "Nora Lindqvist"
             note     C-1090 "Monday: look at the bank first, then call Ingrid."
+            question MS-20540 "Which purchase order is this for? We cannot find it."

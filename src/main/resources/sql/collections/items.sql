@@ -20,6 +20,7 @@ select i.id,
        case when k.left_out is not null then k.left_out_under else s.strategy_version_id end as last_version_id,
        v.invoice_id is not null as is_delivered,
        d.opened_on as disputed_on,
+       d.amount as disputed_amount,
        h.until_on as held_until,
        h.reason as held_reason,
        c.id as decision_id,
@@ -43,7 +44,8 @@ select i.id,
        a.answers,
        greatest(c.left_behind, k.step) as left_behind,
        i.due_on < :today and not coalesce(s.reminded, false) and (k.unexcused or s.remindable) as own_fault,
-       r.id is not null as lacks_order
+       r.id is not null as lacks_order,
+       m.*
 from owed i
 full join (
   select *
@@ -74,7 +76,7 @@ full join (
   order by invoice_id, taken_on desc, cycle desc, step desc
 ) s on s.invoice_id = i.id
 full join (
-  select invoice_id, opened_on
+  select invoice_id, opened_on, amount
   from dispute
   where opened_on <= :today and (closed_on is null or closed_on > :today) and invoice_id = any (array(select id from owed))
 ) d on d.invoice_id = i.id
@@ -145,4 +147,9 @@ full join (
   join invoice n on n.org_id = o.org_id and n.customer_id = o.customer_id
   where o.since_on <= :today and coalesce(n.reference, '') = '' and n.id = any (array(select id from owed))
 ) r on r.id = i.id
+full join (
+  select *
+  from invoice_matter(:today)
+  where invoice_id = any (array(select id from owed))
+) m on m.invoice_id = i.id
 order by i.customer_id, i.due_on, i.id

@@ -154,8 +154,15 @@ public class LogContact {
             makePromise.make(
                     caller,
                     new MakePromise.Wanted(
-                            contact.customerId(), contact.expected(), contact.expectedOn(), contact.invoiceIds(), id));
+                            contact.customerId(),
+                            contact.expected(),
+                            contact.expectedOn(),
+                            contact.invoiceIds(),
+                            id,
+                            null,
+                            contact.contactId()));
         }
+        events.publishEvent(new ContactLogged(caller, id, contact));
         events.publishEvent(new CustomersTouched(Set.of(contact.customerId())));
         audit.write(
                 caller.actor(),

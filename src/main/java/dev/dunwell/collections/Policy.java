@@ -124,7 +124,6 @@ public final class Policy {
             return forPerson(step, ReasonCode.MANUAL_STEP, reason, due, today);
         }
         return switch (step.channel()) {
-            case LETTER -> forPerson(step, ReasonCode.LETTER_DUE, reason, due, today);
             case PORTAL -> forPerson(step, ReasonCode.PORTAL_DUE, reason, due, today);
             case SMS -> forPerson(step, ReasonCode.SMS_DUE, reason, due, today);
             default -> decision(Action.SEND, step, ReasonCode.STEP_DUE, reason, afterSending(s, step, today));

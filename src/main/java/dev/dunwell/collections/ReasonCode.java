@@ -9,6 +9,8 @@ public enum ReasonCode {
     HELD,
     CREDIT_COVERS,
     MANUAL_MODE,
+    PLAN_ON_TRACK,
+    QUESTION_OPEN,
     NO_CONTACT,
     ADDRESS_BOUNCED,
     COOL_DOWN,

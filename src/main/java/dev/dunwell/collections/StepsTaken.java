@@ -39,10 +39,13 @@ class StepsTaken {
             @Nullable Long messageId,
             @Nullable LocalDate deadlineOn) {
 
-        /** @param deadlineOn what a final notice of today gives */
-        static Taken byMail(Verdict verdict, long messageId, LocalDate deadlineOn) {
+        /**
+         * @param how mail, letter or another way of writing
+         * @param deadlineOn what a final notice of today gives
+         */
+        static Taken written(Verdict verdict, String how, long messageId, LocalDate deadlineOn) {
             boolean isNotice = verdict.decision().stage() == Stage.FINAL;
-            return new Taken(verdict, "mail", messageId, isNotice ? deadlineOn : null);
+            return new Taken(verdict, how, messageId, isNotice ? deadlineOn : null);
         }
     }
 
@@ -81,6 +84,14 @@ class StepsTaken {
                     where s.stage > 4 and not exists (select from inquiry_closing c where c.invoice_id = s.invoice_id)
                     """).param("today", today).update();
         }
+    }
+
+    /** Moves the steps of messages to the day on which they really left. */
+    void takenOn(Collection<Long> messages, LocalDate day) {
+        db.sql("update step_taken set taken_on = :day where message_id in (:messages)")
+                .param("day", day)
+                .param("messages", messages)
+                .update();
     }
 
     /**

@@ -204,6 +204,8 @@ class GateTest {
                         "Is there a hold? no hold",
                         "Does open credit cover it? no open credit",
                         "Is the customer in manual mode? automatic",
+                        "Is it paid by a plan? no plan",
+                        "Does a question wait for our answer? no question about MS-20480",
                         "Does the invoice lack something they demand? nothing they demand is missing",
                         "Is the inquiry closed already? the inquiry is open",
                         "Did they answer while the inquiry is open? asked from the firm reminder on",
@@ -216,6 +218,7 @@ class GateTest {
                         "Did the address bounce? no bounce on file",
                         "Contacted within cool-down? last contact Mon 25 May, limit 3 days",
                         "Is approval pending? not needed",
+                        "Is it a firm word to a valuable customer? not marked as valuable",
                         "Is it a weekend or holiday? Sat 6 Jun is a working day");
     }
 

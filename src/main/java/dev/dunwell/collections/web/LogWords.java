@@ -1,8 +1,12 @@
 package dev.dunwell.collections.web;
 
+import dev.dunwell.collections.HoldReason;
 import dev.dunwell.collections.LateReason;
+import dev.dunwell.collections.Promises;
+import dev.dunwell.ledger.DeductionCode;
 import dev.dunwell.web.Choice;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The words that forms about a contact offer: outcomes, reasons for delay, what a dispute is about. */
 public final class LogWords {
@@ -35,25 +39,25 @@ public final class LogWords {
             .toList();
 
     /** What a dispute can be about. */
-    public static final List<Choice> DISPUTES = same(
-            "Price",
-            "Quantity short",
-            "Not received",
-            "Damaged",
-            "Quality",
-            "Wrong product",
-            "Terms of sale",
-            "Returned goods",
-            "Purchase order or data missing",
-            "Not their bill",
-            "Billed twice",
-            "Discount",
-            "Tax",
-            "Freight",
-            "Charge not agreed",
-            "Other");
+    public static final List<Choice> DISPUTES = Stream.of(DeductionCode.values())
+            .map(code -> new Choice(code.code(), capital(code.words())))
+            .toList();
+
+    /** How a payment was promised to come. */
+    public static final List<Choice> METHODS = Promises.METHODS.stream()
+            .map(method -> new Choice(method, capital(method.replace('_', ' '))))
+            .toList();
+
+    /** Why reminders wait. */
+    public static final List<Choice> HOLDS = Stream.of(HoldReason.values())
+            .map(code -> new Choice(code.code(), capital(code.words())))
+            .toList();
 
     private LogWords() {}
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
 
     private static List<Choice> same(String... words) {
         return List.of(words).stream().map(word -> new Choice(word, word)).toList();

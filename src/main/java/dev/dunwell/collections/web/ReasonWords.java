@@ -21,6 +21,8 @@ public final class ReasonWords {
             case HELD -> "On hold";
             case CREDIT_COVERS -> "Covered by credit";
             case MANUAL_MODE -> "Manual mode";
+            case PLAN_ON_TRACK -> "Payment plan";
+            case QUESTION_OPEN -> "Question open";
             case NO_CONTACT -> "No address";
             case ADDRESS_BOUNCED -> "Address bounced";
             case COOL_DOWN -> "Contacted lately";
