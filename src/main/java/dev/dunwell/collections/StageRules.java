@@ -87,7 +87,7 @@ final class StageRules {
     }
 
     private static Answer inquiryOpen(Situation s, DueStep due, LocalDate today) {
-        LocalDate answeredOn = s.course().answeredOn();
+        LocalDate answeredOn = s.progress().answeredOn();
         LocalDate inquiredOn = s.journey().inquiredOn();
         Closing closing = s.journey().closing();
         if (closing != null) {

@@ -106,6 +106,7 @@ class CaseRulesTest {
                 null,
                 0,
                 false,
+                Journey.CLEAR,
                 Matters.NONE);
     }
 
@@ -134,7 +135,7 @@ class CaseRulesTest {
                 s.hold(),
                 s.tolerance(),
                 s.party(),
-                s.course(),
+                s.progress(),
                 matters);
     }
 }

@@ -214,6 +214,9 @@ class GateTest {
                         "Is the invoice called incorrect? asked from the firm reminder on",
                         "Are there special circumstances? asked from the firm reminder on",
                         "Are goods or services missing? asked from the firm reminder on",
+                        "Is it below the step's minimum? the step has none",
+                        "Does its delivery rule the step out? the step does not ask; delivery is not confirmed",
+                        "Did they answer since the last step? the step does not ask",
                         "Is there no valid contact? Ana Ruiz, ana@castellano.example",
                         "Did the address bounce? no bounce on file",
                         "Contacted within cool-down? last contact Mon 25 May, limit 3 days",
@@ -226,7 +229,7 @@ class GateTest {
     void questions_about_the_step_are_not_asked_without_one() {
         assertThat(policy.explain(open.taken(4, -2).now(), open.day(0)).gate())
                 .filteredOn(line -> line.verdict() == NOT_ASKED)
-                .hasSize(14)
+                .hasSize(17)
                 .allSatisfy(line -> assertThat(line.because()).isEqualTo("no step is due"));
     }
 

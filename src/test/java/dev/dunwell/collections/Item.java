@@ -175,12 +175,12 @@ record Item(Situation now) {
 
     /** The same item that came through its stages in this way. */
     Item journey(Journey journey) {
-        Progress course = now.course();
-        return course(new Progress(course.versionId(), course.isDelivered(), course.answeredOn(), journey));
+        Progress progress = now.progress();
+        return progress(new Progress(progress.versionId(), progress.isDelivered(), progress.answeredOn(), journey));
     }
 
     Item answered(int fromDue) {
-        Progress course = now.course();
-        return course(new Progress(course.versionId(), course.isDelivered(), day(fromDue), course.journey()));
+        Progress progress = now.progress();
+        return progress(new Progress(progress.versionId(), progress.isDelivered(), day(fromDue), progress.journey()));
     }
 }
