@@ -45,8 +45,8 @@ final class CaseRules {
         if (question == null) {
             return new Pass(() -> "no question about " + s.number());
         } else {
-            String because = "A question about " + s.number() + " waits for our answer since "
-                    + s.day(question.askedOn()) + "; it is due on " + s.day(question.answerBy()) + ".";
+            String because = "A question about " + s.number() + " of " + s.day(question.askedOn())
+                    + " waits for our answer, due " + s.day(question.answerBy()) + ".";
             return new Stop(because, Review.nextOn(question.askedOn(), today));
         }
     }

@@ -64,7 +64,8 @@ public class ComposeLetter {
 
     private static Mailing.Part part(Mailing.Part part, Step step, LocalDate today) {
         List<Verdict> verdicts = part.verdicts().stream()
-                .map(verdict -> new Verdict(verdict.item(), sent(step, today), StrategyVersion.SHIPPED, new LeftBehind(0, List.of())))
+                .map(verdict -> new Verdict(
+                        verdict.item(), sent(step, today), StrategyVersion.SHIPPED, new LeftBehind(0, List.of())))
                 .toList();
         return new Mailing.Part(part.dossier(), verdicts);
     }

@@ -30,7 +30,7 @@ public record Gate(List<Rule> rules) {
                         StandingRules.all(),
                         CaseRules.all(),
                         StageRules.all(),
-                        EntryRules.all(),
+                        EntryRules.of(strategy),
                         occasion.lasting(),
                         WordingRules.all(),
                         occasion.passing())

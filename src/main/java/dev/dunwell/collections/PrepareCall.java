@@ -60,7 +60,8 @@ public class PrepareCall {
     }
 
     private Prepared prepared(Caller caller, Mailing mailing, Draft draft) {
-        Judge judge = Judge.of(caller.organisation(), strategies.playbook(caller.today()), caller.today()).withMailOn();
+        Judge judge = Judge.of(caller.organisation(), strategies.playbook(caller.today()), caller.today())
+                .withMailOn();
         List<Verdict> verdicts = mailing.decidedBy(judge).verdicts();
         int stage = verdicts.stream()
                 .map(verdict -> verdict.decision().stage().number())

@@ -56,9 +56,9 @@ class CaseRulesTest {
     @Test
     void of_two_promises_the_one_counts_that_is_waited_for_longer() {
         var named = new Matters(new Matters.Promised(eur("100.00"), open.day(4), open.day(5)), null, null, null, null);
-        Situation both = with(open.promised("1200.00", 9).now(), named);
+        Situation both = open.promised("1200.00", 9).about(named).now();
         assertThat(policy.decide(both, open.day(3)).reason()).startsWith("A promise of 1,200.00 EUR runs until");
-        Situation shorter = with(open.promised("1200.00", 4).now(), named);
+        Situation shorter = open.promised("1200.00", 4).about(named).now();
         assertThat(policy.decide(shorter, open.day(3)).reason()).startsWith("A promise of 100.00 EUR runs until");
     }
 
@@ -117,25 +117,6 @@ class CaseRulesTest {
 
     private Decision decide(Matters matters, int fromDue) {
         LocalDate today = open.day(fromDue);
-        return policy.decide(with(open.now(), matters), today);
-    }
-
-    private static Situation with(Situation s, Matters matters) {
-        return new Situation(
-                s.number(),
-                s.issuedOn(),
-                s.dueOn(),
-                s.original(),
-                s.open(),
-                s.due(),
-                s.creditForIt(),
-                s.lastStep(),
-                s.lastStepOn(),
-                s.disputedOn(),
-                s.hold(),
-                s.tolerance(),
-                s.party(),
-                s.progress(),
-                matters);
+        return policy.decide(open.about(matters).now(), today);
     }
 }

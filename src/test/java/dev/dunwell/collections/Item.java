@@ -183,4 +183,24 @@ record Item(Situation now) {
         Progress progress = now.progress();
         return progress(new Progress(progress.versionId(), progress.isDelivered(), day(fromDue), progress.journey()));
     }
+
+    /** The same item while this is talked about on it. */
+    Item about(Matters matters) {
+        return new Item(new Situation(
+                now.number(),
+                now.issuedOn(),
+                now.dueOn(),
+                now.original(),
+                now.open(),
+                now.due(),
+                now.creditForIt(),
+                now.lastStep(),
+                now.lastStepOn(),
+                now.disputedOn(),
+                now.hold(),
+                now.tolerance(),
+                now.party(),
+                now.progress(),
+                matters));
+    }
 }

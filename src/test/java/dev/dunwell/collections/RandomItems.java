@@ -33,6 +33,7 @@ final class RandomItems {
         item = item.mode(pick(ContactMode.AUTOMATIC, ContactMode.AUTOMATIC, ContactMode.APPROVE, ContactMode.MANUAL));
         item = chance(30) ? item.approved() : item;
         item = chance(25) ? item.journey(journey(item)) : item;
+        item = chance(10) ? item.about(matters(item)) : item;
         return chance(10) ? item.answered(random.nextInt(-10, 40)) : item;
     }
 
@@ -56,6 +57,14 @@ final class RandomItems {
                 chance(20),
                 chance(10),
                 0);
+    }
+
+    /** A plan or a question. */
+    private Matters matters(Item item) {
+        LocalDate on = item.day(random.nextInt(-40, 60));
+        var plan = new Matters.Plan(item.now().open(), on, on.plusDays(2));
+        var question = new Matters.Question(on, on.plusDays(3));
+        return new Matters(null, chance(50) ? plan : null, null, chance(50) ? question : null, null);
     }
 
     /** An invoice with usual or odd terms of which nothing is known but its dates. */

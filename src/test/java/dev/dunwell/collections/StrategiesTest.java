@@ -64,6 +64,9 @@ class StrategiesTest {
     AssignStrategy assignStrategy;
 
     @Autowired
+    Assignments assignments;
+
+    @Autowired
     WhichStrategy which;
 
     @Autowired
@@ -126,14 +129,21 @@ class StrategiesTest {
         assertThat(decision("INV-1")).startsWith("send Inquiry on Tue 3 Mar");
         assertThat(sentence("acme"))
                 .contains("chosen for this customer by Nora Lindqvist on Tue 3 Mar 2026: They asked");
-        Assignment own = Tenant.in(
-                organisation,
-                () -> strategies
-                        .playbook(LocalDate.of(2026, 3, 3))
-                        .choose(customer("acme"), Traits.UNKNOWN)
-                        .by());
-        inside(() -> assignStrategy.end(NORA, own.id(), LocalDate.of(2026, 3, 3)));
+        endOf(Scope.CUSTOMER);
         assertThat(decision("INV-1")).startsWith("wait Inquiry follows");
+    }
+
+    /** Scenario 18: policy of the customer, of its group, of the organisation. */
+    @Test
+    void the_customers_own_then_its_groups_then_the_organisations() {
+        tell("2026-02-03  customer crow \"Crow\" tags \"North\"");
+        assign(Scope.SEGMENT, "north", null, "Gentle", "They go far back");
+        assign(Scope.CUSTOMER, "", "crow", "Quick", "They asked to hear at once");
+        assertThat(sentence("crow")).startsWith("Quick, chosen for this customer");
+        endOf(Scope.CUSTOMER);
+        assertThat(sentence("crow")).isEqualTo("Gentle, for customers tagged “north”: They go far back.");
+        endOf(Scope.SEGMENT);
+        assertThat(sentence("crow")).startsWith("Six stages, as for everybody");
     }
 
     @Test
@@ -180,12 +190,11 @@ class StrategiesTest {
 
     @Test
     void a_preview_says_what_then_happens_and_writes_nothing() {
-        tell("2026-03-02  night");
+        tell("2026-03-03  note acme \"nothing\"");
         long before = count("select count(*) from decision");
         Strategy.Draft draft = Shipped.QUICK.draft();
         Organisation here = here();
         LocalDate today = LocalDate.of(2026, 3, 3);
-        tell("2026-03-03  note acme \"nothing\"");
         PreviewStrategy.Effect effect =
                 Tenant.in(organisation, () -> preview.ofVersion(here, today, id("Six stages"), draft));
         assertThat(effect.changed()).isEqualTo(2);
@@ -199,7 +208,7 @@ class StrategiesTest {
                 .extracting(PreviewStrategy.Example::then)
                 .asString()
                 .startsWith("Inquiry on");
-        assertThat(count("select count(*) from decision")).isGreaterThanOrEqualTo(before);
+        assertThat(count("select count(*) from decision")).isEqualTo(before);
         assertThat(decision("INV-1")).startsWith("wait");
         next("Six stages", _ -> Shipped.QUICK.steps());
         assertThat(decision("INV-1")).startsWith("send");
@@ -262,6 +271,12 @@ class StrategiesTest {
                 new AssignStrategy.Wanted(
                         scope, subject, customer == null ? null : customer(customer), id(strategy), reason),
                 today()));
+    }
+
+    private void endOf(Scope scope) {
+        inside(() -> assignments.on(today()).stream()
+                .filter(each -> each.scope() == scope)
+                .forEach(each -> assignStrategy.end(NORA, each.id(), today())));
     }
 
     private String sentence(String customer) {

@@ -72,7 +72,7 @@ class StrategyPagesTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("id=\"s6.days-problem\">Step 6 (Inquiry call) must come later than the steps before it")
-                .contains("id=\"s7.template-problem\"", "id=\"reason-problem\"", "value=\"Softer words\"");
+                .contains("id=\"s7.template-problem\"", "id=\"reason-problem\"", "value=\"For everybody\"");
     }
 
     @Test
