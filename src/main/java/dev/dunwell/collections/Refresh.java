@@ -6,6 +6,7 @@ import dev.dunwell.access.Organisations;
 import dev.dunwell.family.FamilyChanged;
 import dev.dunwell.ledger.LedgerChanged;
 import dev.dunwell.messaging.MessageFailed;
+import dev.dunwell.team.AccountsHandedOver;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -58,6 +59,11 @@ class Refresh {
     void on(StrategiesChanged event) {
         Organisation organisation = organisations.current();
         decideAll.refresh(organisation, organisation.today(clock));
+    }
+
+    @EventListener
+    void on(AccountsHandedOver event) {
+        customers(event.customerIds());
     }
 
     @EventListener

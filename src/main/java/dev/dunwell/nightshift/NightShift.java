@@ -7,6 +7,7 @@ import dev.dunwell.collections.RunNight;
 import dev.dunwell.collections.Tally;
 import dev.dunwell.integrity.CheckIntegrity;
 import dev.dunwell.messaging.Deliver;
+import dev.dunwell.team.HandOverByRule;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class NightShift {
 
     private final NightRuns nights;
+    private final HandOverByRule handOverByRule;
     private final RunNight collections;
     private final Deliver deliver;
     private final StageFees stageFees;
@@ -24,12 +26,14 @@ public class NightShift {
 
     NightShift(
             NightRuns nights,
+            HandOverByRule handOverByRule,
             RunNight collections,
             Deliver deliver,
             StageFees stageFees,
             CheckIntegrity checkIntegrity,
             Clock clock) {
         this.nights = nights;
+        this.handOverByRule = handOverByRule;
         this.collections = collections;
         this.deliver = deliver;
         this.stageFees = stageFees;
@@ -46,6 +50,7 @@ public class NightShift {
         NightRuns.NightRun night = nights.begin(organisation, today, actor);
         boolean isNew = !night.isFinished();
         if (isNew) {
+            handOverByRule.work(actor, today);
             collections.settlePromises(organisation, today);
             Tally tally = collections.decideAll(organisation, today);
             night = nights.finish(today, tally);
