@@ -1,5 +1,6 @@
 -- Who are these customers tonight: mode, agreements, whom to write to, last contact, credits, and how they stood before?
--- Full joins, as in items.sql; coalesce in the last condition keeps them full.
+-- Full joins, as in items.sql; coalesce in the last condition keeps them full. What stands between slashes and stars is asked only
+-- where it is to be answered as of a moment that is over.
 select c.id,
        c.number,
        c.name,
@@ -29,6 +30,10 @@ select c.id,
        -- a yes given before a weekend still counts after it, until something was sent; on the day of a message, one recorded after it
        coalesce((a.last_on, a.last_at) > (coalesce(m.last_on, '-infinity'), coalesce(m.last_at, '-infinity')), false) as approved,
        f.to_address as failed_to,
+       pa.lines as postal_lines,
+       vc.since_on as valued_on,
+       vc.author as valued_by,
+       vc.reason as valued_reason,
        cr.credits,
        st.fingerprint,
        c.tags,
@@ -36,7 +41,8 @@ select c.id,
        u.since_on,
        u.settled,
        u.late,
-       u.overdue
+       u.overdue,
+       re.facts as reach
 from (
   select *
   from customer
@@ -46,7 +52,10 @@ full join (
   select distinct on (customer_id) customer_id, name, email, phone, language, bounced_on
   from contact
   where customer_id between :first and :last and voided_at is null
-  order by customer_id, (email is not null and bounced_on is null) desc,
+  order by customer_id, (email is not null and bounced_on is null and id <> all (array(
+             select contact_id
+             from opt_out
+             where channel = 'mail' and contact_id is not null and from_on <= :today and (ended_on is null or ended_on > :today)))) desc,
            array_position(array['ap_clerk', 'approver', 'other', 'owner', 'cfo', 'escalation'], role), id
 ) k on k.customer_id = c.id
 full join (
@@ -58,7 +67,8 @@ full join (
 full join (
   select distinct on (customer_id) customer_id, amount, currency, due_on, grace_days
   from promise
-  where customer_id between :first and :last and made_on <= :today and (state = 'open' or settled_on > :today)
+  where customer_id between :first and :last and made_on <= :today and (state = 'open' or settled_on > :today) /* and recorded_at <= :known */
+    and not exists (select 1 from promise_invoice n where n.org_id = promise.org_id and n.promise_id = promise.id)
   order by customer_id, due_on desc, id
 ) p on p.customer_id = c.id
 full join (
@@ -71,28 +81,31 @@ full join (
   select distinct on (customer_id) customer_id, until_on, reason
   from hold
   where customer_id between :first and :last and invoice_id is null
-    and from_on <= :today and until_on >= :today and (ended_on is null or ended_on > :today)
+    and from_on <= :today and until_on >= :today and (ended_on is null or ended_on > :today) /* and recorded_at <= :known */
   order by customer_id, until_on desc
 ) h on h.customer_id = c.id
 full join (
-  select customer_id, max(window_on) as last_on, max(window_on) filter (where window_on < :today) as before_on,
+  -- a letter on paper reaches them when it is posted, not when it was written
+  select customer_id,
+         max(coalesce(posted_on, window_on)) as last_on,
+         max(coalesce(posted_on, window_on)) filter (where coalesce(posted_on, window_on) < :today) as before_on,
          max(recorded_at) as last_at
   from message
   where customer_id between :first and :last and window_on <= :today
-    and channel = 'mail' and state not in ('recalled', 'withdrawn')
+    and channel in ('mail', 'letter') and state not in ('recalled', 'withdrawn')
   group by customer_id
 ) m on m.customer_id = c.id
 full join (
   select distinct on (customer_id) customer_id, happened_on, kind, author
   from interaction
   where customer_id between :first and :last and happened_on <= :today and direction = 'out'
-    and outcome not in ('no_answer', 'voicemail', 'wrong_person')
+    and outcome not in ('no_answer', 'voicemail', 'wrong_person') /* and recorded_at <= :known */
   order by customer_id, happened_on desc, id desc
 ) x on x.customer_id = c.id
 full join (
   select customer_id, max(night_on) as last_on, max(recorded_at) as last_at
   from approval
-  where customer_id between :first and :last and night_on between :today - 4 and :today
+  where customer_id between :first and :last and night_on between :today - 4 and :today /* and recorded_at <= :known */
   group by customer_id
 ) a on a.customer_id = c.id
 full join (
@@ -101,6 +114,17 @@ full join (
   where customer_id between :first and :last and state in ('failed', 'unknown')
   order by customer_id, id desc
 ) f on f.customer_id = c.id
+full join (
+  select distinct on (customer_id) customer_id, nullif(lines, '') as lines
+  from postal_address
+  where customer_id between :first and :last
+  order by customer_id, id desc
+) pa on pa.customer_id = c.id
+full join (
+  select customer_id, since_on, author, reason
+  from valued_customer
+  where customer_id between :first and :last and since_on <= :today and (ended_on is null or ended_on > :today)
+) vc on vc.customer_id = c.id
 full join (
   select customer_id,
          jsonb_agg(jsonb_build_object('number', case kind when 'credit_note' then number else '' end, 'currency', currency, 'amount', open_amount) order by dated_on, id) as credits
@@ -142,5 +166,10 @@ full join (
   ) n
   group by n.customer_id
 ) u on u.customer_id = c.id
+full join (
+  select customer_id, facts
+  from reach(:today, :heardFrom)
+  where customer_id between :first and :last
+) re on re.customer_id = c.id
 where coalesce(c.id, 0) > 0
 order by c.id

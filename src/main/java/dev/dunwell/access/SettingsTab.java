@@ -7,8 +7,11 @@ import java.util.List;
 public enum SettingsTab {
     ORGANISATION("Organisation", "/settings/organisation"),
     LETTERHEAD("Letterhead", "/settings/letterhead"),
+    STRATEGIES("Strategies", "/settings/strategies"),
+    LETTERS("Letters", "/settings/letters"),
     TERMS("Terms", "/settings/terms"),
     LATE_PAYMENT("Late payment", "/settings/late-payment"),
+    CONTACT("Contact", "/settings/contact"),
     CASH("Cash", "/settings/cash"),
     ACCOUNTING("Accounting", "/settings/accounting"),
     PERIODS("Periods", "/settings/periods"),

@@ -1,16 +1,10 @@
 package dev.dunwell.collections;
 
 import dev.dunwell.access.Organisation;
-import dev.dunwell.messaging.Draft;
-import dev.dunwell.messaging.Outbox;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,33 +29,30 @@ class DecideAll {
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
-    private final Strategies strategies;
     private final Mailings mailings;
+    private final Judges judges;
     private final Decisions decisions;
-    private final StepsTaken steps;
+    private final StepsSkipped skipped;
     private final Standings standings;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final WriteTonight writeTonight;
 
     DecideAll(
             JdbcClient db,
             PlatformTransactionManager transactions,
-            Strategies strategies,
             Mailings mailings,
+            Judges judges,
             Decisions decisions,
-            StepsTaken steps,
+            StepsSkipped skipped,
             Standings standings,
-            Outbox outbox,
-            Clock clock) {
+            WriteTonight writeTonight) {
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
-        this.strategies = strategies;
         this.mailings = mailings;
+        this.judges = judges;
         this.decisions = decisions;
-        this.steps = steps;
+        this.skipped = skipped;
         this.standings = standings;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.writeTonight = writeTonight;
     }
 
     /** The night: decides and writes the messages. */
@@ -99,7 +90,7 @@ class DecideAll {
 
     /** What the night would do, each customer with its verdicts; nothing is written. Mail counts as switched on. */
     Tally preview(Organisation organisation, LocalDate today, PreviewSink sink) {
-        Judge judge = judge(organisation, today).withMailOn();
+        Judge judge = judges.of(organisation, today).withMailOn();
         Tally tally = new Tally();
         look(organisation, today, mailing -> {
             Mailing.Decided decided = mailing.decidedBy(judge);
@@ -112,11 +103,6 @@ class DecideAll {
     /** Everybody once as they are known on that day, whoever judges them; nothing is written. */
     void look(Organisation organisation, LocalDate today, Consumer<Mailing> sink) {
         eachPortion(organisation, today, false, portion -> portion.forEach(sink));
-    }
-
-    private Judge judge(Organisation organisation, LocalDate today) {
-        return Judge.of(
-                organisation, Objects.requireNonNull(transaction.execute(_ -> strategies.playbook(today))), today);
     }
 
     /** Takes what a preview finds, one mailing at a time. */
@@ -193,7 +179,7 @@ class DecideAll {
     }
 
     private Tally portion(Organisation organisation, LocalDate today, List<Mailing> portion, boolean sending) {
-        Judge judge = judge(organisation, today);
+        Judge judge = judges.of(organisation, today);
         Tally tally = new Tally();
         List<Mailing.Decided> all = new ArrayList<>();
         for (Mailing mailing : portion) {
@@ -201,8 +187,11 @@ class DecideAll {
             tally.count(decided.verdicts());
             all.add(decided);
         }
-        decisions.write(all.stream().flatMap(d -> d.verdicts().stream()).toList(), today);
-        Set<Long> written = sending ? send(organisation, today, all) : Set.of();
+        List<Verdict> verdicts =
+                all.stream().flatMap(d -> d.verdicts().stream()).toList();
+        decisions.write(verdicts, today);
+        skipped.write(verdicts, today);
+        Set<Long> written = sending ? writeTonight.write(organisation, today, all) : Set.of();
         keepStandings(all, written, today);
         return tally;
     }
@@ -223,28 +212,5 @@ class DecideAll {
             }
         }
         standings.write(changed, gone);
-    }
-
-    /** @return the customers to whom a message was written */
-    private Set<Long> send(Organisation organisation, LocalDate today, List<Mailing.Decided> all) {
-        List<Mailing.Decided> mail = all.stream()
-                .map(decided -> decided.where(verdict -> verdict.isSending(today)))
-                .filter(sending -> !sending.isEmpty())
-                .toList();
-        Instant leaveAt = organisation.isSimulated()
-                ? clock.instant()
-                : clock.instant().plus(Duration.ofMinutes(organisation.recallMinutes()));
-        var correspondence = new Correspondence(organisation, today, leaveAt);
-        List<Draft> drafts = mail.stream().map(correspondence::draft).toList();
-        Map<Long, Long> planned = outbox.plan(drafts);
-        List<StepsTaken.Taken> taken = new ArrayList<>();
-        for (Mailing.Decided sending : mail) {
-            Long message = planned.get(sending.addressee().customerId());
-            if (message != null) {
-                sending.verdicts().forEach(v -> taken.add(new StepsTaken.Taken(v, "mail", message)));
-            }
-        }
-        steps.write(taken, today);
-        return planned.keySet();
     }
 }

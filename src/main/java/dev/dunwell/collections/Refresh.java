@@ -6,6 +6,8 @@ import dev.dunwell.access.Organisations;
 import dev.dunwell.family.FamilyChanged;
 import dev.dunwell.ledger.LedgerChanged;
 import dev.dunwell.messaging.MessageFailed;
+import dev.dunwell.reach.LimitsChanged;
+import dev.dunwell.reach.ReachChanged;
 import dev.dunwell.team.AccountsHandedOver;
 import java.time.Clock;
 import java.util.Set;
@@ -56,7 +58,21 @@ class Refresh {
     }
 
     @EventListener
+    void on(ReachChanged event) {
+        customers(event.customerIds());
+    }
+
+    @EventListener
+    void on(LimitsChanged event) {
+        everybody();
+    }
+
+    @EventListener
     void on(StrategiesChanged event) {
+        everybody();
+    }
+
+    private void everybody() {
         Organisation organisation = organisations.current();
         decideAll.refresh(organisation, organisation.today(clock));
     }

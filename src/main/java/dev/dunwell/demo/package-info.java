@@ -12,7 +12,9 @@
             "family",
             "billing",
             "messaging",
+            "reach",
             "collections",
+            "cases",
             "nightshift"
         })
 @NullMarked

@@ -2,6 +2,8 @@ package dev.dunwell.nightshift;
 
 import dev.dunwell.access.Actor;
 import dev.dunwell.access.Organisation;
+import dev.dunwell.cases.JudgePlans;
+import dev.dunwell.collections.NightBrake;
 import dev.dunwell.collections.NightRuns;
 import dev.dunwell.collections.RunNight;
 import dev.dunwell.collections.Tally;
@@ -19,6 +21,8 @@ public class NightShift {
     private final NightRuns nights;
     private final HandOverByRule handOverByRule;
     private final RunNight collections;
+    private final NightBrake brake;
+    private final JudgePlans judgePlans;
     private final Deliver deliver;
     private final StageFees stageFees;
     private final CheckIntegrity checkIntegrity;
@@ -28,6 +32,8 @@ public class NightShift {
             NightRuns nights,
             HandOverByRule handOverByRule,
             RunNight collections,
+            NightBrake brake,
+            JudgePlans judgePlans,
             Deliver deliver,
             StageFees stageFees,
             CheckIntegrity checkIntegrity,
@@ -35,6 +41,8 @@ public class NightShift {
         this.nights = nights;
         this.handOverByRule = handOverByRule;
         this.collections = collections;
+        this.brake = brake;
+        this.judgePlans = judgePlans;
         this.deliver = deliver;
         this.stageFees = stageFees;
         this.checkIntegrity = checkIntegrity;
@@ -51,8 +59,11 @@ public class NightShift {
         boolean isNew = !night.isFinished();
         if (isNew) {
             handOverByRule.work(actor, today);
+            brake.begin(today, actor);
             collections.settlePromises(organisation, today);
+            judgePlans.run(today);
             Tally tally = collections.decideAll(organisation, today);
+            brake.judge(today, tally, actor);
             night = nights.finish(today, tally);
         }
         deliver.run(organisation, clock.instant());

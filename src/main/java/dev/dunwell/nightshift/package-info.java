@@ -6,6 +6,7 @@
             "access",
             "jobs",
             "collections",
+            "cases",
             "messaging",
             "integrity",
             "billing",

@@ -50,6 +50,7 @@ class MergeTest {
             "work_claim.customer_id",
             "handover.customer_id",
             "credit_limit.customer_id",
+            "order_demand.customer_id",
             "strategy_assignment.customer_id",
             "customer_amendment.customer_id",
             "customer_merge.from_id",

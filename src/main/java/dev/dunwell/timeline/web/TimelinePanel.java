@@ -8,6 +8,8 @@ import dev.dunwell.timeline.Timeline;
 import dev.dunwell.web.Cursor;
 import dev.dunwell.web.Show;
 import dev.dunwell.web.Slice;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,18 +50,30 @@ class TimelinePanel {
         return new TimelineView.Entry(
                 entry.on(),
                 entry.kind().icon(),
-                entry.kind() == Kind.MESSAGE ? "" : entry.author(),
+                entry.kind() == Kind.MESSAGE || entry.kind() == Kind.LETTER ? "" : entry.author(),
                 telling.sentence(),
                 telling.quote(),
                 telling.side(),
-                url(entry));
+                url(entry),
+                why(entry));
+    }
+
+    private static @Nullable String why(Entry entry) {
+        return switch (entry.kind()) {
+            case INVOICE, DISPUTE, CHARGE ->
+                "/why?invoice=" + URLEncoder.encode(entry.title(), StandardCharsets.UTF_8) + "&date=" + entry.on();
+            default -> null;
+        };
     }
 
     private static @Nullable String url(Entry entry) {
         return switch (entry.kind()) {
             case INVOICE -> "/invoices/" + entry.subjectId();
             case DEDUCTION, RECOVERY -> "/invoices/" + entry.invoiceId();
-            case MESSAGE -> "/messages/" + entry.subjectId();
+            case MESSAGE, LETTER -> "/messages/" + entry.subjectId();
+            case DISPUTE -> "/disputes/" + entry.subjectId();
+            case QUESTION -> "/questions/" + entry.subjectId();
+            case PLAN -> "/plans/" + entry.subjectId();
             default -> null;
         };
     }
