@@ -49,6 +49,7 @@ class Belongings {
             owned("customer_commitment"),
             owned("terms_acceptance"),
             owned("statement_paper"),
+            owned("evidence_pack"),
             owned("customer_relation"),
             new Belonging("customer_relation", "related_id", "false"),
             new Belonging("customer", "parent_id", "false"),
