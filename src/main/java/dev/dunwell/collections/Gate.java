@@ -26,7 +26,14 @@ public record Gate(List<Rule> rules) {
      */
     public static Gate of(Strategy strategy, BusinessCalendar calendar) {
         OccasionRules occasion = new OccasionRules(calendar, strategy.cooldownDays());
-        return new Gate(Stream.of(StandingRules.all(), EntryRules.all(), occasion.all())
+        return new Gate(Stream.of(
+                        StandingRules.all(),
+                        CaseRules.all(),
+                        StageRules.all(),
+                        EntryRules.of(strategy),
+                        occasion.lasting(),
+                        WordingRules.all(),
+                        occasion.passing())
                 .flatMap(List::stream)
                 .toList());
     }

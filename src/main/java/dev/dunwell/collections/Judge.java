@@ -49,10 +49,20 @@ record Judge(Playbook playbook, Map<Long, Policy> policies, LocalDate today, boo
         StrategyVersion strategy = choice(dossier).version();
         List<Verdict> verdicts = new ArrayList<>(dossier.items().size());
         for (OpenCase item : dossier.items()) {
-            Decision decision = decide(item, strategy, dossier.isContactedOn(today));
-            verdicts.add(new Verdict(item, decision, strategy));
+            Situation seen = playbook.seenBy(strategy, item.situation());
+            Decision decision = decide(item, seen, strategy, dossier.isContactedOn(today));
+            verdicts.add(new Verdict(item, decision, strategy, leftBehind(item, seen, strategy, decision)));
         }
         return verdicts;
+    }
+
+    /** Where one item of a customer stands on its way, and what comes next. */
+    Journeys.Way way(Dossier dossier, OpenCase item) {
+        StrategyVersion strategy = choice(dossier).version();
+        Situation seen = playbook.seenBy(strategy, item.situation());
+        Policy policy = policy(strategy);
+        return new Journeys.Way(
+                dossier.customerId(), seen, strategy, policy.station(seen), policy.explain(seen, today));
     }
 
     /** Everything that leads to the decision about one item of a customer. */
@@ -61,17 +71,40 @@ record Judge(Playbook playbook, Map<Long, Policy> policies, LocalDate today, boo
         return policy(strategy).explain(playbook.seenBy(strategy, item.situation()), today);
     }
 
-    private Decision decide(OpenCase item, StrategyVersion strategy, boolean isContacted) {
+    /** What another strategy decided says nothing about the steps of this one. */
+    private LeftBehind leftBehind(OpenCase item, Situation seen, StrategyVersion strategy, Decision decision) {
+        OpenCase.Standing standing = item.standing();
+        boolean isOfAnother = seen.journey().decidedUnder() != strategy.id();
+        Decision stood = standing == null || isOfAnother ? null : standing.decision();
+        return policy(strategy).leftBehind(seen, stood, decision, today);
+    }
+
+    private Decision decide(OpenCase item, Situation seen, StrategyVersion strategy, boolean isContacted) {
         if (item.standing() != null && item.isSentOn(today)) {
             return item.standing().decision();
         }
         Policy policy = policy(strategy);
-        Situation seen = playbook.seenBy(strategy, item.situation());
         Decision decision = policy.decide(seen, today);
         if (isContacted && decision.action() == Action.SEND) {
             decision = policy.decide(seen.withContactOn(today), today);
         }
-        return mailIsOnHold && decision.action() == Action.SEND ? heldByOrganisation(decision) : decision;
+        return mailIsOnHold && decision.action() == Action.SEND
+                ? heldByOrganisation(decision)
+                : allowed(policy, seen, decision);
+    }
+
+    /** A step that the table of the stages does not know is never taken, whatever led to it. */
+    private Decision allowed(Policy policy, Situation s, Decision wanted) {
+        boolean isStep = wanted.action() == Action.SEND || wanted.action() == Action.CALL;
+        return isStep && policy.allows(s, wanted.step(), today) instanceof StageMachine.Outcome.Refused refused
+                ? new Decision(
+                        Action.HOLD,
+                        wanted.stage(),
+                        wanted.step(),
+                        ReasonCode.NOT_ALLOWED,
+                        refused.problem().message(),
+                        Review.nextOn(s.dueOn(), today))
+                : wanted;
     }
 
     private Policy policy(StrategyVersion strategy) {

@@ -31,20 +31,31 @@ record OccasionRules(BusinessCalendar calendar, int cooldownDays) {
     private static final Set<Channel> WRITTEN = EnumSet.of(MAIL, LETTER, PORTAL, SMS);
     private static final Set<Channel> REACHING = EnumSet.of(MAIL, LETTER, PORTAL, SMS, CALL);
 
-    List<Rule> all() {
+    /** What lasts. */
+    List<Rule> lasting() {
         return List.of(
-                Rule.occasion(NO_CONTACT, "Is there no valid contact?", Set.of(MAIL), this::noContact),
+                Rule.occasion(NO_CONTACT, "Is there no valid contact?", Set.of(MAIL, LETTER), this::noContact),
                 Rule.occasion(ADDRESS_BOUNCED, "Did the address bounce?", Set.of(MAIL), this::addressBounced),
                 Rule.occasion(COOL_DOWN, "Contacted within cool-down?", REACHING, this::coolDown),
-                Rule.occasion(APPROVAL_PENDING, "Is approval pending?", WRITTEN, this::approvalPending),
-                Rule.occasion(QUIET_DAY, "Is it a weekend or holiday?", Set.of(MAIL, SMS), this::quietDay));
+                Rule.occasion(APPROVAL_PENDING, "Is approval pending?", WRITTEN, this::approvalPending));
+    }
+
+    /** What passes by itself. */
+    List<Rule> passing() {
+        return List.of(Rule.occasion(QUIET_DAY, "Is it a weekend or holiday?", Set.of(MAIL, SMS), this::quietDay));
     }
 
     private Answer noContact(Situation s, DueStep due, LocalDate today) {
         Party.Recipient recipient = s.party().recipient();
         String bounced = s.party().bounced();
-        if (recipient != null) {
+        if (due.step().channel() == LETTER) {
+            return s.party().regard().postal() == null
+                    ? new Stop("No postal address of the customer is known.", weekly(due, today))
+                    : new Pass(() -> "a letter goes by post");
+        } else if (recipient != null) {
             return new Pass(() -> recipient.name() + ", " + recipient.email());
+        } else if (s.party().isReachedByPostOnly()) {
+            return new Pass(() -> "no e-mail address; a letter goes by post");
         } else if (bounced != null) {
             return new Pass(() -> "only " + bounced);
         } else {
@@ -57,6 +68,8 @@ record OccasionRules(BusinessCalendar calendar, int cooldownDays) {
         String bounced = s.party().bounced();
         if (bounced == null) {
             return new Pass(() -> "no bounce on file");
+        } else if (s.party().isReachedByPostOnly()) {
+            return new Pass(() -> bounced + " did; a letter goes by post");
         } else if (recipient != null && !recipient.email().equalsIgnoreCase(bounced)) {
             return new Pass(() -> bounced + " did; " + recipient.email() + " is used");
         } else {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param disputedOn the day the open dispute began, null when there is none
  * @param hold on this item alone
  * @param tolerance the amount up to which, itself included, an open rest is let be; zero or more
- * @param course under which strategy it came here, and what came back
+ * @param progress under which strategy it came here, and what came back
+ * @param matters what is being talked about on this item alone
  */
 public record Situation(
         String number,
@@ -34,7 +35,8 @@ public record Situation(
         @Nullable Hold hold,
         Money tolerance,
         Party party,
-        Course course) {
+        Progress progress,
+        Matters matters) {
 
     public Situation {
         boolean oneCurrency = open.currency().equals(original.currency())
@@ -47,6 +49,51 @@ public record Situation(
         if (lastStep > 1 && lastStepOn == null) {
             throw new IllegalArgumentException(number + " has taken step " + lastStep + "; say on which day");
         }
+    }
+
+    /** How it came through its stages, beyond the steps taken. */
+    public Journey journey() {
+        return progress.journey();
+    }
+
+    /** An item that nobody talks about. */
+    public Situation(
+            String number,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            Money original,
+            Money open,
+            Money due,
+            Money creditForIt,
+            int lastStep,
+            @Nullable LocalDate lastStepOn,
+            @Nullable LocalDate disputedOn,
+            @Nullable Hold hold,
+            Money tolerance,
+            Party party,
+            Progress progress) {
+        this(
+                number,
+                issuedOn,
+                dueOn,
+                original,
+                open,
+                due,
+                creditForIt,
+                lastStep,
+                lastStepOn,
+                disputedOn,
+                hold,
+                tolerance,
+                party,
+                progress,
+                Matters.NONE);
+    }
+
+    /** What is open and not disputed. */
+    public Money undisputed() {
+        Matters.Disputed disputed = matters.disputed();
+        return disputed == null ? open : open.minus(disputed.part());
     }
 
     /** The same item after a step; the customer's last contact is the caller's to record. */
@@ -65,7 +112,8 @@ public record Situation(
                 hold,
                 tolerance,
                 party,
-                course);
+                progress,
+                matters);
     }
 
     /** The same item when others answer for its customer. */
@@ -84,7 +132,8 @@ public record Situation(
                 hold,
                 tolerance,
                 party,
-                course);
+                progress,
+                matters);
     }
 
     /** The same item seen from another strategy, in which the last step taken has another number. */
@@ -103,7 +152,8 @@ public record Situation(
                 hold,
                 tolerance,
                 party,
-                course);
+                progress,
+                matters);
     }
 
     /** The same item of a customer who has heard from us. */

@@ -13,6 +13,7 @@
             "billing",
             "messaging",
             "collections",
+            "cases",
             "nightshift"
         })
 @NullMarked

@@ -37,6 +37,18 @@ class Belongings {
                 and o.state not in ('recalled', 'withdrawn'))
             """;
 
+    private static final String VALUED_TOO = """
+            t.ended_on is null and exists (
+              select 1
+              from valued_customer o
+              where o.customer_id = :into and o.ended_on is null)
+            """;
+
+    private static final String FLAGGED = """
+            t.ended_on is null and exists (
+              select 1 from debtor_flag o where o.customer_id = :into and o.ended_on is null)
+            """;
+
     static final List<Belonging> ALL = List.of(
             owned("invoice"),
             owned("credit_note"),
@@ -45,11 +57,16 @@ class Belongings {
             owned("interaction"),
             owned("promise"),
             owned("hold"),
+            owned("question"),
+            owned("plan"),
+            new Belonging("debtor_flag", "customer_id", FLAGGED),
             new Belonging("message", "customer_id", SAME_NIGHT),
             owned("customer_commitment"),
             owned("terms_acceptance"),
             owned("statement_paper"),
             owned("evidence_pack"),
+            owned("postal_address"),
+            new Belonging("valued_customer", "customer_id", VALUED_TOO),
             owned("customer_relation"),
             new Belonging("customer_relation", "related_id", "false"),
             new Belonging("customer", "parent_id", "false"),

@@ -2,6 +2,7 @@ package dev.dunwell.nightshift;
 
 import dev.dunwell.access.Actor;
 import dev.dunwell.access.Organisation;
+import dev.dunwell.cases.JudgePlans;
 import dev.dunwell.collections.NightRuns;
 import dev.dunwell.collections.RunNight;
 import dev.dunwell.collections.Tally;
@@ -17,6 +18,7 @@ public class NightShift {
 
     private final NightRuns nights;
     private final RunNight collections;
+    private final JudgePlans judgePlans;
     private final Deliver deliver;
     private final StageFees stageFees;
     private final CheckIntegrity checkIntegrity;
@@ -25,12 +27,14 @@ public class NightShift {
     NightShift(
             NightRuns nights,
             RunNight collections,
+            JudgePlans judgePlans,
             Deliver deliver,
             StageFees stageFees,
             CheckIntegrity checkIntegrity,
             Clock clock) {
         this.nights = nights;
         this.collections = collections;
+        this.judgePlans = judgePlans;
         this.deliver = deliver;
         this.stageFees = stageFees;
         this.checkIntegrity = checkIntegrity;
@@ -47,6 +51,7 @@ public class NightShift {
         boolean isNew = !night.isFinished();
         if (isNew) {
             collections.settlePromises(organisation, today);
+            judgePlans.run(today);
             Tally tally = collections.decideAll(organisation, today);
             night = nights.finish(today, tally);
         }

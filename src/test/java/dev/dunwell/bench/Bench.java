@@ -138,7 +138,9 @@ public final class Bench {
                 new Contest.Step(() -> Tenant.runIn(
                         Book.ORGANISATION,
                         () -> house.bean(Aging.class)
-                                .customers(AsOf.today(Book.TODAY), Buckets.usual(Basis.DUE), _ -> {}))),
+                                .customers(
+                                        new Aging.Question(AsOf.today(Book.TODAY), Buckets.usual(Basis.DUE), List.of()),
+                                        _ -> {}))),
                 new Contest.Step(() -> house.read("aging")),
                 "1.5"));
     }

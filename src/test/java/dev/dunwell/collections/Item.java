@@ -40,7 +40,7 @@ record Item(Situation now) {
                 null,
                 eur("5.00"),
                 party,
-                Course.NONE));
+                Progress.NONE));
     }
 
     static Money eur(String amount) {
@@ -71,7 +71,7 @@ record Item(Situation now) {
                 now.hold(),
                 eur(tolerance),
                 now.party(),
-                now.course()));
+                now.progress()));
     }
 
     Item disputed(int fromDue) {
@@ -119,6 +119,19 @@ record Item(Situation now) {
         return party(new Party(p.mode(), p.promise(), p.hold(), p.recipient(), p.bounced(), p.lastContactOn(), true));
     }
 
+    Item regarded(Regard regard) {
+        Party p = now.party();
+        return party(new Party(
+                p.mode(),
+                p.promise(),
+                p.hold(),
+                p.recipient(),
+                p.bounced(),
+                p.lastContactOn(),
+                p.approvedTonight(),
+                regard));
+    }
+
     Item party(Party party) {
         return with(now.disputedOn(), now.hold(), party);
     }
@@ -138,11 +151,11 @@ record Item(Situation now) {
                 hold,
                 now.tolerance(),
                 party,
-                now.course()));
+                now.progress()));
     }
 
     /** Taken under a version of a strategy, delivered and answered as said. */
-    Item course(Course course) {
+    Item progress(Progress progress) {
         return new Item(new Situation(
                 now.number(),
                 now.issuedOn(),
@@ -157,6 +170,37 @@ record Item(Situation now) {
                 now.hold(),
                 now.tolerance(),
                 now.party(),
-                course));
+                progress));
+    }
+
+    /** The same item that came through its stages in this way. */
+    Item journey(Journey journey) {
+        Progress progress = now.progress();
+        return progress(new Progress(progress.versionId(), progress.isDelivered(), progress.answeredOn(), journey));
+    }
+
+    Item answered(int fromDue) {
+        Progress progress = now.progress();
+        return progress(new Progress(progress.versionId(), progress.isDelivered(), day(fromDue), progress.journey()));
+    }
+
+    /** The same item while this is talked about on it. */
+    Item about(Matters matters) {
+        return new Item(new Situation(
+                now.number(),
+                now.issuedOn(),
+                now.dueOn(),
+                now.original(),
+                now.open(),
+                now.due(),
+                now.creditForIt(),
+                now.lastStep(),
+                now.lastStepOn(),
+                now.disputedOn(),
+                now.hold(),
+                now.tolerance(),
+                now.party(),
+                now.progress(),
+                matters));
     }
 }

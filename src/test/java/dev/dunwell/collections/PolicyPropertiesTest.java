@@ -20,10 +20,22 @@ class PolicyPropertiesTest {
     private static final int ITEMS = 20_000;
     private static final int DAYS = 8;
     private static final Strategy SIX_STAGES = Strategy.sixStages();
+    /** What the shipped strategy does not ask, and what is decided outside of the policy. */
+    private static final Set<ReasonCode> OF_OTHERS = EnumSet.of(
+            ReasonCode.MAIL_ON_HOLD,
+            ReasonCode.NOT_OPEN,
+            ReasonCode.NOT_ALLOWED,
+            ReasonCode.BELOW_MINIMUM,
+            ReasonCode.DELIVERY_CONDITION,
+            ReasonCode.ANSWERED,
+            ReasonCode.LETTER_DUE,
+            ReasonCode.PORTAL_DUE,
+            ReasonCode.SMS_DUE,
+            ReasonCode.MANUAL_STEP);
 
     @Test
     void the_random_items_meet_every_reason() {
-        Set<ReasonCode> met = EnumSet.of(ReasonCode.MAIL_ON_HOLD, ReasonCode.NOT_OPEN);
+        Set<ReasonCode> met = EnumSet.copyOf(OF_OTHERS);
         forAll((policy, calendar, item, day) ->
                 met.add(policy.decide(item.now(), day).code()));
         assertThat(met).containsExactlyInAnyOrder(ReasonCode.values());
@@ -68,7 +80,11 @@ class PolicyPropertiesTest {
             boolean speaksOfAnotherStep = tomorrow.step() != today.step() || today.code() == ReasonCode.NOT_YET;
             if (tomorrow.code() == today.code() && !speaksOfAnotherStep) {
                 assertThat(tomorrow.stage()).isEqualTo(today.stage());
-                assertThat(tomorrow.reason().equals(today.reason()) || today.code() == ReasonCode.QUIET_DAY)
+                boolean fallsBehind = today.code() == ReasonCode.PLAN_ON_TRACK
+                        && today.nextOn().equals(day.plusDays(1));
+                assertThat(tomorrow.reason().equals(today.reason())
+                                || today.code() == ReasonCode.QUIET_DAY
+                                || fallsBehind)
                         .isTrue();
             }
         });
