@@ -11,6 +11,7 @@ public enum SettingsTab {
     LETTERS("Letters", "/settings/letters"),
     TERMS("Terms", "/settings/terms"),
     LATE_PAYMENT("Late payment", "/settings/late-payment"),
+    CONTACT("Contact", "/settings/contact"),
     CASH("Cash", "/settings/cash"),
     ACCOUNTING("Accounting", "/settings/accounting"),
     PERIODS("Periods", "/settings/periods"),

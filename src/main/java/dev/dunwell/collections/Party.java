@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     not change what was decided beside it
  * @param approvedTonight whether a person has let tonight's mail to this customer go
  * @param regard where the post reaches it, and whether it is to be spoken with gently
+ * @param reach whether and how it may be reached
  */
 public record Party(
         ContactMode mode,
@@ -24,7 +25,21 @@ public record Party(
         @Nullable String bounced,
         @Nullable LocalDate lastContactOn,
         boolean approvedTonight,
-        Regard regard) {
+        Regard regard,
+        Reach reach) {
+
+    /** Of a customer of whom nothing is known that concerns reaching it. */
+    public Party(
+            ContactMode mode,
+            @Nullable Promise promise,
+            @Nullable Hold hold,
+            @Nullable Recipient recipient,
+            @Nullable String bounced,
+            @Nullable LocalDate lastContactOn,
+            boolean approvedTonight,
+            Regard regard) {
+        this(mode, promise, hold, recipient, bounced, lastContactOn, approvedTonight, regard, Reach.UNKNOWN);
+    }
 
     /** Of a customer to whom we may only write by mail, and as to anybody. */
     public Party(
@@ -53,11 +68,20 @@ public record Party(
                         ? payer.lastContactOn
                         : lastContactOn,
                 approvedTonight || payer.approvedTonight,
-                regard.answeredBy(payer.regard));
+                regard.answeredBy(payer.regard),
+                reach.answeredBy(payer.reach));
     }
 
     Party contactedOn(LocalDate day) {
-        return new Party(mode, promise, hold, recipient, bounced, day, approvedTonight, regard);
+        return new Party(mode, promise, hold, recipient, bounced, day, approvedTonight, regard, reach);
+    }
+
+    Party approved() {
+        return new Party(mode, promise, hold, recipient, bounced, lastContactOn, true, regard, reach);
+    }
+
+    Party with(Reach reach) {
+        return new Party(mode, promise, hold, recipient, bounced, lastContactOn, approvedTonight, regard, reach);
     }
 
     /** Whether its mail reaches nobody, so that a letter has to go by post. */

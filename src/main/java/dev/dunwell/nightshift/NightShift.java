@@ -3,6 +3,7 @@ package dev.dunwell.nightshift;
 import dev.dunwell.access.Actor;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.cases.JudgePlans;
+import dev.dunwell.collections.NightBrake;
 import dev.dunwell.collections.NightRuns;
 import dev.dunwell.collections.RunNight;
 import dev.dunwell.collections.Tally;
@@ -18,6 +19,7 @@ public class NightShift {
 
     private final NightRuns nights;
     private final RunNight collections;
+    private final NightBrake brake;
     private final JudgePlans judgePlans;
     private final Deliver deliver;
     private final StageFees stageFees;
@@ -27,6 +29,7 @@ public class NightShift {
     NightShift(
             NightRuns nights,
             RunNight collections,
+            NightBrake brake,
             JudgePlans judgePlans,
             Deliver deliver,
             StageFees stageFees,
@@ -34,6 +37,7 @@ public class NightShift {
             Clock clock) {
         this.nights = nights;
         this.collections = collections;
+        this.brake = brake;
         this.judgePlans = judgePlans;
         this.deliver = deliver;
         this.stageFees = stageFees;
@@ -50,9 +54,11 @@ public class NightShift {
         NightRuns.NightRun night = nights.begin(organisation, today, actor);
         boolean isNew = !night.isFinished();
         if (isNew) {
+            brake.begin(today, actor);
             collections.settlePromises(organisation, today);
             judgePlans.run(today);
             Tally tally = collections.decideAll(organisation, today);
+            brake.judge(today, tally, actor);
             night = nights.finish(today, tally);
         }
         deliver.run(organisation, clock.instant());

@@ -71,7 +71,9 @@ record Item(Situation now) {
                 now.hold(),
                 eur(tolerance),
                 now.party(),
-                now.progress()));
+                now.progress(),
+                now.matters(),
+                now.marks()));
     }
 
     Item disputed(int fromDue) {
@@ -86,37 +88,86 @@ record Item(Situation now) {
         Party p = now.party();
         Party.Hold hold = new Party.Hold(day(untilFromDue), reason);
         return party(new Party(
-                p.mode(), p.promise(), hold, p.recipient(), p.bounced(), p.lastContactOn(), p.approvedTonight()));
+                p.mode(),
+                p.promise(),
+                hold,
+                p.recipient(),
+                p.bounced(),
+                p.lastContactOn(),
+                p.approvedTonight(),
+                p.regard(),
+                p.reach()));
     }
 
     Item promised(String amount, int untilFromDue) {
         Party p = now.party();
         Party.Promise promise = new Party.Promise(eur(amount), day(untilFromDue));
         return party(new Party(
-                p.mode(), promise, p.hold(), p.recipient(), p.bounced(), p.lastContactOn(), p.approvedTonight()));
+                p.mode(),
+                promise,
+                p.hold(),
+                p.recipient(),
+                p.bounced(),
+                p.lastContactOn(),
+                p.approvedTonight(),
+                p.regard(),
+                p.reach()));
     }
 
     Item mode(ContactMode mode) {
         Party p = now.party();
         return party(new Party(
-                mode, p.promise(), p.hold(), p.recipient(), p.bounced(), p.lastContactOn(), p.approvedTonight()));
+                mode,
+                p.promise(),
+                p.hold(),
+                p.recipient(),
+                p.bounced(),
+                p.lastContactOn(),
+                p.approvedTonight(),
+                p.regard(),
+                p.reach()));
     }
 
     Item contacts(Party.@Nullable Recipient recipient, @Nullable String bounced) {
         Party p = now.party();
-        return party(
-                new Party(p.mode(), p.promise(), p.hold(), recipient, bounced, p.lastContactOn(), p.approvedTonight()));
+        return party(new Party(
+                p.mode(),
+                p.promise(),
+                p.hold(),
+                recipient,
+                bounced,
+                p.lastContactOn(),
+                p.approvedTonight(),
+                p.regard(),
+                p.reach()));
     }
 
     Item contacted(int fromDue) {
         Party p = now.party();
         return party(new Party(
-                p.mode(), p.promise(), p.hold(), p.recipient(), p.bounced(), day(fromDue), p.approvedTonight()));
+                p.mode(),
+                p.promise(),
+                p.hold(),
+                p.recipient(),
+                p.bounced(),
+                day(fromDue),
+                p.approvedTonight(),
+                p.regard(),
+                p.reach()));
     }
 
     Item approved() {
         Party p = now.party();
-        return party(new Party(p.mode(), p.promise(), p.hold(), p.recipient(), p.bounced(), p.lastContactOn(), true));
+        return party(new Party(
+                p.mode(),
+                p.promise(),
+                p.hold(),
+                p.recipient(),
+                p.bounced(),
+                p.lastContactOn(),
+                true,
+                p.regard(),
+                p.reach()));
     }
 
     Item regarded(Regard regard) {
@@ -129,7 +180,8 @@ record Item(Situation now) {
                 p.bounced(),
                 p.lastContactOn(),
                 p.approvedTonight(),
-                regard));
+                regard,
+                p.reach()));
     }
 
     Item party(Party party) {
@@ -151,7 +203,9 @@ record Item(Situation now) {
                 hold,
                 now.tolerance(),
                 party,
-                now.progress()));
+                now.progress(),
+                now.matters(),
+                now.marks()));
     }
 
     /** Taken under a version of a strategy, delivered and answered as said. */
@@ -170,7 +224,9 @@ record Item(Situation now) {
                 now.hold(),
                 now.tolerance(),
                 now.party(),
-                progress));
+                progress,
+                now.matters(),
+                now.marks()));
     }
 
     /** The same item that came through its stages in this way. */
@@ -201,6 +257,7 @@ record Item(Situation now) {
                 now.tolerance(),
                 now.party(),
                 now.progress(),
-                matters));
+                matters,
+                now.marks()));
     }
 }
