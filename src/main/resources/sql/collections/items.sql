@@ -1,6 +1,7 @@
 -- What is known of every open item of these customers on this day, and what was decided for it last?
 -- Full joins, because they are always hashed or merged: right after an import the database has no statistics, would take
--- these tables for empty, and would go through a whole one for each item.
+-- these tables for empty, and would go through a whole one for each item. What stands between slashes and stars is asked only where
+-- it is to be answered as of a moment that is over.
 with owed as materialized (
   select *
   from open_invoice(:today)
@@ -26,7 +27,10 @@ select i.id,
        c.step,
        c.code,
        c.reason,
-       c.next_on
+       c.next_on,
+       k.placed_on,
+       k.debited_since,
+       k.debit_on
 from owed i
 full join (
   select *
@@ -36,18 +40,18 @@ full join (
 full join (
   select distinct on (invoice_id) invoice_id, step, taken_on
   from step_taken
-  where taken_on <= :today and invoice_id = any (array(select id from owed))
+  where taken_on <= :today /* and recorded_at <= :known */ and invoice_id = any (array(select id from owed))
   order by invoice_id, cycle desc, step desc
 ) s on s.invoice_id = i.id
 full join (
   select invoice_id, opened_on
   from dispute
-  where opened_on <= :today and (closed_on is null or closed_on > :today) and invoice_id = any (array(select id from owed))
+  where opened_on <= :today and (closed_on is null or closed_on > :today) /* and recorded_at <= :known */ and invoice_id = any (array(select id from owed))
 ) d on d.invoice_id = i.id
 full join (
   select invoice_id, max(until_on) as until_on, max(reason) as reason
   from hold
-  where from_on <= :today and until_on >= :today and (ended_on is null or ended_on > :today)
+  where from_on <= :today and until_on >= :today and (ended_on is null or ended_on > :today) /* and recorded_at <= :known */
     and invoice_id = any (array(select id from owed))
   group by invoice_id
 ) h on h.invoice_id = i.id
@@ -62,4 +66,11 @@ full join (
   where l.upto > l.settled and l.due_on <= greatest(l.first_due_on, :today)
   group by l.invoice_id
 ) n on n.invoice_id = i.id
+full join (
+  select invoice_id, max(from_on) filter (where kind = 'placed') as placed_on,
+         max(from_on) filter (where kind = 'direct_debit') as debited_since, max(debit_on) as debit_on
+  from condition
+  where from_on <= :today and (ended_on is null or ended_on > :today) and invoice_id = any (array(select id from owed))
+  group by invoice_id
+) k on k.invoice_id = i.id
 order by i.customer_id, i.due_on, i.id

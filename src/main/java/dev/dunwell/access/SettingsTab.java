@@ -9,6 +9,7 @@ public enum SettingsTab {
     LETTERHEAD("Letterhead", "/settings/letterhead"),
     TERMS("Terms", "/settings/terms"),
     LATE_PAYMENT("Late payment", "/settings/late-payment"),
+    CONTACT("Contact", "/settings/contact"),
     CASH("Cash", "/settings/cash"),
     ACCOUNTING("Accounting", "/settings/accounting"),
     PERIODS("Periods", "/settings/periods"),

@@ -96,7 +96,7 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
 
     private boolean needsPerson(Verdict verdict) {
         return switch (verdict.decision().code()) {
-            case NO_CONTACT, ADDRESS_BOUNCED, APPROVAL_PENDING, MANUAL_MODE -> true;
+            case NO_CONTACT, ADDRESS_BOUNCED, OPTED_OUT, APPROVAL_PENDING, MANUAL_MODE -> true;
             case DISPUTED -> verdict.item().situation().dueOn().isBefore(today);
             default -> false;
         };
@@ -107,6 +107,7 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
         String next = switch (decision.code()) {
             case NO_CONTACT -> "Add an address";
             case ADDRESS_BOUNCED -> "Call for an address";
+            case OPTED_OUT -> "Choose another way";
             case APPROVAL_PENDING -> "Approve or hold";
             case MANUAL_MODE -> "Write or call yourself";
             default -> "Settle the dispute";

@@ -36,6 +36,7 @@ class DecideAll {
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final Mailings mailings;
+    private final Judges judges;
     private final Decisions decisions;
     private final StepsTaken steps;
     private final Standings standings;
@@ -46,6 +47,7 @@ class DecideAll {
             JdbcClient db,
             PlatformTransactionManager transactions,
             Mailings mailings,
+            Judges judges,
             Decisions decisions,
             StepsTaken steps,
             Standings standings,
@@ -54,6 +56,7 @@ class DecideAll {
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
         this.mailings = mailings;
+        this.judges = judges;
         this.decisions = decisions;
         this.steps = steps;
         this.standings = standings;
@@ -96,7 +99,7 @@ class DecideAll {
 
     /** What the night would do, each customer with its verdicts; nothing is written. Mail counts as switched on. */
     Tally preview(Organisation organisation, LocalDate today, PreviewSink sink) {
-        Judge judge = Judge.of(organisation, today).withMailOn();
+        Judge judge = judges.of(organisation, today).withMailOn();
         Tally tally = new Tally();
         eachPortion(organisation, today, false, portion -> {
             for (Mailing mailing : portion) {
@@ -182,7 +185,7 @@ class DecideAll {
     }
 
     private Tally portion(Organisation organisation, LocalDate today, List<Mailing> portion, boolean sending) {
-        Judge judge = Judge.of(organisation, today);
+        Judge judge = judges.of(organisation, today);
         Tally tally = new Tally();
         List<Mailing.Decided> all = new ArrayList<>();
         for (Mailing mailing : portion) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands between a customer and the next step: an ordered list of named rules, of which the first that stops wins.
  *
- * <p>Pure. A new rule is one method in {@link StandingRules} or {@link OccasionRules} and one {@link ReasonCode}.
+ * <p>Pure. A new rule is one method in {@link StandingRules}, {@link OccasionRules} or {@link ReachRules} and one
+ * {@link ReasonCode}.
  */
 public record Gate(List<Rule> rules) {
 
@@ -21,10 +22,25 @@ public record Gate(List<Rule> rules) {
         rules = List.copyOf(rules);
     }
 
-    /** The gate that ships: first what stands every day, then what concerns the step that is due. */
+    /** The gate of an organisation that asks nothing special of its mail. */
     public static Gate of(Strategy strategy, BusinessCalendar calendar) {
-        OccasionRules occasion = new OccasionRules(calendar, strategy.cooldownDays());
-        return new Gate(Stream.concat(StandingRules.all().stream(), occasion.all().stream())
+        return of(strategy, calendar, House.QUIET);
+    }
+
+    /**
+     * The gate that ships: first what stands every day, then what concerns the step that is due; in both what lasts
+     * before what passes.
+     */
+    public static Gate of(Strategy strategy, BusinessCalendar calendar, House house) {
+        ReachRules reach = new ReachRules(house, calendar);
+        return new Gate(Stream.of(
+                        reach.first(),
+                        StandingRules.all(),
+                        reach.standing(),
+                        reach.lasting(),
+                        new OccasionRules(strategy.cooldownDays()).all(),
+                        reach.passing())
+                .flatMap(List::stream)
                 .toList());
     }
 

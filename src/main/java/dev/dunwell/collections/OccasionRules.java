@@ -6,11 +6,9 @@ import static dev.dunwell.collections.ReasonCode.ADDRESS_BOUNCED;
 import static dev.dunwell.collections.ReasonCode.APPROVAL_PENDING;
 import static dev.dunwell.collections.ReasonCode.COOL_DOWN;
 import static dev.dunwell.collections.ReasonCode.NO_CONTACT;
-import static dev.dunwell.collections.ReasonCode.QUIET_DAY;
 
 import dev.dunwell.collections.Answer.Pass;
 import dev.dunwell.collections.Answer.Stop;
-import dev.dunwell.kernel.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -19,18 +17,17 @@ import java.util.Set;
  * The questions asked only when a step is due, of the channels where they make sense.
  *
  * <p>A call needs neither address nor approval, and a person knows what day it is; a proposal reaches no customer and
- * is asked nothing. What lasts comes before what passes, the quiet day last: otherwise a step that waits for an address
- * or an approval would change its reason every weekend.
+ * is asked nothing. What lasts comes before what passes: otherwise a step that waits for an address or an approval
+ * would change its reason every weekend.
  */
-record OccasionRules(BusinessCalendar calendar, int cooldownDays) {
+record OccasionRules(int cooldownDays) {
 
     List<Rule> all() {
         return List.of(
                 Rule.occasion(NO_CONTACT, "Is there no valid contact?", Set.of(MAIL), this::noContact),
                 Rule.occasion(ADDRESS_BOUNCED, "Did the address bounce?", Set.of(MAIL), this::addressBounced),
                 Rule.occasion(COOL_DOWN, "Contacted within cool-down?", Set.of(MAIL, CALL), this::coolDown),
-                Rule.occasion(APPROVAL_PENDING, "Is approval pending?", Set.of(MAIL), this::approvalPending),
-                Rule.occasion(QUIET_DAY, "Is it a weekend or holiday?", Set.of(MAIL), this::quietDay));
+                Rule.occasion(APPROVAL_PENDING, "Is approval pending?", Set.of(MAIL), this::approvalPending));
     }
 
     private Answer noContact(Situation s, DueStep due, LocalDate today) {
@@ -77,15 +74,6 @@ record OccasionRules(BusinessCalendar calendar, int cooldownDays) {
         } else {
             String because = due.step().name() + " about " + Phrase.amount(s.open()) + " waits for approval.";
             return new Stop(because, weekly(due, today));
-        }
-    }
-
-    private Answer quietDay(Situation s, DueStep due, LocalDate today) {
-        if (calendar.isQuiet(today)) {
-            LocalDate next = calendar.onOrAfter(today);
-            return new Stop(due.step().name() + " waits for " + s.day(next) + ", the next working day.", next);
-        } else {
-            return new Pass(() -> s.day(today) + " is a working day");
         }
     }
 

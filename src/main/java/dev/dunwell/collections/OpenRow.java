@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One row of {@code sql/collections/items.sql}, before the customer's facts are joined to it. */
@@ -22,7 +25,8 @@ record OpenRow(
         @Nullable LocalDate lastStepOn,
         @Nullable LocalDate disputedOn,
         Party.@Nullable Hold held,
-        OpenCase.@Nullable Standing standing) {
+        OpenCase.@Nullable Standing standing,
+        Marks marks) {
 
     static OpenRow of(ResultSet row) throws SQLException {
         LocalDate heldUntil = row.getObject("held_until", LocalDate.class);
@@ -39,7 +43,11 @@ record OpenRow(
                 row.getObject("last_step_on", LocalDate.class),
                 row.getObject("disputed_on", LocalDate.class),
                 heldUntil == null ? null : new Party.Hold(heldUntil, row.getString("held_reason")),
-                standing(row));
+                standing(row),
+                Marks.of(
+                        row.getObject("placed_on", LocalDate.class),
+                        row.getObject("debited_since", LocalDate.class),
+                        row.getObject("debit_on", LocalDate.class)));
     }
 
     private static OpenCase.@Nullable Standing standing(ResultSet row) throws SQLException {
@@ -57,6 +65,20 @@ record OpenRow(
         return new OpenCase.Standing(id, decision);
     }
 
+    /** What of these items is past due on a day, by currency code. */
+    static Map<String, Arrears> arrears(List<OpenRow> items, LocalDate today) {
+        Map<String, Arrears> arrears = new HashMap<>();
+        for (OpenRow item : items) {
+            if (item.dueOn.isBefore(today)) {
+                arrears.merge(
+                        item.currency.getCurrencyCode(),
+                        Arrears.of(new Money(item.open, item.currency), item.dueOn),
+                        Arrears::plus);
+            }
+        }
+        return arrears;
+    }
+
     /** @param creditForIt and tolerance in minor units of the item's currency */
     OpenCase with(Party party, long creditForIt, long tolerance) {
         var situation = new Situation(
@@ -72,7 +94,8 @@ record OpenRow(
                 disputedOn,
                 held,
                 new Money(tolerance, currency),
-                party);
+                party,
+                marks);
         return new OpenCase(invoiceId, situation, standing);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastContactOn of any mail by us before tonight, or person reached until today: what tonight's mail says must
  *     not change what was decided beside it
  * @param approvedTonight whether a person has let tonight's mail to this customer go
+ * @param reach whether and how it may be reached
  */
 public record Party(
         ContactMode mode,
@@ -22,7 +23,20 @@ public record Party(
         @Nullable Recipient recipient,
         @Nullable String bounced,
         @Nullable LocalDate lastContactOn,
-        boolean approvedTonight) {
+        boolean approvedTonight,
+        Reach reach) {
+
+    /** Of whom nothing is known that concerns reaching it. */
+    public Party(
+            ContactMode mode,
+            @Nullable Promise promise,
+            @Nullable Hold hold,
+            @Nullable Recipient recipient,
+            @Nullable String bounced,
+            @Nullable LocalDate lastContactOn,
+            boolean approvedTonight) {
+        this(mode, promise, hold, recipient, bounced, lastContactOn, approvedTonight, Reach.UNKNOWN);
+    }
 
     /**
      * The same customer when its letters go to another. Promises stay its own; a stop of either holds, and whoever of
@@ -38,11 +52,16 @@ public record Party(
                 lastContactOn == null || payer.lastContactOn != null && payer.lastContactOn.isAfter(lastContactOn)
                         ? payer.lastContactOn
                         : lastContactOn,
-                approvedTonight || payer.approvedTonight);
+                approvedTonight || payer.approvedTonight,
+                reach.answeredBy(payer.reach));
     }
 
     Party contactedOn(LocalDate day) {
-        return new Party(mode, promise, hold, recipient, bounced, day, approvedTonight);
+        return new Party(mode, promise, hold, recipient, bounced, day, approvedTonight, reach);
+    }
+
+    Party with(Reach reach) {
+        return new Party(mode, promise, hold, recipient, bounced, lastContactOn, approvedTonight, reach);
     }
 
     /** Money promised; {@code until} is the last day it is waited for, grace included. */

@@ -20,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class PreviewLetter {
 
     private final Mailings mailings;
+    private final Judges judges;
     private final Letters letters;
 
-    PreviewLetter(Mailings mailings, Letters letters) {
+    PreviewLetter(Mailings mailings, Judges judges, Letters letters) {
+        this.judges = judges;
         this.mailings = mailings;
         this.letters = letters;
     }
@@ -37,7 +39,7 @@ public class PreviewLetter {
      */
     @Transactional(readOnly = true)
     public Optional<Preview> of(Organisation organisation, LocalDate night, long customerId) {
-        Judge judge = Judge.of(organisation, night).withMailOn();
+        Judge judge = judges.of(organisation, night).withMailOn();
         return mailings.of(organisation, night, customerId).stream()
                 .flatMap(mailing -> written(organisation, night, mailing, judge).stream())
                 .findFirst();

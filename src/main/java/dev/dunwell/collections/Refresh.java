@@ -6,6 +6,8 @@ import dev.dunwell.access.Organisations;
 import dev.dunwell.family.FamilyChanged;
 import dev.dunwell.ledger.LedgerChanged;
 import dev.dunwell.messaging.MessageFailed;
+import dev.dunwell.reach.LimitsChanged;
+import dev.dunwell.reach.ReachChanged;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -52,6 +54,17 @@ class Refresh {
         Organisation organisation = organisations.current();
         settlePromises.run(organisation, event.today());
         decideAll.refresh(organisation, event.today());
+    }
+
+    @EventListener
+    void on(ReachChanged event) {
+        customers(event.customerIds());
+    }
+
+    @EventListener
+    void on(LimitsChanged event) {
+        Organisation organisation = organisations.current();
+        decideAll.refresh(organisation, organisation.today(clock));
     }
 
     @EventListener

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param disputedOn the day the open dispute began, null when there is none
  * @param hold on this item alone
  * @param tolerance the amount up to which, itself included, an open rest is let be; zero or more
+ * @param marks what is marked on this item alone
  */
 public record Situation(
         String number,
@@ -32,7 +33,40 @@ public record Situation(
         @Nullable LocalDate disputedOn,
         @Nullable Hold hold,
         Money tolerance,
-        Party party) {
+        Party party,
+        Marks marks) {
+
+    /** An item on which nothing is marked. */
+    public Situation(
+            String number,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            Money original,
+            Money open,
+            Money due,
+            Money creditForIt,
+            int lastStep,
+            @Nullable LocalDate lastStepOn,
+            @Nullable LocalDate disputedOn,
+            @Nullable Hold hold,
+            Money tolerance,
+            Party party) {
+        this(
+                number,
+                issuedOn,
+                dueOn,
+                original,
+                open,
+                due,
+                creditForIt,
+                lastStep,
+                lastStepOn,
+                disputedOn,
+                hold,
+                tolerance,
+                party,
+                Marks.NONE);
+    }
 
     public Situation {
         boolean oneCurrency = open.currency().equals(original.currency())
@@ -49,6 +83,20 @@ public record Situation(
 
     /** The same item after a step; the customer's last contact is the caller's to record. */
     public Situation withStepTaken(int step, LocalDate on) {
+        return with(step, on, party, marks);
+    }
+
+    /** The same item when others answer for its customer. */
+    Situation with(Party party) {
+        return with(lastStep, lastStepOn, party, marks);
+    }
+
+    /** The same item with other marks on it. */
+    Situation with(Marks marks) {
+        return with(lastStep, lastStepOn, party, marks);
+    }
+
+    private Situation with(int step, @Nullable LocalDate on, Party party, Marks marks) {
         return new Situation(
                 number,
                 issuedOn,
@@ -62,25 +110,8 @@ public record Situation(
                 disputedOn,
                 hold,
                 tolerance,
-                party);
-    }
-
-    /** The same item when others answer for its customer. */
-    Situation with(Party party) {
-        return new Situation(
-                number,
-                issuedOn,
-                dueOn,
-                original,
-                open,
-                due,
-                creditForIt,
-                lastStep,
-                lastStepOn,
-                disputedOn,
-                hold,
-                tolerance,
-                party);
+                party,
+                marks);
     }
 
     /** The same item of a customer who has heard from us. */

@@ -37,6 +37,23 @@ class Belongings {
                 and o.state not in ('recalled', 'withdrawn'))
             """;
 
+    private static final String SAME_CONDITION = """
+            t.ended_on is null and t.invoice_id is null and exists (
+              select 1
+              from condition o
+              where o.customer_id = :into and o.invoice_id is null and o.ended_on is null and o.kind = t.kind)
+            """;
+    private static final String SAME_OPT_OUT = """
+            t.ended_on is null and t.contact_id is null and exists (
+              select 1
+              from opt_out o
+              where o.customer_id = :into and o.contact_id is null and o.ended_on is null and o.channel = t.channel)
+            """;
+    private static final String SAME_PLACE = """
+            t.contact_id is null and exists (
+              select 1 from place o where o.customer_id = :into and o.contact_id is null)
+            """;
+
     static final List<Belonging> ALL = List.of(
             owned("invoice"),
             owned("credit_note"),
@@ -45,6 +62,9 @@ class Belongings {
             owned("interaction"),
             owned("promise"),
             owned("hold"),
+            new Belonging("condition", "customer_id", SAME_CONDITION),
+            new Belonging("opt_out", "customer_id", SAME_OPT_OUT),
+            new Belonging("place", "customer_id", SAME_PLACE),
             new Belonging("message", "customer_id", SAME_NIGHT),
             owned("customer_commitment"),
             owned("terms_acceptance"),

@@ -2,6 +2,7 @@ package dev.dunwell.nightshift;
 
 import dev.dunwell.access.Actor;
 import dev.dunwell.access.Organisation;
+import dev.dunwell.collections.NightBrake;
 import dev.dunwell.collections.NightRuns;
 import dev.dunwell.collections.RunNight;
 import dev.dunwell.collections.Tally;
@@ -17,13 +18,21 @@ public class NightShift {
 
     private final NightRuns nights;
     private final RunNight collections;
+    private final NightBrake brake;
     private final Deliver deliver;
     private final CheckIntegrity checkIntegrity;
     private final Clock clock;
 
-    NightShift(NightRuns nights, RunNight collections, Deliver deliver, CheckIntegrity checkIntegrity, Clock clock) {
+    NightShift(
+            NightRuns nights,
+            RunNight collections,
+            NightBrake brake,
+            Deliver deliver,
+            CheckIntegrity checkIntegrity,
+            Clock clock) {
         this.nights = nights;
         this.collections = collections;
+        this.brake = brake;
         this.deliver = deliver;
         this.checkIntegrity = checkIntegrity;
         this.clock = clock;
@@ -38,8 +47,10 @@ public class NightShift {
         NightRuns.NightRun night = nights.begin(organisation, today, actor);
         boolean isNew = !night.isFinished();
         if (isNew) {
+            brake.begin(today, actor);
             collections.settlePromises(organisation, today);
             Tally tally = collections.decideAll(organisation, today);
+            brake.judge(today, tally, actor);
             night = nights.finish(today, tally);
         }
         deliver.run(organisation, clock.instant());

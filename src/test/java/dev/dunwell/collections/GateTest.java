@@ -198,16 +198,25 @@ class GateTest {
         assertThat(policy.explain(open.contacted(-9).now(), open.day(3)).gate())
                 .extracting(line -> line.question() + " " + line.because())
                 .containsExactly(
+                        "Is it legal, insolvent or deceased? nothing of that sort is noted",
+                        "Is it placed with an agency? no agency has it",
                         "Is it paid or below tolerance? 1,200.00 EUR open, tolerance 5.00 EUR",
                         "Is it disputed? no dispute about MS-20480",
                         "Is there an open promise? no promise",
                         "Is there a hold? no hold",
                         "Does open credit cover it? no open credit",
                         "Is the customer in manual mode? automatic",
+                        "Will a direct debit bring it? no direct debit is agreed",
+                        "Is too little overdue to ask for? every amount is asked for",
+                        "Did they opt out of the channel? nobody asked not to get e-mail",
                         "Is there no valid contact? Ana Ruiz, ana@castellano.example",
                         "Did the address bounce? no bounce on file",
                         "Contacted within cool-down? last contact Mon 25 May, limit 3 days",
                         "Is approval pending? not needed",
+                        "Is bank data stale? nobody asks how fresh it is",
+                        "Did they hear enough lately? 0 points in 7 days, limit 10",
+                        "Is a message to them written today? none yet",
+                        "Will another message carry it? messages do not wait for each other",
                         "Is it a weekend or holiday? Sat 6 Jun is a working day");
     }
 
@@ -215,7 +224,7 @@ class GateTest {
     void questions_about_the_step_are_not_asked_without_one() {
         assertThat(policy.explain(open.taken(4, -2).now(), open.day(0)).gate())
                 .filteredOn(line -> line.verdict() == NOT_ASKED)
-                .hasSize(5)
+                .hasSize(11)
                 .allSatisfy(line -> assertThat(line.because()).isEqualTo("no step is due"));
     }
 

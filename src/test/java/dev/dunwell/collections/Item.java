@@ -57,7 +57,8 @@ record Item(Situation now) {
                 now.disputedOn(),
                 now.hold(),
                 eur(tolerance),
-                now.party()));
+                now.party(),
+                now.marks()));
     }
 
     Item disputed(int fromDue) {
@@ -72,37 +73,73 @@ record Item(Situation now) {
         Party p = now.party();
         Party.Hold hold = new Party.Hold(day(untilFromDue), reason);
         return party(new Party(
-                p.mode(), p.promise(), hold, p.recipient(), p.bounced(), p.lastContactOn(), p.approvedTonight()));
+                p.mode(),
+                p.promise(),
+                hold,
+                p.recipient(),
+                p.bounced(),
+                p.lastContactOn(),
+                p.approvedTonight(),
+                p.reach()));
     }
 
     Item promised(String amount, int untilFromDue) {
         Party p = now.party();
         Party.Promise promise = new Party.Promise(eur(amount), day(untilFromDue));
         return party(new Party(
-                p.mode(), promise, p.hold(), p.recipient(), p.bounced(), p.lastContactOn(), p.approvedTonight()));
+                p.mode(),
+                promise,
+                p.hold(),
+                p.recipient(),
+                p.bounced(),
+                p.lastContactOn(),
+                p.approvedTonight(),
+                p.reach()));
     }
 
     Item mode(ContactMode mode) {
         Party p = now.party();
         return party(new Party(
-                mode, p.promise(), p.hold(), p.recipient(), p.bounced(), p.lastContactOn(), p.approvedTonight()));
+                mode,
+                p.promise(),
+                p.hold(),
+                p.recipient(),
+                p.bounced(),
+                p.lastContactOn(),
+                p.approvedTonight(),
+                p.reach()));
     }
 
     Item contacts(Party.@Nullable Recipient recipient, @Nullable String bounced) {
         Party p = now.party();
-        return party(
-                new Party(p.mode(), p.promise(), p.hold(), recipient, bounced, p.lastContactOn(), p.approvedTonight()));
+        return party(new Party(
+                p.mode(),
+                p.promise(),
+                p.hold(),
+                recipient,
+                bounced,
+                p.lastContactOn(),
+                p.approvedTonight(),
+                p.reach()));
     }
 
     Item contacted(int fromDue) {
         Party p = now.party();
         return party(new Party(
-                p.mode(), p.promise(), p.hold(), p.recipient(), p.bounced(), day(fromDue), p.approvedTonight()));
+                p.mode(),
+                p.promise(),
+                p.hold(),
+                p.recipient(),
+                p.bounced(),
+                day(fromDue),
+                p.approvedTonight(),
+                p.reach()));
     }
 
     Item approved() {
         Party p = now.party();
-        return party(new Party(p.mode(), p.promise(), p.hold(), p.recipient(), p.bounced(), p.lastContactOn(), true));
+        return party(new Party(
+                p.mode(), p.promise(), p.hold(), p.recipient(), p.bounced(), p.lastContactOn(), true, p.reach()));
     }
 
     Item party(Party party) {
@@ -123,6 +160,7 @@ record Item(Situation now) {
                 disputedOn,
                 hold,
                 now.tolerance(),
-                party));
+                party,
+                now.marks()));
     }
 }
