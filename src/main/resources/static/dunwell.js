@@ -16,6 +16,14 @@
     }
   });
 
+  // tabs that do not fit: the one that is open is to be seen
+  all(".tabs [aria-current], .places [aria-current]").forEach((tab) => {
+    const strip = tab.parentElement;
+    const from = strip.getBoundingClientRect();
+    const at = tab.getBoundingClientRect();
+    strip.scrollLeft += at.left - from.left - (from.width - at.width) / 2;
+  });
+
   // the list: one row is current; j and k move it, a key acts on it
   const rows = () => all("tr.pick, li.pick");
   const current = () => rows().find((row) => row.getAttribute("aria-current") === "true");

@@ -14,3 +14,9 @@
             expect   mail acme inquiry "INV-1"
             expect   words acme "Bill"
             expect   worklist ""
+
+# When the second address bounces too, mail does not go back to the first.
+2026-04-01  bounce   acme bill@acme.example
+            night
+            expect   INV-1 hold "Mail to bill@acme.example bounced; a working address is needed."
+            expect   silent

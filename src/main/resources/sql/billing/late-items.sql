@@ -42,7 +42,7 @@ where i.voided_at is null
   and i.kind in ('invoice', 'opening_balance')
   and i.issued_on <= :asOf
   and (t.interest_percent is not null or t.regime <> 'none' or t.fees <> '')
-  and (cast(:invoice as bigint) is null or i.id = :invoice)
+  and (cast(:invoices as bigint[]) is null or i.id = any (cast(:invoices as bigint[])))
   and (cast(:customer as bigint) is null or i.customer_id = :customer)
   and (i.due_on < :asOf or l.days[1] < :asOf)
   and (s.in_time < i.amount or i.scheduled)

@@ -18,6 +18,8 @@ select i.id,
        coalesce(n.amount, i.open_amount) as due_amount,
        s.step as last_step,
        s.taken_on as last_step_on,
+       s.strategy_version_id as last_version_id,
+       v.invoice_id is not null as is_delivered,
        d.opened_on as disputed_on,
        h.until_on as held_until,
        h.reason as held_reason,
@@ -38,10 +40,10 @@ full join (
   where superseded_on is null and invoice_id = any (array(select id from owed))
 ) c on c.invoice_id = i.id
 full join (
-  select distinct on (invoice_id) invoice_id, step, taken_on
+  select distinct on (invoice_id) invoice_id, step, taken_on, strategy_version_id
   from step_taken
   where taken_on <= :today /* and recorded_at <= :known */ and invoice_id = any (array(select id from owed))
-  order by invoice_id, cycle desc, step desc
+  order by invoice_id, taken_on desc, cycle desc, step desc
 ) s on s.invoice_id = i.id
 full join (
   select invoice_id, opened_on
@@ -55,6 +57,13 @@ full join (
     and invoice_id = any (array(select id from owed))
   group by invoice_id
 ) h on h.invoice_id = i.id
+full join (
+  select distinct l.invoice_id
+  from interaction_invoice l
+  join interaction a on a.id = l.interaction_id
+  where a.happened_on <= :today and l.invoice_id = any (array(select id from owed))
+    and (a.direction = 'in' or a.outcome not in ('no_answer', 'voicemail', 'wrong_person', 'needs_copy'))
+) v on v.invoice_id = i.id
 full join (
   select l.invoice_id, sum(least(l.amount, l.upto - l.settled)) as amount
   from (

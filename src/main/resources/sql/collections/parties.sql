@@ -8,7 +8,7 @@ select c.id,
        c.owner_id,
        coalesce(k.language, c.language) as language,
        k.name as contact_name,
-       k.email as contact_email,
+       case when k.bounced_on <= :today then null else k.email end as contact_email,
        k.phone as contact_phone,
        b.email as bounced_email,
        p.amount as promise_amount,
@@ -27,11 +27,17 @@ select c.id,
        x.happened_on as spoken_on,
        x.kind as spoken_kind,
        x.author as spoken_by,
-       -- a yes given before a weekend still counts after it, until something was sent
-       coalesce(a.last_on > coalesce(m.last_on, '-infinity'::date), false) as approved,
+       -- a yes given before a weekend still counts after it, until something was sent; on the day of a message, one recorded after it
+       coalesce((a.last_on, a.last_at) > (coalesce(m.last_on, '-infinity'), coalesce(m.last_at, '-infinity')), false) as approved,
        f.to_address as failed_to,
        cr.credits,
        st.fingerprint,
+       c.tags,
+       y.answered_on,
+       u.since_on,
+       u.settled,
+       u.late,
+       u.overdue,
        re.facts as reach
 from (
   select *
@@ -39,7 +45,7 @@ from (
   where id between :first and :last and voided_at is null
 ) c
 full join (
-  select distinct on (customer_id) customer_id, name, email, phone, language
+  select distinct on (customer_id) customer_id, name, email, phone, language, bounced_on
   from contact
   where customer_id between :first and :last and voided_at is null
   order by customer_id, (email is not null and bounced_on is null and id <> all (array(
@@ -74,7 +80,8 @@ full join (
   order by customer_id, until_on desc
 ) h on h.customer_id = c.id
 full join (
-  select customer_id, max(window_on) as last_on, max(window_on) filter (where window_on < :today) as before_on
+  select customer_id, max(window_on) as last_on, max(window_on) filter (where window_on < :today) as before_on,
+         max(recorded_at) as last_at
   from message
   where customer_id between :first and :last and window_on <= :today
     and channel = 'mail' and state not in ('recalled', 'withdrawn')
@@ -88,7 +95,7 @@ full join (
   order by customer_id, happened_on desc, id desc
 ) x on x.customer_id = c.id
 full join (
-  select customer_id, max(night_on) as last_on
+  select customer_id, max(night_on) as last_on, max(recorded_at) as last_at
   from approval
   where customer_id between :first and :last and night_on between :today - 4 and :today /* and recorded_at <= :known */
   group by customer_id
@@ -111,6 +118,35 @@ full join (
   from customer_standing
   where customer_id between :first and :last
 ) st on st.customer_id = c.id
+full join (
+  select customer_id, max(happened_on) as answered_on
+  from interaction
+  where customer_id between :first and :last and happened_on <= :today
+    and (direction = 'in' or outcome not in ('no_answer', 'voicemail', 'wrong_person'))
+  group by customer_id
+) y on y.customer_id = c.id
+-- how they paid within a year, asked only where a strategy is chosen by it
+full join (
+  select n.customer_id,
+         min(n.issued_on) as since_on,
+         count(*) filter (where n.paid_on <= :today) as settled,
+         count(*) filter (where n.paid_on <= :today and n.paid_on > n.due_on + cast(:lateAfter as int)) as late,
+         count(*) filter (where n.due_on < :today and (n.open_amount > 0 or n.paid_on > :today)) as overdue
+  from (
+    select i.customer_id, i.issued_on, i.due_on, i.open_amount,
+           case when i.open_amount = 0 and i.due_on > :today - 365 then (
+             select max(a.effective_on)
+             from allocation a
+             where a.org_id = i.org_id and a.invoice_id = i.id and a.payment_id is not null
+           ) end as paid_on
+    from invoice i
+    where i.customer_id between :first and :last and i.voided_at is null and i.kind = 'invoice' and i.issued_on <= :today
+      and exists (
+        select from strategy_assignment g
+        where g.scope = 'conduct' and g.from_on <= :today and (g.ended_on is null or g.ended_on > :today))
+  ) n
+  group by n.customer_id
+) u on u.customer_id = c.id
 full join (
   select customer_id, facts
   from reach(:today, :heardFrom)

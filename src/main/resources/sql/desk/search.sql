@@ -50,7 +50,7 @@ union all
 )
 union all
 (
-  select 'Credit note', n.number, c.name, c.id, n.amount, n.currency, case when n.number in (:asTyped, :upper) then 1 else 3 end
+  select 'Credit note', n.number, c.name, n.id, n.amount, n.currency, case when n.number in (:asTyped, :upper) then 1 else 3 end
   from credit_note n
   join customer c on c.org_id = n.org_id and c.id = n.customer_id
   where n.voided_at is null and n.issued_on <= :today

@@ -29,6 +29,8 @@ select s.customer_id,
 from (select * from owed full join credited using (customer_id, currency)) s
 join customer c on c.id = s.customer_id
 where (cast(:currency as text) is null or s.currency = :currency)
+  and (cast(:customers as text[]) is null
+    or s.customer_id in (select n.id from customer_by_number n where n.number = any (cast(:customers as text[]))))
   and (coalesce(s.total, 0) < :below or coalesce(s.total, 0) = :below and s.customer_id > :after)
 order by s.currency, coalesce(s.total, 0) desc, s.customer_id
 limit cast(:limit as int)

@@ -5,5 +5,7 @@ select i.currency,
        count(*) as items,
        sum(i.open_amount) as amount
 from open_line(:asOf) i
+where cast(:customers as text[]) is null
+  or i.customer_id in (select n.id from customer_by_number n where n.number = any (cast(:customers as text[])))
 group by i.currency, bucket
 order by i.currency, bucket

@@ -8,7 +8,8 @@ insert into contact (customer_id, name, email, phone, role, language, batch_id)
 select c.id, m.name, m.email, m.phone, coalesce(m.role, 'ap_clerk'), m.language, :batch
 from matched m
 join customer_by_number c on c.number = m.customer_number
-where m.fate = 'new';
+where m.fate = 'new'
+order by m.row;
 
 insert into contact_amendment (contact_id, phone, role, language, batch_id)
 select k.id, k.phone, k.role, k.language, :batch

@@ -2,7 +2,8 @@
 insert into customer (number, name, language, zone, currency, tags, owner_id, batch_id)
 select m.number, m.name, m.language, m.zone, m.currency, coalesce(m.tags, '{}'), m.owner_id, :batch
 from matched m
-where m.fate = 'new';
+where m.fate = 'new'
+order by m.row;
 
 insert into customer_amendment (customer_id, name, parent_id, language, zone, currency, tags, owner_id, batch_id)
 select c.id, c.name, c.parent_id, c.language, c.zone, c.currency, c.tags, c.owner_id, :batch

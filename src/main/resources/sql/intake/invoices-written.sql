@@ -44,7 +44,8 @@ select c.id, m.number, m.issued_on, m.due_on, m.currency, m.amount, m.amount - m
 from matched m
 join customer_by_number k on k.number = m.customer_number
 join customer c on c.id = k.id
-where m.fate = 'new';
+where m.fate = 'new'
+order by m.row;
 
 insert into payment (customer_id, received_on, currency, amount, unapplied_amount, reference, source_key, batch_id)
 select c.id, coalesce(m.settled_on, :today), m.currency, m.settles, 0, m.number, m.source_key, :batch

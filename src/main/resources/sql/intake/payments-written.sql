@@ -8,7 +8,8 @@ insert into payment (customer_id, received_on, currency, amount, unapplied_amoun
 select c.id, m.received_on, m.currency, m.amount, m.amount - m.settles, m.reference, m.source_key, :batch
 from matched m
 join customer_by_number c on c.number = m.customer_number
-where m.fate = 'new';
+where m.fate = 'new'
+order by m.row;
 
 update invoice i
 set open_amount = i.open_amount - s.amount

@@ -5,6 +5,11 @@ select customer_id from payment where batch_id = :batch and voided_at is null
 union
 select customer_id from credit_note where batch_id = :batch and voided_at is null
 union
+select n.customer_id
+from refund r
+join credit_note n on n.id = r.credit_note_id
+where r.batch_id = :batch
+union
 select customer_id from contact where batch_id = :batch and voided_at is null
 union
 select id from customer where batch_id = :batch and voided_at is null

@@ -46,6 +46,20 @@ update invoice
 set voided_at = now()
 where batch_id = :batch and voided_at is null;
 
+create temp table unused on commit drop as
+select r.*
+from refund r
+where r.batch_id = :batch and r.reverses is null and not exists (select from refund b where b.reverses = r.id);
+
+update credit_note n
+set unapplied_amount = n.unapplied_amount + u.amount
+from unused u
+where n.id = u.credit_note_id;
+
+insert into refund (credit_note_id, amount, effective_on, reason, reverses)
+select u.credit_note_id, -u.amount, u.effective_on, u.reason, u.id
+from unused u;
+
 update credit_note
 set voided_at = now()
 where batch_id = :batch and voided_at is null;

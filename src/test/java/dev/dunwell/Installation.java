@@ -132,12 +132,19 @@ final class Installation implements AutoCloseable {
                 .start();
     }
 
+    /** The last lines of its log, for a test that fails. */
+    String said() throws IOException {
+        List<String> lines = Files.readAllLines(log(folder));
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 100), lines.size()));
+    }
+
     private void awaitReady() throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!answers()) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw new IllegalStateException("It does not start:\n" + Files.readString(log(folder)));
             }
+            TimeUnit.MILLISECONDS.sleep(50);
         }
     }
 
@@ -152,7 +159,6 @@ final class Installation implements AutoCloseable {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(ready, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
-            TimeUnit.MILLISECONDS.sleep(100);
             return false;
         }
     }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two organisations with the same book live the same nights. One of them is killed in each night, together with the
  * whole application, at a moment that a seed chooses; after the next start nobody can tell them apart.
  */
-@Tag("soak")
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledNightTest {
 
@@ -121,7 +121,9 @@ class KilledNightTest {
             program.json("PUT", "/api/v1/organisation/clock", "{\"today\":\"" + night + "\"}");
             long began = System.nanoTime();
             var answer = program.json("POST", "/api/v1/nights", "{\"date\":\"" + night + "\"}");
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.statusCode())
+                    .as("%s%n%s", answer.body(), installation.said())
+                    .isEqualTo(200);
             assertThat(JsonPath.<Integer>read(answer.body(), "$.sent"))
                     .as("the night is not silent")
                     .isGreaterThan(50);
@@ -237,19 +239,22 @@ class KilledNightTest {
                 .orElseThrow();
     }
 
-    private void await(String condition) throws IOException, SQLException {
+    private void await(String condition) throws IOException, SQLException, InterruptedException {
         try (Connection database = installation.database()) {
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (!Installation.ask(database, condition).equals(List.of("t"))) {
                 assertThat(System.nanoTime()).as(condition).isLessThan(end);
+                TimeUnit.MILLISECONDS.sleep(20);
             }
         }
     }
 
-    private static void await(Connection database, String count, long atLeast) throws SQLException {
+    private static void await(Connection database, String count, long atLeast)
+            throws SQLException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (number(database, count) < atLeast) {
             assertThat(System.nanoTime()).as(count).isLessThan(end);
+            TimeUnit.MILLISECONDS.sleep(1);
         }
     }
 

@@ -8,14 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import dev.dunwell.access.Role;
+import dev.dunwell.access.SetClock;
 import dev.dunwell.access.Staff;
 import dev.dunwell.access.Tenant;
 import dev.dunwell.jobs.DueJobs;
-import dev.dunwell.ledger.Customer;
 import dev.dunwell.ledger.IntegrityExtension;
 import dev.dunwell.ledger.Invoices;
-import dev.dunwell.ledger.RecordCustomer;
-import dev.dunwell.ledger.Terms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +34,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
-/** An accountant's month end in a real browser: a file comes in, a payment is short, the month is told and closed. */
+/**
+ * An accountant's month end in a real browser: a file comes in, a payment is short, interest is claimed, the month is
+ * told and closed.
+ */
 @Tag("browser")
 @ServerTest
 @Import(DueJobs.class)
@@ -45,6 +46,7 @@ class MonthEndTest {
 
     private static final String FILE = """
             Customer No,Customer Name,Invoice No,Invoice Date,Due Date,Amount,Currency
+            C-1,Aldgate Foods,F-0,2026-08-20,2026-09-19,365.00,EUR
             C-1,Aldgate Foods,F-1,2026-10-02,2026-11-01,1000.00,EUR
             C-1,Aldgate Foods,F-2,2026-10-12,2026-11-11,250.00,EUR
             C-2,Bergmann GmbH,F-3,2026-10-20,2026-11-19,480.00,EUR
@@ -54,6 +56,7 @@ class MonthEndTest {
             "/aging?asOf=2026-10-31&knownAt=2026-10-01",
             "/open-items?asOf=2026-10-31",
             "/receivables?from=2026-10-01&asOf=2026-10-31",
+            "/late-charges",
             "/statements",
             "/journal?from=2026-10-01&to=2026-10-31",
             "/journal/exports",
@@ -73,12 +76,24 @@ class MonthEndTest {
     private Staff staff;
 
     @BeforeEach
-    void organisation_whose_customer_buys_at_two_percent_off_within_ten_days() {
+    void a_customer_buys_at_two_percent_off_within_ten_days_and_owes_twelve_percent_when_late() {
         staff = Staff.of(house);
-        var profile = Customer.Profile.UNKNOWN.withTerms(Terms.parse("2/10 net 30"), false);
-        Tenant.in(
-                staff.organisation(),
-                () -> house.getBean(RecordCustomer.class).record(NORA, "C-1", "Aldgate Foods", profile));
+        today("2026-10-31");
+        var program = Visitor.withKey(port, staff.key(Role.CREDIT_MANAGER));
+        send(program, "/terms", """
+                {"name": "Trade", "validFrom": "2020-01-01", "due": "net 30", "discounts": "2/10", "discountGraceDays": 0,
+                 "methods": ["bank_transfer"], "late": "contract", "interestPercent": 12, "interestPer": "year",
+                 "dayCount": "actual_365"}""");
+        send(program, "/customers", "{\"number\": \"C-1\", \"name\": \"Aldgate Foods\", \"terms\": \"Trade\"}");
+    }
+
+    private static void send(Visitor program, String path, String body) {
+        var answer = program.json("POST", "/api/v1" + path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private void today(String day) {
+        Tenant.in(staff.organisation(), () -> house.getBean(SetClock.class).set(LocalDate.parse(day), NORA));
     }
 
     @Test
@@ -87,6 +102,7 @@ class MonthEndTest {
             Page page = screen.signedIn(staff.email(Role.CREDIT_MANAGER), Staff.PASSWORD, 1440, ColorScheme.LIGHT);
             bring(screen, page);
             payShort(screen, page);
+            claimInterest(screen, page);
             tell(screen, page);
             close(screen, page);
             assertThat(screen.faults()).isEmpty();
@@ -108,13 +124,28 @@ class MonthEndTest {
 
     private void payShort(Screen screen, Page page) {
         screen.open(page, "/open-items?asOf=2026-10-31");
-        assertThat(page.textContent("#main")).contains("1,730.00");
+        assertThat(page.textContent("#main")).contains("2,095.00");
         page.click("a:text-is('F-1')");
         page.fill("[name=amount]", "980.00");
         page.fill("[name=receivedOn]", "2026-10-10");
         page.click("button:has-text('Save payment')");
         page.waitForSelector("text=980.00 EUR settled.");
         assertThat(page.textContent("#main")).contains("discount"); // 2 % within ten days: earned, and booked at once
+    }
+
+    /** 365.00 EUR were due on 19 September: 42 days at 12 % a year are 5.04 EUR. */
+    private void claimInterest(Screen screen, Page page) {
+        screen.open(page, "/late-charges");
+        assertThat(page.textContent("#main")).contains("Aldgate Foods", "F-0", "5.04");
+        page.click("a:text-is('F-0')");
+        page.waitForURL("**/invoices/*#charges");
+        assertThat(page.textContent("#charges")).contains("12 % a year", "42", "5.04");
+        page.click("button:has-text('Claim 5.04')");
+        page.waitForSelector("text=5.04 EUR claimed as F-0/I1.");
+        assertThat(page.textContent("#charges")).contains("Nothing has accrued since the last decision.");
+        screen.open(page, "/late-charges?state=claimed");
+        page.click("a:text-is('F-0/I1')");
+        assertThat(page.textContent("#main")).contains("5.04", "arose from F-0");
     }
 
     private void tell(Screen screen, Page page) throws IOException {
@@ -126,7 +157,7 @@ class MonthEndTest {
         assertThat(Files.readAllBytes(first.path())).isEqualTo(Files.readAllBytes(again.path()));
         try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(first.path()))) {
             assertThat(new PDFTextStripper().getText(pdf))
-                    .contains("Aldgate Foods", "F-1", "980.00", "Closing balance");
+                    .contains("Aldgate Foods", "F-1", "980.00", "F-0/I1", "5.04", "Closing balance");
         }
         screen.open(page, "/journal/exports");
         page.click("button:has-text('Export what is new')");
@@ -134,6 +165,7 @@ class MonthEndTest {
     }
 
     private void close(Screen screen, Page page) {
+        today("2026-11-02");
         screen.open(page, "/settings/periods");
         page.fill("[name=until]", "2026-10-31");
         page.click("button:text-is('Close')");
@@ -148,7 +180,7 @@ class MonthEndTest {
         page.click("button:has-text('Save payment')");
         page.waitForSelector("text=480.00 EUR settled.");
         screen.open(page, "/receivables?from=2026-10-01&asOf=2026-10-31");
-        assertThat(page.textContent("#main")).contains("1,730.00", "980.00");
+        assertThat(page.textContent("#main")).contains("1,735.04", "980.00");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.dunwell.access;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,11 +16,14 @@ public class FoundOrganisation {
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    FoundOrganisation(JdbcClient db, PlatformTransactionManager transactions, Audit audit) {
+    FoundOrganisation(
+            JdbcClient db, PlatformTransactionManager transactions, Audit audit, ApplicationEventPublisher events) {
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -45,6 +49,9 @@ public class FoundOrganisation {
                 id,
                 () -> Objects.requireNonNull(transaction.execute(_ -> {
                     boolean isNew = insert(id, organisation);
+                    if (isNew) {
+                        events.publishEvent(new OrganisationFounded(id));
+                    }
                     T result = first.apply(id);
                     if (isNew) {
                         var detail = Map.of("name", organisation.name());

@@ -43,8 +43,12 @@ public record Charge(
             LocalDate on,
             String author) {}
 
-    /** Claimed as a receivable of its own, given up, or kept back to be claimed or given up later. */
+    /**
+     * Proposed by the night, claimed as a receivable of its own, given up, or kept back to be claimed or given up
+     * later.
+     */
     public enum State {
+        PROPOSED,
         CLAIMED,
         WAIVED,
         HELD;
@@ -60,5 +64,10 @@ public record Charge(
 
     public boolean isHeld() {
         return decision.state == State.HELD;
+    }
+
+    /** Whether it stands written down and waits to be claimed or waived. */
+    public boolean isUndecided() {
+        return isHeld() || decision.state == State.PROPOSED;
     }
 }

@@ -5,8 +5,11 @@ import dev.dunwell.kernel.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,11 +55,54 @@ public class Charges {
                 .optional();
     }
 
-    /** The one that an invoice holds back at a stage. */
-    Optional<Charge> held(long invoiceId, String stage) {
+    /** The one that is written down at a stage of an invoice and waits to be claimed or waived. */
+    Optional<Charge> undecided(long invoiceId, String stage) {
         return ofInvoice(invoiceId).stream()
-                .filter(charge -> charge.isHeld() && charge.stage().equals(stage))
+                .filter(charge -> charge.isUndecided() && charge.stage().equals(stage))
                 .findFirst();
+    }
+
+    /** Those that were proposed on a day or later and wait, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Charge> proposedSince(LocalDate day) {
+        return db.sql(SELECT + "and h.state = 'proposed' and h.decided_on >= :day order by h.id")
+                .param("day", day)
+                .query(Charges::charge)
+                .list();
+    }
+
+    /** Of several invoices at once; what was decided about already stays. */
+    int propose(List<Proposal> proposals, LocalDate today, String author) {
+        return db.sql("""
+                insert into charge (invoice_id, kind, stage, from_on, through_on, currency, amount, explained, state, decided_on,
+                  author)
+                select p.invoice_id, 'fee', p.stage, p.from_on, p.from_on, p.currency, p.amount, p.explained, 'proposed', :today,
+                  :author
+                from unnest(:invoices, :stages, cast(:from as date[]), :currencies, :amounts, :explained)
+                  as p (invoice_id, stage, from_on, currency, amount, explained)
+                on conflict do nothing
+                """)
+                .param("today", today)
+                .param("author", author)
+                .param("invoices", column(proposals, Proposal::invoiceId, Long[]::new))
+                .param("stages", column(proposals, each -> each.piece.stage(), String[]::new))
+                .param("from", column(proposals, each -> each.piece.from().toString(), String[]::new))
+                .param("currencies", column(proposals, each -> each.currency().getCurrencyCode(), String[]::new))
+                .param("amounts", column(proposals, each -> each.piece.amount().minor(), Long[]::new))
+                .param("explained", column(proposals, each -> each.piece.explained(), String[]::new))
+                .update();
+    }
+
+    /** A fee of an invoice that nobody decided about yet. */
+    record Proposal(long invoiceId, LateCosts.Piece piece) {
+
+        Currency currency() {
+            return piece.amount().currency();
+        }
+    }
+
+    private static <T> T[] column(List<Proposal> proposals, Function<Proposal, T> of, IntFunction<T[]> array) {
+        return proposals.stream().map(of).toArray(array);
     }
 
     /** Everything about an invoice's charges waits here for its turn. */
@@ -117,13 +163,6 @@ public class Charges {
                 .param("kind", kind)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** The terms of sale do not hold for a receivable of this kind: no discount, no interest on interest. */
-    void leaveTerms(long receivableId) {
-        db.sql("update invoice set terms_id = null where id = :id")
-                .param("id", receivableId)
-                .update();
     }
 
     private static Charge charge(ResultSet row, int n) throws SQLException {

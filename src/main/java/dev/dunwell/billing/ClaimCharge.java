@@ -55,7 +55,6 @@ public class ClaimCharge {
         Deciding.Matter matter = deciding.open(new Deciding.Case(actor, invoiceId, stage, today));
         Invoice origin = invoices.byId(invoiceId, today).orElseThrow(() -> new NotFound("invoice"));
         Invoice receivable = recordInvoice.record(actor, wanted(origin, matter, today));
-        charges.leaveTerms(receivable.id());
         return deciding.close(
                 matter,
                 new Charge.Decision(

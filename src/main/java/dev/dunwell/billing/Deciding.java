@@ -12,8 +12,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * The way that claiming, holding and waiving have in common: one at a time for an invoice, the piece that is held
- * first, else what has accrued; no day and no stage twice.
+ * The way that claiming, holding and waiving have in common: one at a time for an invoice, the piece that is held or
+ * proposed first, else what has accrued; no day and no stage twice.
  */
 @Component
 class Deciding {
@@ -31,7 +31,7 @@ class Deciding {
     /** Who decides about which piece of which invoice, on the organisation's day; interest runs through that day. */
     record Case(Actor actor, long invoiceId, String stage, LocalDate today) {}
 
-    /** What is decided about: held already, or accrued and new. */
+    /** What is decided about: held or proposed already, or accrued and new. */
     record Matter(Optional<Charge> held, Optional<LateCosts.Piece> accrued, Case which) {
 
         Money amount() {
@@ -54,7 +54,7 @@ class Deciding {
     /** Takes the invoice's turn and finds the matter; refuses when nothing is left to decide. */
     Matter open(Case which) {
         charges.lock(which.invoiceId);
-        Optional<Charge> held = charges.held(which.invoiceId, which.stage);
+        Optional<Charge> held = charges.undecided(which.invoiceId, which.stage);
         Optional<LateCosts.Piece> accrued = held.isPresent()
                 ? Optional.empty()
                 : items.ofInvoice(which.invoiceId, which.today).flatMap(costs -> costs.at(which.stage));

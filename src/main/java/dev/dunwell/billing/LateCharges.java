@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everything that lateness costs: accrued and not yet decided, claimed, held and waived, by customer. */
+/** Everything that lateness costs: accrued or proposed and not yet decided, claimed, held and waived, by customer. */
 @Component
 public class LateCharges {
 
@@ -27,6 +27,7 @@ public class LateCharges {
     /** Where a piece of late costs stands. */
     public enum State {
         ACCRUED("Accrued"),
+        PROPOSED("Proposed"),
         CLAIMED("Claimed"),
         HELD("Held"),
         WAIVED("Waived");
@@ -64,6 +65,11 @@ public class LateCharges {
             Money amount,
             String note,
             Charge.@Nullable Decision decision) {
+
+        /** Whether a person can claim it now. */
+        public boolean canBeClaimed() {
+            return amount.isPositive() && (state == State.ACCRUED || state == State.PROPOSED || state == State.HELD);
+        }
 
         public static Row of(Charge charge) {
             Charge.Decision decision = charge.decision();

@@ -36,7 +36,13 @@ public class LateItems {
     /** What the lateness of an invoice costs as of a day; empty when its terms set no price, or it is not late. */
     @Transactional(readOnly = true)
     public Optional<LateCosts> ofInvoice(long invoiceId, LocalDate asOf) {
-        return costs(invoiceId, null, asOf).stream().findFirst();
+        return of(Set.of(invoiceId), asOf).stream().findFirst();
+    }
+
+    /** Of these invoices, those whose terms set a price and that are late. */
+    @Transactional(readOnly = true)
+    public List<LateCosts> of(Set<Long> invoices, LocalDate asOf) {
+        return costs(invoices.toArray(Long[]::new), null, asOf);
     }
 
     /** Of one customer, or of all when it is null, by the customers' names, the earliest due first. */
@@ -45,12 +51,12 @@ public class LateItems {
         return costs(null, customerId, asOf);
     }
 
-    private List<LateCosts> costs(@Nullable Long invoiceId, @Nullable Long customerId, LocalDate asOf) {
+    private List<LateCosts> costs(Long @Nullable [] invoices, @Nullable Long customerId, LocalDate asOf) {
         RateTable table = rates.table();
         return db
                 .sql(SELECT)
                 .param("asOf", asOf)
-                .param("invoice", invoiceId)
+                .param("invoices", invoices)
                 .param("customer", customerId)
                 .query(LateItems::item)
                 .list()

@@ -96,7 +96,7 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
 
     private boolean needsPerson(Verdict verdict) {
         return switch (verdict.decision().code()) {
-            case NO_CONTACT, ADDRESS_BOUNCED, OPTED_OUT, APPROVAL_PENDING, MANUAL_MODE -> true;
+            case NO_CONTACT, ADDRESS_BOUNCED, OPTED_OUT, APPROVAL_PENDING, MANUAL_MODE, ANSWERED -> true;
             case DISPUTED -> verdict.item().situation().dueOn().isBefore(today);
             default -> false;
         };
@@ -110,6 +110,7 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
             case OPTED_OUT -> "Choose another way";
             case APPROVAL_PENDING -> "Approve or hold";
             case MANUAL_MODE -> "Write or call yourself";
+            case ANSWERED -> "Read the answer";
             default -> "Settle the dispute";
         };
         String stage = decision.stage().title().toLowerCase(java.util.Locale.ROOT);
@@ -131,8 +132,18 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
         }
         Situation item = due.item().situation();
         String why = item.number() + ": " + due.decision().reason();
-        String next = due.decision().code() == ReasonCode.PROPOSAL_DUE ? "Decide: agency or call" : "Call " + person();
-        return new Call(Level.CALL_DUE, why, next, phone());
+        return new Call(Level.CALL_DUE, why, nextFor(due.decision()), phone());
+    }
+
+    private String nextFor(Decision due) {
+        return switch (due.code()) {
+            case PROPOSAL_DUE -> "Decide: agency or call";
+            case LETTER_DUE -> "Print and post the letter";
+            case PORTAL_DUE -> "Put the notice into the portal";
+            case SMS_DUE -> "Send the short message";
+            case MANUAL_STEP -> "Write to " + person();
+            default -> "Call " + person();
+        };
     }
 
     private Call nothingNeeded() {

@@ -28,16 +28,15 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
     Draft draft(Mailing.Decided sending) {
         Dossier dossier = sending.addressee();
         Party.Recipient to = Objects.requireNonNull(dossier.party().recipient(), "the gate asked for an address");
-        Decision leading = sending.verdicts().stream()
-                .map(Verdict::decision)
-                .max(Comparator.comparingInt(Decision::step))
+        Step leading = sending.verdicts().stream()
+                .map(Verdict::step)
+                .max(Comparator.comparing(Step::stage).thenComparingInt(Step::number))
                 .orElseThrow();
         String language = dossier.language() == null ? organisation.locale().getLanguage() : dossier.language();
-        String template = Strategy.sixStages().step(leading.step()).template();
         return new Draft(
                 dossier.customerId(),
                 today,
-                template,
+                leading.template(),
                 language,
                 to.name(),
                 to.email(),
@@ -46,7 +45,7 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
                 leaveAt);
     }
 
-    private Map<String, Object> model(Mailing.Decided sending, Decision leading, String language) {
+    private Map<String, Object> model(Mailing.Decided sending, Step leading, String language) {
         Dossier dossier = sending.addressee();
         Wording wording = Wording.of(language);
         Map<String, Object> model = new LinkedHashMap<>();

@@ -101,14 +101,17 @@ class DecideAll {
     Tally preview(Organisation organisation, LocalDate today, PreviewSink sink) {
         Judge judge = judges.of(organisation, today).withMailOn();
         Tally tally = new Tally();
-        eachPortion(organisation, today, false, portion -> {
-            for (Mailing mailing : portion) {
-                Mailing.Decided decided = mailing.decidedBy(judge);
-                tally.count(decided.verdicts());
-                sink.see(decided);
-            }
+        look(organisation, today, mailing -> {
+            Mailing.Decided decided = mailing.decidedBy(judge);
+            tally.count(decided.verdicts());
+            sink.see(decided);
         });
         return tally;
+    }
+
+    /** Everybody once as they are known on that day, whoever judges them; nothing is written. */
+    void look(Organisation organisation, LocalDate today, Consumer<Mailing> sink) {
+        eachPortion(organisation, today, false, portion -> portion.forEach(sink));
     }
 
     /** Takes what a preview finds, one mailing at a time. */

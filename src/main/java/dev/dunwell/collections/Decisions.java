@@ -35,7 +35,8 @@ class Decisions {
                         d.step(),
                         d.code().name(),
                         d.reason(),
-                        d.nextOn());
+                        d.nextOn(),
+                        verdict.versionId());
             }
         }
         if (!rows.isEmpty()) {
@@ -76,7 +77,8 @@ class Decisions {
     private void stage(CopyRows rows) {
         db.sql("""
                 create temp table if not exists staged_decision (
-                  invoice_id bigint, before bigint, action text, stage smallint, step smallint, code text, reason text, next_on date)
+                  invoice_id bigint, before bigint, action text, stage smallint, step smallint, code text, reason text, next_on date,
+                  strategy_version_id bigint)
                 on commit drop
                 """).update();
         db.sql("truncate staged_decision").update();
@@ -94,8 +96,8 @@ class Decisions {
 
     private void insert(LocalDate today) {
         db.sql("""
-                insert into decision (invoice_id, decided_on, action, stage, step, code, reason, next_on)
-                select invoice_id, :today, action, stage, step, code, reason, next_on
+                insert into decision (invoice_id, decided_on, action, stage, step, code, reason, next_on, strategy_version_id)
+                select invoice_id, :today, action, stage, step, code, reason, next_on, strategy_version_id
                 from staged_decision
                 """).param("today", today).update();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param judged the last promise that was judged from cash, null when there was none
  * @param failedTo the address of a message that failed or is unconfirmed and waits for a person
  * @param fingerprint of the customer's stored standing, null when there is none
+ * @param traits what its strategy is chosen by
  */
 record Dossier(
         long customerId,
@@ -28,7 +29,8 @@ record Dossier(
         @Nullable String failedTo,
         List<Credit> credits,
         List<OpenCase> items,
-        @Nullable Long fingerprint) {
+        @Nullable Long fingerprint,
+        Traits traits) {
 
     /** Whether somebody wrote or spoke to them on that day. */
     boolean isContactedOn(LocalDate day) {
@@ -86,7 +88,8 @@ record Dossier(
                 failedTo,
                 credits,
                 items,
-                fingerprint);
+                fingerprint,
+                traits);
     }
 
     /** A promise whose day has passed, and what became of it. */

@@ -87,6 +87,7 @@ class Dossiers {
         Limits house = limits.get();
         db.sql(asked.parties)
                 .param("today", today)
+                .param("lateAfter", Conduct.USUAL.lateAfterDays())
                 .param("heardFrom", heardFrom(house, today))
                 .params(asked.which)
                 .query(row -> {
@@ -116,7 +117,7 @@ class Dossiers {
         for (OpenRow item : open) {
             long forIt = Math.min(creditLeft.getOrDefault(item.currency(), 0L), item.open());
             creditLeft.computeIfPresent(item.currency(), (_, left) -> left - forIt);
-            items.add(item.with(party, forIt, organisation.tolerance()));
+            items.add(item.with(party, forIt, organisation.tolerance(), day(row, "answered_on")));
         }
         Long owner = row.getObject("owner_id", Long.class);
         return new Dossier(
@@ -133,7 +134,15 @@ class Dossiers {
                 row.getString("failed_to"),
                 credits,
                 items,
-                row.getObject("fingerprint", Long.class));
+                row.getObject("fingerprint", Long.class),
+                traits(row));
+    }
+
+    private static Traits traits(ResultSet row) throws SQLException {
+        List<String> tags = List.of((String[]) row.getArray("tags").getArray());
+        return new Traits(
+                tags,
+                new Conduct(day(row, "since_on"), row.getInt("settled"), row.getInt("late"), row.getInt("overdue")));
     }
 
     private static Party party(ResultSet row, Reach reach) throws SQLException {

@@ -28,8 +28,8 @@ public record Gate(List<Rule> rules) {
     }
 
     /**
-     * The gate that ships: first what stands every day, then what concerns the step that is due; in both what lasts
-     * before what passes.
+     * The gate that ships: what stands every day, what the strategy asks of the due step, what concerns its channel; in
+     * each what lasts before what passes.
      */
     public static Gate of(Strategy strategy, BusinessCalendar calendar, House house) {
         ReachRules reach = new ReachRules(house, calendar);
@@ -37,6 +37,7 @@ public record Gate(List<Rule> rules) {
                         reach.first(),
                         StandingRules.all(),
                         reach.standing(),
+                        EntryRules.all(),
                         reach.lasting(),
                         new OccasionRules(strategy.cooldownDays()).all(),
                         reach.passing())

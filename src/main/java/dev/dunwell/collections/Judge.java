@@ -1,14 +1,19 @@
 package dev.dunwell.collections;
 
 import dev.dunwell.access.Organisation;
+import dev.dunwell.kernel.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides for one customer: each open item by the policy, then what the organisation itself has on hold. Pure.
+ * Decides for one customer: each open item by the policy of the customer's strategy, then what the organisation itself
+ * has on hold. Pure.
  *
  * <p>An item whose message was written tonight keeps its decision, and that message is no reason to decide otherwise
  * about the customer's other items: a second run of the night changes nothing. Only a second message tonight there is
@@ -17,48 +22,68 @@ import org.jspecify.annotations.Nullable;
  * @param bundleDays how long a mail may wait for another one to the same customer, 0 for not at all. A message leaves
  *     tonight with all its items or with none: one that cannot wait takes the others along
  */
-record Judge(Policy policy, LocalDate today, boolean mailIsOnHold, int bundleDays) {
+record Judge(Playbook playbook, Map<Long, Policy> policies, LocalDate today, boolean mailIsOnHold, int bundleDays) {
 
     private static final String MAIL_ON_HOLD =
             "Mail of this organisation is on hold; nothing leaves until it is switched on.";
 
-    Judge(Policy policy, LocalDate today, boolean mailIsOnHold) {
-        this(policy, today, mailIsOnHold, 0);
+    static Judge of(Organisation organisation, Playbook playbook, LocalDate today, House house) {
+        boolean onHold = organisation.mailMode() == Organisation.MailMode.HOLD;
+        return of(playbook, organisation.calendar(), today, onHold, house);
     }
 
-    static Judge of(Organisation organisation, LocalDate today, House house) {
-        return new Judge(
-                Policy.of(Strategy.sixStages(), organisation.calendar(), house),
-                today,
-                organisation.mailMode() == Organisation.MailMode.HOLD,
-                house.limits().bundleDays());
+    static Judge of(Playbook playbook, BusinessCalendar calendar, LocalDate today, boolean mailIsOnHold) {
+        return of(playbook, calendar, today, mailIsOnHold, House.QUIET);
+    }
+
+    private static Judge of(
+            Playbook playbook, BusinessCalendar calendar, LocalDate today, boolean mailIsOnHold, House house) {
+        Map<Long, Policy> policies = new HashMap<>();
+        for (StrategyVersion version : playbook.all()) {
+            policies.put(version.id(), Policy.of(version.ladder(), calendar, house));
+        }
+        return new Judge(playbook, policies, today, mailIsOnHold, house.limits().bundleDays());
     }
 
     /** As it would be with mail switched on, for the preview of an organisation whose mail is on hold. */
     Judge withMailOn() {
-        return new Judge(policy, today, false, bundleDays);
+        return new Judge(playbook, policies, today, false, bundleDays);
     }
 
     /** For customers who hear together: their messages are one already. */
     Judge withoutBundles() {
-        return bundleDays == 0 ? this : new Judge(policy, today, mailIsOnHold, 0);
+        return bundleDays == 0 ? this : new Judge(playbook, policies, today, mailIsOnHold, 0);
+    }
+
+    /** The strategy that decides about a customer, and why. */
+    Choice choice(Dossier dossier) {
+        return playbook.choose(dossier.customerId(), dossier.traits());
     }
 
     List<Verdict> decide(Dossier dossier) {
+        StrategyVersion strategy = choice(dossier).version();
         List<Verdict> verdicts = new ArrayList<>(dossier.items().size());
         for (OpenCase item : dossier.items()) {
-            verdicts.add(new Verdict(item, decide(item, dossier)));
+            verdicts.add(new Verdict(item, decide(item, strategy, dossier), strategy));
         }
         return bundleDays == 0 ? verdicts : bundled(verdicts);
     }
 
-    private Decision decide(OpenCase item, Dossier dossier) {
+    /** Everything that leads to the decision about one item of a customer. */
+    Explanation explain(Dossier dossier, OpenCase item) {
+        StrategyVersion strategy = choice(dossier).version();
+        return policy(strategy).explain(playbook.seenBy(strategy, item.situation()), today);
+    }
+
+    private Decision decide(OpenCase item, StrategyVersion strategy, Dossier dossier) {
         if (item.standing() != null && item.isSentOn(today)) {
             return item.standing().decision();
         }
-        Decision decision = policy.decide(item.situation(), today);
+        Policy policy = policy(strategy);
+        Situation seen = playbook.seenBy(strategy, item.situation());
+        Decision decision = policy.decide(seen, today);
         if (dossier.isContactedOn(today) && decision.action() == Action.SEND) {
-            decision = policy.decide(afterContact(item.situation(), dossier), today);
+            decision = policy.decide(afterContact(seen, dossier), today);
         }
         return mailIsOnHold && decision.action() == Action.SEND ? heldByOrganisation(decision) : decision;
     }
@@ -71,6 +96,10 @@ record Judge(Policy policy, LocalDate today, boolean mailIsOnHold, int bundleDay
                 : contacted;
     }
 
+    private Policy policy(StrategyVersion strategy) {
+        return Objects.requireNonNull(policies.get(strategy.id()), strategy.title());
+    }
+
     private Decision heldByOrganisation(Decision wanted) {
         return new Decision(
                 Action.HOLD, wanted.stage(), wanted.step(), ReasonCode.MAIL_ON_HOLD, MAIL_ON_HOLD, wanted.nextOn());
@@ -78,10 +107,13 @@ record Judge(Policy policy, LocalDate today, boolean mailIsOnHold, int bundleDay
 
     /** Holds tonight's mails for one that goes soon, when each of them can wait for it. */
     private List<Verdict> bundled(List<Verdict> verdicts) {
-        List<Marks.Carrier> carriers = verdicts.stream()
-                .map(verdict -> carrier(verdict))
-                .filter(Objects::nonNull)
-                .toList();
+        List<Marks.Carrier> carriers = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            Marks.Carrier carrier = carrier(verdict);
+            if (carrier != null) {
+                carriers.add(carrier);
+            }
+        }
         List<Verdict> waiting = new ArrayList<>(verdicts.size());
         for (Verdict verdict : verdicts) {
             boolean isSending = verdict.decision().action() == Action.SEND;
@@ -95,12 +127,13 @@ record Judge(Policy policy, LocalDate today, boolean mailIsOnHold, int bundleDay
     }
 
     /**
-     * The mail that comes next for an item that only waits for its day; null when none does, or a person must say yes.
+     * The mail that comes next for an item that only waits for its day; null when none does, or a person says yes
+     * first.
      */
     private Marks.@Nullable Carrier carrier(Verdict verdict) {
         Decision decision = verdict.decision();
         Situation s = verdict.item().situation();
-        DueStep next = decision.code() == ReasonCode.NOT_YET ? policy.due(s, decision.nextOn()) : null;
+        DueStep next = decision.code() == ReasonCode.NOT_YET ? due(verdict, decision.nextOn()) : null;
         boolean goes = next != null
                 && next.step().channel() == Channel.MAIL
                 && !next.step().needsApproval()
@@ -109,22 +142,33 @@ record Judge(Policy policy, LocalDate today, boolean mailIsOnHold, int bundleDay
     }
 
     private @Nullable Verdict carried(Verdict verdict, List<Marks.Carrier> carriers) {
-        Situation s = verdict.item().situation();
-        DueStep due = policy.due(s, today);
+        DueStep due = due(verdict, today);
         if (due == null || verdict.item().isSentOn(today)) {
             return null;
         }
         LocalDate latest = due.on().plusDays(bundleDays);
         return carriers.stream()
-                .filter(carrier -> !carrier.on().isAfter(latest) && isStillDue(due, s, carrier.on()))
-                .min((a, b) -> a.on().compareTo(b.on()))
-                .map(carrier -> s.with(s.marks().carriedBy(carrier)))
-                .map(then -> new Verdict(verdict.item().with(then), policy.decide(then, today)))
+                .filter(carrier -> !carrier.on().isAfter(latest) && isStillDue(due, verdict, carrier.on()))
+                .min(Comparator.comparing(Marks.Carrier::on))
+                .map(carrier -> carriedBy(carrier, verdict))
                 .orElse(null);
     }
 
-    private boolean isStillDue(DueStep due, Situation s, LocalDate day) {
-        DueStep then = policy.due(s, day);
+    private Verdict carriedBy(Marks.Carrier carrier, Verdict verdict) {
+        StrategyVersion strategy = verdict.strategy();
+        Situation s = verdict.item().situation();
+        Situation then = s.with(s.marks().carriedBy(carrier));
+        Decision decision = policy(strategy).decide(playbook.seenBy(strategy, then), today);
+        return new Verdict(verdict.item().with(then), decision, strategy);
+    }
+
+    private boolean isStillDue(DueStep due, Verdict verdict, LocalDate day) {
+        DueStep then = due(verdict, day);
         return then != null && then.step().equals(due.step());
+    }
+
+    private @Nullable DueStep due(Verdict verdict, LocalDate day) {
+        StrategyVersion strategy = verdict.strategy();
+        return policy(strategy).due(playbook.seenBy(strategy, verdict.item().situation()), day);
     }
 }

@@ -12,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Judges {
 
+    private final Strategies strategies;
     private final CurrentLimits limits;
     private final Freshness freshness;
 
-    Judges(CurrentLimits limits, Freshness freshness) {
+    Judges(Strategies strategies, CurrentLimits limits, Freshness freshness) {
+        this.strategies = strategies;
         this.limits = limits;
         this.freshness = freshness;
     }
@@ -23,6 +25,7 @@ class Judges {
     @Transactional(readOnly = true)
     Judge of(Organisation organisation, LocalDate today) {
         Limits asked = limits.get();
-        return Judge.of(organisation, today, new House(asked, freshness.of(organisation, today, asked)));
+        var house = new House(asked, freshness.of(organisation, today, asked));
+        return Judge.of(organisation, strategies.playbook(today), today, house);
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Ladder(Strategy strategy, BusinessCalendar calendar) {
 
+    private static final int REPETITIONS_AHEAD = 6;
+
     /** The number of the highest step taken, accounting's included; 0 for none. */
     int taken(Situation s) {
         int taken = Math.max(s.lastStep(), strategy.takenByAccounting());
@@ -45,13 +47,32 @@ record Ladder(Strategy strategy, BusinessCalendar calendar) {
                 call = candidate;
             }
         }
-        return call;
+        return call == null ? again(s, today) : call;
+    }
+
+    /** The last step taken, when it repeats and its day has come again. */
+    private @Nullable DueStep again(Situation s, LocalDate day) {
+        DueStep again = repeated(s);
+        return again != null && isDue(again, s, day) ? again : null;
+    }
+
+    private @Nullable DueStep repeated(Situation s) {
+        int taken = taken(s);
+        LocalDate lastStepOn = s.lastStepOn();
+        if (taken == 0 || lastStepOn == null || !strategy.step(taken).entry().repeats()) {
+            return null;
+        }
+        Step step = strategy.step(taken);
+        LocalDate original = lastStepOn.plusDays(step.entry().repeatEveryDays());
+        LocalDate on = calendar.onOrAfter(original);
+        return new DueStep(step, original, on, on.equals(original) ? Moved.NOT : Moved.TO_WORKING_DAY);
     }
 
     /** The first day after the given one on which a step comes due; null when none will. */
     @Nullable
     LocalDate nextDay(Situation s, LocalDate after) {
-        LocalDate next = null;
+        DueStep again = repeated(s);
+        LocalDate next = again != null && again.on().isAfter(after) && isDue(again, s, again.on()) ? again.on() : null;
         for (int number = taken(s) + 1; number <= strategy.steps().size(); number++) {
             Step step = strategy.step(number);
             if (isReachable(step, s)) {
@@ -64,13 +85,16 @@ record Ladder(Strategy strategy, BusinessCalendar calendar) {
         return next;
     }
 
-    /** The steps still to come with their days, the due one first, if each is taken on its day. */
+    /**
+     * The steps still to come with their days, the due one first, if each is taken on its day. Of what repeats without
+     * an end, the next few.
+     */
     List<DueStep> ahead(Situation s, LocalDate today) {
         List<DueStep> ahead = new ArrayList<>();
         Situation then = s;
         LocalDate day = today;
         DueStep due = due(s, today);
-        while (day != null) {
+        while (day != null && ahead.size() < strategy.steps().size() + REPETITIONS_AHEAD) {
             if (due != null) {
                 ahead.add(due);
                 then = then.withStepTaken(due.step().number(), day);
@@ -84,7 +108,9 @@ record Ladder(Strategy strategy, BusinessCalendar calendar) {
     /** The step on its own day, moved to a working day: before the due date back, otherwise on. */
     DueStep planned(Step step, Situation s) {
         LocalDate anchor = step.anchor() == Step.Anchor.ISSUE ? s.issuedOn() : s.dueOn();
-        LocalDate original = anchor.plusDays(step.offsetDays());
+        LocalDate original = step.days() == Step.Days.BUSINESS
+                ? calendar.plusWorkingDays(anchor, step.offsetDays())
+                : anchor.plusDays(step.offsetDays());
         LocalDate on = step.offsetDays() < 0 ? calendar.onOrBefore(original) : calendar.onOrAfter(original);
         return new DueStep(step, original, on, on.equals(original) ? Moved.NOT : Moved.TO_WORKING_DAY);
     }
@@ -103,10 +129,10 @@ record Ladder(Strategy strategy, BusinessCalendar calendar) {
         if (lastStepOn == null || s.lastStep() <= strategy.takenByAccounting()) {
             return null;
         }
-        int days = Math.max(1, strategy.cooldownDays());
+        int days = Math.max(Math.max(1, strategy.cooldownDays()), step.entry().daysAfterPrevious());
         if (step.channel() == Channel.PROPOSAL) {
             return lastStepOn.plusDays(Math.max(days, Strategy.FINAL_NOTICE_DAYS + 1));
-        } else if (step.channel() == Channel.MAIL && reached(s).followsDueDate()) {
+        } else if (step.channel().isWritten() && reached(s).followsDueDate()) {
             return lastStepOn.plusDays(Math.max(days, strategy.daysBetweenSteps() - sinceMail(s, days)));
         } else {
             return lastStepOn.plusDays(days);
@@ -136,6 +162,6 @@ record Ladder(Strategy strategy, BusinessCalendar calendar) {
     }
 
     private static boolean isMailBefore(Step step, Step call) {
-        return step.channel() == Channel.MAIL && step.stage() == call.stage();
+        return step.channel().isWritten() && step.stage() == call.stage();
     }
 }

@@ -4,6 +4,7 @@ import dev.dunwell.access.Audit;
 import dev.dunwell.access.Caller;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.kernel.Problem;
+import dev.dunwell.kernel.Sql;
 import dev.dunwell.web.BadInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Whoever was reached about an overdue invoice named a date and an amount, or a reason why not: one of both is asked
  * for.
  *
- * <p>Outcome {@code promised} makes the expectation a promise. A call takes the call steps that were due.
+ * <p>Outcome {@code promised} makes the expectation a promise. A call takes the call steps that were due, a mail what a
+ * person was to write.
  */
 @Component
 public class LogContact {
@@ -45,6 +47,12 @@ public class LogContact {
             "hardship",
             "hostile",
             "invoice_error");
+
+    /** The decisions that leave a step to a person, by the kind of contact that takes it. */
+    private static final Map<String, Set<String>> STEPS_TAKEN_BY =
+            Map.of("call", Set.of("CALL_DUE"), "mail", Set.of("MANUAL_STEP", "LETTER_DUE", "PORTAL_DUE", "SMS_DUE"));
+
+    private static final String TAKE = Sql.named("collections/take-own-steps");
 
     private final JdbcClient db;
     private final Audit audit;
@@ -95,8 +103,8 @@ public class LogContact {
                     .param("invoice", invoice)
                     .update();
         }
-        if (contact.kind().equals("call") && contact.direction().equals("out")) {
-            takeCallSteps(contact.customerId(), caller.today());
+        if (contact.direction().equals("out")) {
+            takeSteps(contact, caller.today());
         }
         if ("promised".equals(contact.outcome()) && contact.expected() != null && contact.expectedOn() != null) {
             makePromise.make(
@@ -180,15 +188,16 @@ public class LogContact {
                 .single();
     }
 
-    /** A call was made, whether or not somebody answered: the call steps that were due are taken. */
-    private void takeCallSteps(long customerId, LocalDate today) {
-        db.sql("""
-                insert into step_taken (invoice_id, step, stage, taken_on, how, open_amount)
-                select d.invoice_id, d.step, d.stage, :today, 'call', i.open_amount
-                from decision d
-                join open_invoice(:today) i on i.id = d.invoice_id
-                where d.superseded_on is null and d.action = 'call' and d.code = 'CALL_DUE' and i.customer_id = :customer
-                on conflict do nothing
-                """).param("today", today).param("customer", customerId).update();
+    /** A call was made, whether or not somebody answered, or something was written by hand: the steps due are taken. */
+    private void takeSteps(Contact contact, LocalDate today) {
+        Set<String> codes = STEPS_TAKEN_BY.getOrDefault(contact.kind(), Set.of());
+        if (!codes.isEmpty()) {
+            db.sql(TAKE)
+                    .param("today", today)
+                    .param("how", contact.kind().equals("call") ? "call" : "person")
+                    .param("codes", codes.toArray(String[]::new))
+                    .param("customer", contact.customerId())
+                    .update();
+        }
     }
 }

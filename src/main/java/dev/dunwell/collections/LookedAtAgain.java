@@ -38,6 +38,9 @@ final class LookedAtAgain {
             case MAIL_ON_HOLD -> "Nothing is claimed while mail is on hold; the mode is read again at the hand-over.";
             case FATIGUE -> "Only a contact adds to what they heard, and a contact is looked at as cool-down.";
             case BELOW_ENTRY -> "That other items were settled does not make what the letter says of this one wrong.";
+            case BELOW_MINIMUM, DELIVERY_CONDITION ->
+                "They concern which step is taken; what the letter says of the invoice is asked by itself.";
+            case ANSWERED -> "An answer is an interaction of theirs; whoever answers it is looked at as cool-down.";
             case BUNDLED -> "It leaves, so it waits for nothing.";
             case DUPLICATE -> "The unique key of customer, channel and night refuses a second message.";
             case STEP_DUE, CALL_DUE, PROPOSAL_DUE, NOT_YET, ALL_STEPS_TAKEN -> "It stops nothing.";

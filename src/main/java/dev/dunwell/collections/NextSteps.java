@@ -32,10 +32,13 @@ public class NextSteps {
     @Transactional(readOnly = true)
     public List<Item> items(long customerId, LocalDate today) {
         return db.sql("""
-                select i.number, d.action, d.reason, d.next_on, t.step is not null as is_sent
+                select i.number, d.action, d.reason, d.next_on,
+                       d.action = 'send' and exists (
+                         select 1
+                         from step_taken t
+                         where t.invoice_id = i.id and t.step = d.step and t.taken_on >= d.decided_on) as is_sent
                 from open_invoice(:today) i
                 join decision d on d.invoice_id = i.id and d.superseded_on is null
-                left join step_taken t on t.invoice_id = i.id and t.step = d.step and d.action = 'send'
                 where i.customer_id = :customer
                 order by d.next_on, i.due_on, i.id
                 """)

@@ -1,7 +1,10 @@
 package dev.dunwell.collections;
 
 import static dev.dunwell.collections.Channel.CALL;
+import static dev.dunwell.collections.Channel.LETTER;
 import static dev.dunwell.collections.Channel.MAIL;
+import static dev.dunwell.collections.Channel.PORTAL;
+import static dev.dunwell.collections.Channel.SMS;
 import static dev.dunwell.collections.ReasonCode.ADDRESS_BOUNCED;
 import static dev.dunwell.collections.ReasonCode.APPROVAL_PENDING;
 import static dev.dunwell.collections.ReasonCode.COOL_DOWN;
@@ -10,6 +13,7 @@ import static dev.dunwell.collections.ReasonCode.NO_CONTACT;
 import dev.dunwell.collections.Answer.Pass;
 import dev.dunwell.collections.Answer.Stop;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -22,12 +26,15 @@ import java.util.Set;
  */
 record OccasionRules(int cooldownDays) {
 
+    private static final Set<Channel> WRITTEN = EnumSet.of(MAIL, LETTER, PORTAL, SMS);
+    private static final Set<Channel> REACHING = EnumSet.of(MAIL, LETTER, PORTAL, SMS, CALL);
+
     List<Rule> all() {
         return List.of(
                 Rule.occasion(NO_CONTACT, "Is there no valid contact?", Set.of(MAIL), this::noContact),
                 Rule.occasion(ADDRESS_BOUNCED, "Did the address bounce?", Set.of(MAIL), this::addressBounced),
-                Rule.occasion(COOL_DOWN, "Contacted within cool-down?", Set.of(MAIL, CALL), this::coolDown),
-                Rule.occasion(APPROVAL_PENDING, "Is approval pending?", Set.of(MAIL), this::approvalPending));
+                Rule.occasion(COOL_DOWN, "Contacted within cool-down?", REACHING, this::coolDown),
+                Rule.occasion(APPROVAL_PENDING, "Is approval pending?", WRITTEN, this::approvalPending));
     }
 
     private Answer noContact(Situation s, DueStep due, LocalDate today) {

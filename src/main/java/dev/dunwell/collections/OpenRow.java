@@ -26,6 +26,8 @@ record OpenRow(
         @Nullable LocalDate disputedOn,
         Party.@Nullable Hold held,
         OpenCase.@Nullable Standing standing,
+        long lastVersionId,
+        boolean isDelivered,
         Marks marks) {
 
     static OpenRow of(ResultSet row) throws SQLException {
@@ -44,6 +46,8 @@ record OpenRow(
                 row.getObject("disputed_on", LocalDate.class),
                 heldUntil == null ? null : new Party.Hold(heldUntil, row.getString("held_reason")),
                 standing(row),
+                row.getLong("last_version_id"),
+                row.getBoolean("is_delivered"),
                 Marks.of(
                         row.getObject("placed_on", LocalDate.class),
                         row.getObject("debited_since", LocalDate.class),
@@ -79,8 +83,11 @@ record OpenRow(
         return arrears;
     }
 
-    /** @param creditForIt and tolerance in minor units of the item's currency */
-    OpenCase with(Party party, long creditForIt, long tolerance) {
+    /**
+     * @param creditForIt and tolerance in minor units of the item's currency
+     * @param answeredOn the last day on which the customer answered
+     */
+    OpenCase with(Party party, long creditForIt, long tolerance, @Nullable LocalDate answeredOn) {
         var situation = new Situation(
                 number,
                 issuedOn,
@@ -95,6 +102,7 @@ record OpenRow(
                 held,
                 new Money(tolerance, currency),
                 party,
+                new Course(lastVersionId, isDelivered, answeredOn),
                 marks);
         return new OpenCase(invoiceId, situation, standing);
     }

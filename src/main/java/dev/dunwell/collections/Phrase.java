@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 /** The words of reasons: plain English, the same for every reader. Pages and letters write in the reader's language. */
 final class Phrase {
 
-    private static final char MINUS = '\u2212';
     private static final String[] WEEKDAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
     private static final String[] MONTHS = {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
@@ -22,26 +21,9 @@ final class Phrase {
         return day.getYear() == expectedYear ? text : text + " " + day.getYear();
     }
 
-    /** {@code 1,200.00 EUR}: thousands parted, the currency's own decimals, the code after the amount. */
+    /** {@code 1,200.00 EUR}. */
     static String amount(Money money) {
-        int decimals = money.currency().getDefaultFractionDigits();
-        StringBuilder text = new StringBuilder(24).append(money.minor());
-        if (money.isNegative()) {
-            text.deleteCharAt(0);
-        }
-        while (text.length() <= decimals) {
-            text.insert(0, '0');
-        }
-        for (int at = text.length() - decimals - 3; at > 0; at -= 3) {
-            text.insert(at, ',');
-        }
-        if (decimals > 0) {
-            text.insert(text.length() - decimals, '.');
-        }
-        if (money.isNegative()) {
-            text.insert(0, MINUS);
-        }
-        return text.append(' ').append(money.currency().getCurrencyCode()).toString();
+        return money.inWords();
     }
 
     /** {@code Inquiry on Mon 6 May, 3 days after the due date}. */

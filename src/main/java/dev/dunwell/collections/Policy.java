@@ -101,12 +101,29 @@ public final class Policy {
         Step step = due.step();
         String reason = Phrase.step(due, " on ", s);
         return switch (step.channel()) {
-            case MAIL -> decision(Action.SEND, step, ReasonCode.STEP_DUE, reason, afterSending(s, step, today));
-            case CALL -> decision(Action.CALL, step, ReasonCode.CALL_DUE, reason, Review.nextOn(due.on(), today));
-            case PROPOSAL ->
-                decision(Action.CALL, step, ReasonCode.PROPOSAL_DUE, proposal(s, due), Review.nextOn(due.on(), today));
+            case CALL -> forPerson(step, ReasonCode.CALL_DUE, reason, due, today);
+            case PROPOSAL -> forPerson(step, ReasonCode.PROPOSAL_DUE, proposal(s, due), due, today);
+            case MAIL, LETTER, PORTAL, SMS -> writing(s, due, reason, today);
             case ACCOUNTING -> throw new IllegalStateException(step.name() + " is accounting's and never due");
         };
+    }
+
+    /** A mail goes by itself; what the house cannot send, or must not by itself, is somebody's to do. */
+    private Decision writing(Situation s, DueStep due, String reason, LocalDate today) {
+        Step step = due.step();
+        if (step.release() == Step.Release.MANUAL) {
+            return forPerson(step, ReasonCode.MANUAL_STEP, reason, due, today);
+        }
+        return switch (step.channel()) {
+            case LETTER -> forPerson(step, ReasonCode.LETTER_DUE, reason, due, today);
+            case PORTAL -> forPerson(step, ReasonCode.PORTAL_DUE, reason, due, today);
+            case SMS -> forPerson(step, ReasonCode.SMS_DUE, reason, due, today);
+            default -> decision(Action.SEND, step, ReasonCode.STEP_DUE, reason, afterSending(s, step, today));
+        };
+    }
+
+    private static Decision forPerson(Step step, ReasonCode code, String reason, DueStep due, LocalDate today) {
+        return decision(Action.CALL, step, code, reason, Review.nextOn(due.on(), today));
     }
 
     private static Decision decision(Action action, Step step, ReasonCode code, String reason, LocalDate nextOn) {
@@ -131,13 +148,13 @@ public final class Policy {
 
     private List<Planned> plan(Situation s, @Nullable DueStep due, LocalDate today) {
         Map<Integer, LocalDate> ahead = new HashMap<>();
-        ladder.ahead(s, today).forEach(next -> ahead.put(next.step().number(), next.on()));
+        ladder.ahead(s, today).forEach(next -> ahead.putIfAbsent(next.step().number(), next.on()));
         int taken = ladder.taken(s);
         List<Planned> plan = new ArrayList<>();
         for (Step step : strategy.steps()) {
             LocalDate planned = ladder.planned(step, s).on();
-            LocalDate on = step.number() == taken ? lastOn(s) : ahead.getOrDefault(step.number(), planned);
             boolean isDue = due != null && due.step().equals(step);
+            LocalDate on = step.number() == taken && !isDue ? lastOn(s) : ahead.getOrDefault(step.number(), planned);
             State state = isDue ? State.DUE : state(step.number(), taken, ahead.keySet());
             plan.add(new Planned(step, on, state));
         }

@@ -1,7 +1,9 @@
 package dev.dunwell.collections;
 
 import static dev.dunwell.collections.Channel.CALL;
+import static dev.dunwell.collections.Channel.LETTER;
 import static dev.dunwell.collections.Channel.MAIL;
+import static dev.dunwell.collections.Channel.SMS;
 import static dev.dunwell.collections.Phrase.amount;
 
 import dev.dunwell.collections.Answer.Pass;
@@ -10,7 +12,9 @@ import dev.dunwell.kernel.BusinessCalendar;
 import dev.dunwell.reach.Condition.Kind;
 import dev.dunwell.reach.Limits;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * is their day a working day. Pure.
  */
 record ReachRules(House house, BusinessCalendar calendar) {
+
+    private static final Set<Channel> REACHING = EnumSet.of(MAIL, LETTER, SMS, CALL);
 
     /** Asked before everything else: what a promise or a hold says does not matter to who must not be chased. */
     List<Rule> first() {
@@ -36,21 +42,19 @@ record ReachRules(House house, BusinessCalendar calendar) {
     /** Asked when a step is due, before what passes by itself. */
     List<Rule> lasting() {
         return List.of(
-                Rule.occasion(
-                        ReasonCode.BELOW_ENTRY, "Is too little overdue to ask for?", Set.of(MAIL, CALL), this::entry),
-                Rule.occasion(
-                        ReasonCode.OPTED_OUT, "Did they opt out of the channel?", Set.of(MAIL, CALL), this::optedOut));
+                Rule.occasion(ReasonCode.BELOW_ENTRY, "Is too little overdue to ask for?", REACHING, this::entry),
+                Rule.occasion(ReasonCode.OPTED_OUT, "Did they opt out of the channel?", REACHING, this::optedOut));
     }
 
     /** Asked when a step is due and a person has said yes where one is needed; the quiet day last. */
     List<Rule> passing() {
         return List.of(
-                Rule.occasion(ReasonCode.BANK_STALE, "Is bank data stale?", Set.of(MAIL, CALL), this::bankStale),
-                Rule.occasion(ReasonCode.FATIGUE, "Did they hear enough lately?", Set.of(MAIL, CALL), this::fatigue),
+                Rule.occasion(ReasonCode.BANK_STALE, "Is bank data stale?", REACHING, this::bankStale),
+                Rule.occasion(ReasonCode.FATIGUE, "Did they hear enough lately?", REACHING, this::fatigue),
                 Rule.occasion(
                         ReasonCode.DUPLICATE, "Is a message to them written today?", Set.of(MAIL), this::duplicate),
                 Rule.occasion(ReasonCode.BUNDLED, "Will another message carry it?", Set.of(MAIL), this::bundled),
-                Rule.occasion(ReasonCode.QUIET_DAY, "Is it a weekend or holiday?", Set.of(MAIL), this::quietDay));
+                Rule.occasion(ReasonCode.QUIET_DAY, "Is it a weekend or holiday?", Set.of(MAIL, SMS), this::quietDay));
     }
 
     private Answer condition(Situation s, @Nullable DueStep due, LocalDate today) {
@@ -121,15 +125,26 @@ record ReachRules(House house, BusinessCalendar calendar) {
 
     private Answer optedOut(Situation s, DueStep due, LocalDate today) {
         Party.Recipient recipient = s.party().recipient();
-        boolean isMail = due.step().channel() == MAIL;
         String address = recipient == null ? null : recipient.email();
-        Reach.OptedOut said = s.party().reach().optedOut(isMail ? "mail" : "call", address);
+        Channel channel = due.step().channel();
+        Reach.OptedOut said = s.party().reach().optedOut(code(channel), address);
+        String what = switch (channel) {
+            case MAIL -> "e-mail";
+            case CALL -> "calls";
+            case LETTER -> "letters";
+            default -> "text messages";
+        };
         if (said == null) {
-            return new Pass(() -> isMail ? "nobody asked not to get e-mail" : "nobody asked not to be called");
+            return new Pass(() -> "nobody asked to get no " + what);
         }
         String who = said.email() == null ? "The customer" : said.email();
-        String what = isMail ? " wants no e-mail since " : " wants no calls since ";
-        return new Stop(who + what + s.day(said.on()) + "; choose another way.", weekly(due, today));
+        return new Stop(
+                who + " wants no " + what + " since " + s.day(said.on()) + "; choose another way.", weekly(due, today));
+    }
+
+    /** As opt-outs and contacts call it. */
+    private static String code(Channel channel) {
+        return channel.name().toLowerCase(Locale.ROOT);
     }
 
     private Answer fatigue(Situation s, DueStep due, LocalDate today) {
@@ -138,7 +153,7 @@ record ReachRules(House house, BusinessCalendar calendar) {
             return new Pass(() -> "no limit is set");
         }
         Reach reach = s.party().reach();
-        int more = Limits.Fatigue.weight(due.step().channel() == MAIL ? "mail" : "call");
+        int more = Limits.Fatigue.weight(code(due.step().channel()));
         int heard = reach.heardSince(today.minusDays(budget.days() - 1L));
         if (heard + more <= budget.points()) {
             return new Pass(() -> heard + " points in " + budget.days() + " days, limit " + budget.points());

@@ -63,6 +63,15 @@ class Refresh {
 
     @EventListener
     void on(LimitsChanged event) {
+        everybody();
+    }
+
+    @EventListener
+    void on(StrategiesChanged event) {
+        everybody();
+    }
+
+    private void everybody() {
         Organisation organisation = organisations.current();
         decideAll.refresh(organisation, organisation.today(clock));
     }

@@ -1,6 +1,7 @@
 package dev.dunwell.collections;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record Rule(ReasonCode code, String question, Question asked) {
 
     private static final Answer NO_STEP = new Answer.NotAsked("no step is due");
-    private static final Answer NOT_FOR_A_CALL = new Answer.NotAsked("a call does not need it");
     private static final Answer NOT_FOR_A_PROPOSAL = new Answer.NotAsked("a proposal does not need it");
+    private static final Map<Channel, Answer> NOT_FOR = Map.of(
+            Channel.CALL, new Answer.NotAsked("a call does not need it"),
+            Channel.LETTER, new Answer.NotAsked("a letter does not need it"),
+            Channel.PORTAL, new Answer.NotAsked("a portal notice does not need it"),
+            Channel.SMS, new Answer.NotAsked("an SMS does not need it"));
 
     /** A question about the item, whether or not a step is due. */
     @FunctionalInterface
@@ -41,7 +46,7 @@ public record Rule(ReasonCode code, String question, Question asked) {
             } else if (channels.contains(due.step().channel())) {
                 return asked.ask(s, due, today);
             } else {
-                return due.step().channel() == Channel.CALL ? NOT_FOR_A_CALL : NOT_FOR_A_PROPOSAL;
+                return NOT_FOR.getOrDefault(due.step().channel(), NOT_FOR_A_PROPOSAL);
             }
         });
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param disputedOn the day the open dispute began, null when there is none
  * @param hold on this item alone
  * @param tolerance the amount up to which, itself included, an open rest is let be; zero or more
+ * @param course under which strategy it came here, and what came back
  * @param marks what is marked on this item alone
  */
 public record Situation(
@@ -34,6 +35,7 @@ public record Situation(
         @Nullable Hold hold,
         Money tolerance,
         Party party,
+        Course course,
         Marks marks) {
 
     /** An item on which nothing is marked. */
@@ -50,7 +52,8 @@ public record Situation(
             @Nullable LocalDate disputedOn,
             @Nullable Hold hold,
             Money tolerance,
-            Party party) {
+            Party party,
+            Course course) {
         this(
                 number,
                 issuedOn,
@@ -65,6 +68,7 @@ public record Situation(
                 hold,
                 tolerance,
                 party,
+                course,
                 Marks.NONE);
     }
 
@@ -96,6 +100,11 @@ public record Situation(
         return with(lastStep, lastStepOn, party, marks);
     }
 
+    /** The same item seen from another strategy, in which the last step taken has another number. */
+    Situation standingAt(int step) {
+        return with(step, lastStepOn, party, marks);
+    }
+
     private Situation with(int step, @Nullable LocalDate on, Party party, Marks marks) {
         return new Situation(
                 number,
@@ -111,6 +120,7 @@ public record Situation(
                 hold,
                 tolerance,
                 party,
+                course,
                 marks);
     }
 

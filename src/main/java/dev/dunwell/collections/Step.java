@@ -1,13 +1,19 @@
 package dev.dunwell.collections;
 
+import java.util.Locale;
+
 /**
- * One rung of a strategy: what is done, how, and how many days from the invoice's issue or due date.
+ * One rung of a strategy: what is done, how, and how many days from the invoice's issue or due date. Whether its parts
+ * fit is asked by {@link StrategyRules}, of all steps together.
  *
  * @param number its place in the strategy, from 1
  * @param name what people call it, such as "Second firm reminder"; stands in reasons
- * @param template the letter of a {@link Channel#MAIL}, empty for every other channel
- * @param offsetDays calendar days from the anchor; negative is before it
- * @param needsApproval whether the mail waits for a person even when the customer runs by itself
+ * @param template the words of a channel that is written, empty for every other
+ * @param tone in which the template speaks
+ * @param offsetDays days from the anchor; negative is before it
+ * @param days what counts as a day of the offset
+ * @param release who lets it go
+ * @param entry what must hold besides the day
  */
 public record Step(
         int number,
@@ -15,47 +21,125 @@ public record Step(
         String name,
         Channel channel,
         String template,
+        Tone tone,
         Anchor anchor,
         int offsetDays,
-        boolean needsApproval) {
+        Days days,
+        Release release,
+        Entry entry) {
+
+    /** A plain step: calendar days, a neutral tone, no conditions. */
+    public Step(
+            int number,
+            Stage stage,
+            String name,
+            Channel channel,
+            String template,
+            Anchor anchor,
+            int offsetDays,
+            boolean needsApproval) {
+        this(
+                number,
+                stage,
+                name,
+                channel,
+                template,
+                Tone.NEUTRAL,
+                anchor,
+                offsetDays,
+                Days.CALENDAR,
+                needsApproval ? Release.APPROVE : Release.AUTOMATIC,
+                Entry.ALWAYS);
+    }
 
     /** The date of the invoice from which a step counts its days. */
     public enum Anchor {
         ISSUE,
-        DUE
-    }
+        DUE;
 
-    public Step {
-        refuseIf(number < 1, number, name, "is numbered from 1");
-        refuseIf(name.isBlank(), number, name, "needs a name");
-        refuseIf(channel == Channel.MAIL && template.isBlank(), number, name, "is a mail and needs a template");
-        refuseIf(channel != Channel.MAIL && !template.isEmpty(), number, name, "is no mail; leave its template empty");
-        refuseIf(channel != Channel.MAIL && needsApproval, number, name, "is no mail; only mails need approval");
-        refuseIf(
-                channel == Channel.ACCOUNTING && stage != Stage.SENT,
-                number,
-                name,
-                "is done by accounting and belongs to the first stage");
-        refuseIf(
-                stage.followsDueDate() && (anchor != Anchor.DUE || offsetDays < 1),
-                number,
-                name,
-                "must come at least 1 day after the due date, as every inquiry and all above it");
-        refuseIf(
-                !stage.followsDueDate() && anchor == Anchor.DUE && offsetDays >= 0,
-                number,
-                name,
-                "would lapse unsent; below the inquiry count days before the due date");
-        refuseIf(
-                anchor == Anchor.ISSUE && offsetDays < (channel == Channel.ACCOUNTING ? 0 : 1),
-                number,
-                name,
-                "must come after the issue date");
-    }
-
-    private static void refuseIf(boolean wrong, int number, String name, String what) {
-        if (wrong) {
-            throw new IllegalArgumentException("step " + number + " (" + name + ") " + what);
+        /** The name in the database and in the API, {@code due}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** What counts as a day of the offset. */
+    public enum Days {
+        /** Every day; a step that lands on a quiet one moves to a working day. */
+        CALENDAR,
+        /** Working days of the organisation's calendar only. */
+        BUSINESS;
+
+        /** The name in the database and in the API, {@code business}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Who lets a step go. */
+    public enum Release {
+        /** Nobody needs to: it goes by itself. */
+        AUTOMATIC("automatic"),
+        /** It is written, and waits for a person's yes. */
+        APPROVE("after approval"),
+        /** A person does it; the house only says that it is due. */
+        MANUAL("by a person");
+
+        private final String title;
+
+        Release(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        /** The name in the database and in the API, {@code approve}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How the words of a step sound: firm at most, never harsh. */
+    public enum Tone {
+        GENTLE,
+        NEUTRAL,
+        FIRM;
+
+        /** The name in the database and in the API, {@code gentle}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public boolean needsApproval() {
+        return release == Release.APPROVE;
+    }
+
+    public Step withNumber(int place) {
+        return new Step(place, stage, name, channel, template, tone, anchor, offsetDays, days, release, entry);
+    }
+
+    public Step withTone(Tone spoken) {
+        return new Step(number, stage, name, channel, template, spoken, anchor, offsetDays, days, release, entry);
+    }
+
+    public Step withEntry(Entry wanted) {
+        return new Step(number, stage, name, channel, template, tone, anchor, offsetDays, days, release, wanted);
+    }
+
+    public Step withRelease(Release wanted) {
+        return new Step(number, stage, name, channel, template, tone, anchor, offsetDays, days, wanted, entry);
+    }
+
+    /** Whether both bring words, or both are done in the same way by a person. */
+    boolean isOfKind(Step other) {
+        return channel.isWritten() ? other.channel.isWritten() : channel == other.channel;
+    }
+
+    /** The offset in calendar days, near enough to put steps in order. */
+    int calendarDays() {
+        return days == Days.BUSINESS ? offsetDays * 7 / 5 : offsetDays;
     }
 }

@@ -1,6 +1,7 @@
 package dev.dunwell.collections;
 
 import dev.dunwell.kernel.CopyRows;
+import dev.dunwell.kernel.Sql;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which steps of the ladder were taken for which item. The primary key lets each happen once. */
+/** Which steps of the ladder were taken for which item. The primary key lets each happen once, but for what repeats. */
 @Repository
 class StepsTaken {
+
+    private static final String TAKE = Sql.named("collections/take-steps");
 
     private final JdbcClient db;
     private final DataSource database;
@@ -31,22 +34,25 @@ class StepsTaken {
                 OpenCase item = step.verdict().item();
                 Decision d = step.verdict().decision();
                 long open = item.situation().open().minor();
-                rows.add(item.invoiceId(), d.step(), d.stage().number(), step.how(), step.messageId(), open);
+                rows.add(
+                        item.invoiceId(),
+                        d.step(),
+                        d.stage().number(),
+                        step.how(),
+                        step.messageId(),
+                        open,
+                        step.verdict().versionId(),
+                        step.verdict().step().entry().repeats());
             }
             db.sql("""
                     create temp table if not exists staged_step (
                       invoice_id bigint, step smallint, stage smallint, how text, message_id bigint,
-                      open_amount bigint)
+                      open_amount bigint, strategy_version_id bigint, repeats boolean)
                     on commit drop
                     """).update();
             db.sql("truncate staged_step").update();
             rows.into(database, "staged_step");
-            db.sql("""
-                    insert into step_taken (invoice_id, step, stage, taken_on, how, message_id, open_amount)
-                    select invoice_id, step, stage, :today, how, message_id, open_amount
-                    from staged_step
-                    on conflict do nothing
-                    """).param("today", today).update();
+            db.sql(TAKE).param("today", today).update();
         }
     }
 

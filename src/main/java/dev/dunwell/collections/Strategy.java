@@ -1,69 +1,60 @@
 package dev.dunwell.collections;
 
 import static dev.dunwell.collections.Channel.ACCOUNTING;
-import static dev.dunwell.collections.Channel.CALL;
-import static dev.dunwell.collections.Channel.MAIL;
-import static dev.dunwell.collections.Channel.PROPOSAL;
-import static dev.dunwell.collections.Stage.DELIVERED;
-import static dev.dunwell.collections.Stage.FINAL;
-import static dev.dunwell.collections.Stage.FIRM;
-import static dev.dunwell.collections.Stage.FRIENDLY;
-import static dev.dunwell.collections.Stage.INQUIRY;
-import static dev.dunwell.collections.Stage.SENT;
-import static dev.dunwell.collections.Step.Anchor.DUE;
-import static dev.dunwell.collections.Step.Anchor.ISSUE;
 
+import dev.dunwell.kernel.Problem;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The ladder of steps by which an organisation collects, with the distance it keeps between them.
- *
- * <p>Refuses steps that are not numbered 1, 2, 3 …, that go back in stage or in days, that leave out a stage after the
- * inquiry, and an agency proposal that does not directly follow a final notice.
+ * The ladder of steps by which an organisation collects, with the distance it keeps between them. Refuses what
+ * {@link StrategyRules} refuses.
  *
  * @param version counts the edits of a strategy of this name, from 1
  * @param cooldownDays from the day of a contact so many days without another: 3 means that day and the two after it
- * @param daysBetweenSteps least calendar days from any step of the inquiry or above to the next mail above
+ * @param daysBetweenSteps least calendar days from any step of the inquiry or above to the next message above
  */
 public record Strategy(String name, int version, List<Step> steps, int cooldownDays, int daysBetweenSteps) {
 
     /** Days the final notice gives, printed in it as the deadline. */
     public static final int FINAL_NOTICE_DAYS = 10;
 
+    /** A strategy as somebody writes it, before anybody asked whether its parts fit. */
+    public record Draft(String name, List<Step> steps, int cooldownDays, int daysBetweenSteps) {
+
+        public Draft {
+            steps = List.copyOf(steps);
+        }
+
+        /** Everything that does not fit; empty when all does. */
+        public List<Problem> problems() {
+            return StrategyRules.problems(this);
+        }
+
+        /** @throws StrategyRefused when parts do not fit */
+        public Strategy as(int version) {
+            return new Strategy(name, version, steps, cooldownDays, daysBetweenSteps);
+        }
+    }
+
     public Strategy {
         steps = List.copyOf(steps);
-        refuseIf(name.isBlank(), "a strategy needs a name");
-        refuseIf(version < 1, "versions count from 1");
-        refuseIf(cooldownDays < 0, "the cool-down cannot be negative");
-        refuseIf(daysBetweenSteps < 0, "the days between steps cannot be negative");
-        refuseIf(steps.isEmpty(), "a strategy needs a step");
-        for (int i = 0; i < steps.size(); i++) {
-            Step step = steps.get(i);
-            refuseIf(step.number() != i + 1, label(step) + " must be numbered " + (i + 1));
-            checkPlace(step, steps.subList(0, i));
+        if (version < 1) {
+            throw new StrategyRefused(List.of(new Problem(0, "version", "The versions of a strategy count from 1.")));
+        }
+        List<Problem> problems = StrategyRules.problems(new Draft(name, steps, cooldownDays, daysBetweenSteps));
+        if (!problems.isEmpty()) {
+            throw new StrategyRefused(problems);
         }
     }
 
     /** The strategy that ships: six stages from the invoice to the agency, polite to the last. */
     public static Strategy sixStages() {
-        return new Strategy(
-                "Six stages",
-                1,
-                List.of(
-                        new Step(1, SENT, "Invoice at issue", ACCOUNTING, "", ISSUE, 0, false),
-                        new Step(2, DELIVERED, "Delivery check", MAIL, "delivery-check", ISSUE, 3, false),
-                        new Step(3, FRIENDLY, "Friendly reminder", MAIL, "friendly", DUE, -7, false),
-                        new Step(4, FRIENDLY, "Second friendly reminder", MAIL, "friendly-again", DUE, -2, false),
-                        new Step(5, INQUIRY, "Inquiry", MAIL, "inquiry", DUE, 3, false),
-                        new Step(6, INQUIRY, "Inquiry call", CALL, "", DUE, 7, false),
-                        new Step(7, FIRM, "Firm reminder", MAIL, "firm", DUE, 15, false),
-                        new Step(8, FIRM, "Second firm reminder", MAIL, "firm-again", DUE, 25, false),
-                        new Step(9, FINAL, "Manager call", CALL, "", DUE, 40, false),
-                        new Step(10, FINAL, "Final notice", MAIL, "final-notice", DUE, 42, true),
-                        new Step(11, FINAL, "Agency proposal", PROPOSAL, "", DUE, 53, false)),
-                3,
-                7);
+        return Shipped.SIX_STAGES;
+    }
+
+    public Draft draft() {
+        return new Draft(name, steps, cooldownDays, daysBetweenSteps);
     }
 
     /** The step of a number from 1 to the number of steps. */
@@ -81,34 +72,38 @@ public record Strategy(String name, int version, List<Step> steps, int cooldownD
         return step(1).channel() == ACCOUNTING ? 1 : 0;
     }
 
-    private static void checkPlace(Step step, List<Step> before) {
-        Stage reached = before.isEmpty() ? SENT : before.getLast().stage();
-        refuseIf(
-                step.channel() == ACCOUNTING && !before.isEmpty(),
-                label(step) + " is done by accounting: put it first");
-        refuseIf(step.stage().compareTo(reached) < 0, label(step) + " goes back to an earlier stage");
-        refuseIf(
-                step.stage().number() > Math.max(reached.number(), FRIENDLY.number()) + 1,
-                label(step) + " leaves out a stage");
-        refuseIf(
-                before.stream().anyMatch(b -> b.anchor() == step.anchor() && b.offsetDays() >= step.offsetDays()),
-                label(step) + " must come later than the steps before it");
-        refuseIf(
-                step.channel() == PROPOSAL && (before.isEmpty() || !isFinalNotice(before.getLast())),
-                label(step) + " is a proposal and must directly follow a final notice by mail");
-    }
-
-    private static boolean isFinalNotice(Step step) {
-        return step.stage() == FINAL && step.channel() == MAIL;
-    }
-
-    private static String label(Step step) {
-        return "step " + step.number() + " (" + step.name() + ")";
-    }
-
-    private static void refuseIf(boolean wrong, String what) {
-        if (wrong) {
-            throw new IllegalArgumentException(what);
+    /**
+     * The step at which an item stands here that took a step of another strategy, 0 for before the first.
+     *
+     * <p>By stage and place: every stage below counts as done; in its own stage as many messages and as many calls as
+     * it had there, and every message whose words it has read. So nobody is told the same twice, and nobody falls back.
+     */
+    int placeOf(Strategy other, int taken) {
+        if (taken < 1 || other.steps.isEmpty()) {
+            return 0;
         }
+        List<Step> had = other.steps.subList(0, Math.min(taken, other.steps.size()));
+        Stage stage = had.getLast().stage();
+        int place =
+                (int) steps.stream().filter(s -> s.stage().compareTo(stage) < 0).count();
+        for (Step here : steps) {
+            if (here.stage() == stage && isAnswered(here, stage, had)) {
+                place = here.number();
+            }
+        }
+        return place;
+    }
+
+    private boolean isAnswered(Step here, Stage stage, List<Step> had) {
+        boolean isRead = !here.template().isEmpty()
+                && had.stream().anyMatch(h -> h.template().equals(here.template()));
+        return isRead || ordinal(here, stage, steps.subList(0, here.number())) <= ordinal(here, stage, had);
+    }
+
+    /** How many steps of the stage are of the same kind: written, called, or neither. */
+    private static long ordinal(Step kind, Stage stage, List<Step> among) {
+        return among.stream()
+                .filter(s -> s.stage() == stage && s.isOfKind(kind))
+                .count();
     }
 }

@@ -80,12 +80,15 @@ public class Tonight {
                 first(collected.holding));
     }
 
-    /** Lets tonight's mail to a customer go that waits for a person. Asking twice is harmless. */
+    /**
+     * Lets the next mail to a customer go that waits for a person, from this moment on. A yes before a message is used
+     * up by it, one after it is for the next. Asking twice is harmless.
+     */
     @Transactional
     public void approve(Caller caller, long customerId) {
         db.sql("""
                 insert into approval (customer_id, night_on, author) values (:customer, :night, :author)
-                on conflict do nothing
+                on conflict (org_id, customer_id, night_on) do update set author = excluded.author, recorded_at = now()
                 """)
                 .param("customer", customerId)
                 .param("night", caller.today())

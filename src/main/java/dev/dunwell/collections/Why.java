@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,6 +40,7 @@ public class Why {
      * @param kept all that was decided that day, the first one first; the last is what stood at its end
      * @param basis what the questions are answered from
      * @param explanation every question and step behind it; null when the invoice was not open on that day
+     * @param strategy the one that decided, in the version in force on that day, and why that one; null like these
      */
     public record Answer(
             long customerId,
@@ -51,7 +51,8 @@ public class Why {
             List<Kept> kept,
             Basis basis,
             @Nullable Situation situation,
-            @Nullable Explanation explanation) {
+            @Nullable Explanation explanation,
+            @Nullable Choice strategy) {
 
         /** Whether the decision was kept that day. */
         public boolean isKept() {
@@ -93,24 +94,19 @@ public class Why {
         Subject subject = subject(invoiceNumber);
         boolean isAhead = day.isAfter(organisation.today(clock));
         List<Kept> kept = isAhead ? List.of() : kept(subject.invoiceId, day);
-        Instant moment = kept.isEmpty() || !kept.getLast().isLast || isOlder(kept.getLast(), organisation, day)
+        Kept stood = kept.stream().filter(Kept::isLast).findFirst().orElse(null);
+        Instant moment = stood == null || isOlder(stood, organisation, day)
                 ? day.plusDays(1).atStartOfDay(organisation.zone()).toInstant()
-                : kept.getLast().at;
+                : stood.at;
         Basis basis = basis(organisation, subject, day, moment);
-        Optional<Verdict> open = verdict(organisation, subject, day, basis == Basis.KNOWN_THEN ? moment : null);
-        Decision stood = kept.stream()
-                .filter(Kept::isLast)
-                .map(Kept::decision)
-                .findFirst()
-                .orElse(null);
-        if (open.isEmpty()) {
-            Decision decision = stood == null || basis == Basis.NOW ? notOpen(subject, day) : stood;
-            return answer(subject, decision, kept, basis, null, null);
+        How how = how(organisation, subject, day, basis == Basis.KNOWN_THEN ? moment : null);
+        Decision decision;
+        if (how == null) {
+            decision = stood == null || basis == Basis.NOW ? notOpen(subject, day) : stood.decision;
+        } else {
+            decision = stood == null ? how.explanation.decision() : stood.decision;
         }
-        Situation situation = open.get().item().situation();
-        Explanation explanation = judges.of(organisation, day).policy().explain(situation, day);
-        Decision decision = stood == null ? explanation.decision() : stood;
-        return answer(subject, decision, kept, basis, situation, explanation);
+        return answer(subject, decision, kept, basis, how);
     }
 
     /** It was made on an earlier day and still stood: what came in since was known too. */
@@ -128,24 +124,38 @@ public class Why {
         }
     }
 
-    private Optional<Verdict> verdict(
-            Organisation organisation, Subject subject, LocalDate day, @Nullable Instant knownAt) {
+    private record How(Situation situation, Explanation explanation, Choice strategy) {}
+
+    /** Null when the invoice was not open. */
+    private @Nullable How how(Organisation organisation, Subject subject, LocalDate day, @Nullable Instant knownAt) {
         Judge judge = judges.of(organisation, day);
-        return mailings.of(organisation, day, subject.customerId, knownAt).stream()
-                .flatMap(mailing -> mailing.decidedBy(judge).verdicts().stream())
-                .filter(verdict -> verdict.item().invoiceId() == subject.invoiceId)
-                .findFirst();
+        for (Mailing mailing : mailings.of(organisation, day, subject.customerId, knownAt)) {
+            for (Mailing.Part part : mailing.decidedBy(judge).parts()) {
+                for (Verdict verdict : part.verdicts()) {
+                    if (verdict.item().invoiceId() == subject.invoiceId) {
+                        return new How(
+                                verdict.item().situation(),
+                                judge.explain(part.dossier(), verdict.item()),
+                                judge.choice(part.dossier()));
+                    }
+                }
+            }
+        }
+        return null;
     }
 
-    private static Answer answer(
-            Subject of,
-            Decision decision,
-            List<Kept> kept,
-            Basis basis,
-            @Nullable Situation situation,
-            @Nullable Explanation how) {
+    private static Answer answer(Subject of, Decision decision, List<Kept> kept, Basis basis, @Nullable How how) {
         return new Answer(
-                of.customerId, of.customerName, of.invoiceId, of.number, decision, kept, basis, situation, how);
+                of.customerId,
+                of.customerName,
+                of.invoiceId,
+                of.number,
+                decision,
+                kept,
+                basis,
+                how == null ? null : how.situation,
+                how == null ? null : how.explanation,
+                how == null ? null : how.strategy);
     }
 
     private Subject subject(String number) {

@@ -68,10 +68,12 @@ public record CreditStanding(State state, String reason, Exposure exposure, int 
         int percent = percent(total, limit);
         if (limit != null && total.compareTo(limit) > 0) {
             Money excess = total.minus(limit);
-            String reason = "%s of exposure are %s over the limit of %s.".formatted(total, excess, limit);
+            String reason = "%s of exposure are %s over the limit of %s."
+                    .formatted(total.inWords(), excess.inWords(), limit.inWords());
             return new CreditStanding(breach, reason, exposure, percent, excess);
         } else if (exposure.overdue().minor() > tolerance) {
-            String reason = "%s are overdue for more than %d days.".formatted(exposure.overdue(), policy.overdueDays());
+            String reason = "%s are overdue for more than %d days."
+                    .formatted(exposure.overdue().inWords(), policy.overdueDays());
             return new CreditStanding(breach, reason, exposure, percent, exposure.overdue());
         } else {
             return sound(exposure, percent);
@@ -82,19 +84,25 @@ public record CreditStanding(State state, String reason, Exposure exposure, int 
         Money limit = exposure.limit();
         Money nothing = Money.zero(exposure.currency());
         if (limit == null) {
-            String reason = "No limit is set; %s of exposure.".formatted(exposure.total());
+            String reason = "No limit is set; %s of exposure."
+                    .formatted(exposure.total().inWords());
             return new CreditStanding(State.WITHIN, reason, exposure, percent, nothing);
         }
         Money left = limit.minus(exposure.total());
         return percent >= NEAR_PERCENT
                 ? new CreditStanding(
                         State.NEAR,
-                        "%d %% of the limit of %s are used; %s are left.".formatted(percent, limit, left),
+                        "%d %% of the limit of %s are used; %s are left."
+                                .formatted(percent, limit.inWords(), left.inWords()),
                         exposure,
                         percent,
                         nothing)
                 : new CreditStanding(
-                        State.WITHIN, "%s of %s are left.".formatted(left, limit), exposure, percent, nothing);
+                        State.WITHIN,
+                        "%s of %s are left.".formatted(left.inWords(), limit.inWords()),
+                        exposure,
+                        percent,
+                        nothing);
     }
 
     private static int percent(Money total, @Nullable Money limit) {

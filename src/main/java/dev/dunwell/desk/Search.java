@@ -89,7 +89,12 @@ class Search {
     private static Optional<SearchView.Hit> hit(ResultSet row, Set<BigDecimal> amounts, Show show) throws SQLException {
         String kind = row.getString("kind");
         String currency = row.getString("currency");
-        String url = (kind.equals("Invoice") ? "/invoices/" : "/customers/") + row.getLong("id");
+        String place = switch (kind) {
+            case "Invoice" -> "/invoices/";
+            case "Credit note" -> "/credit-notes/";
+            default -> "/customers/";
+        };
+        String url = place + row.getLong("id");
         if (currency == null) {
             return Optional.of(new SearchView.Hit(kind, row.getString("title"), row.getString("side"), url));
         }

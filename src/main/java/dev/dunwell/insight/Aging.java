@@ -41,6 +41,19 @@ public class Aging {
         this.db = db;
     }
 
+    /**
+     * What is asked.
+     *
+     * @param customers their numbers; empty for all
+     */
+    public record Question(AsOf asOf, Buckets buckets, List<String> customers) {
+
+        /** Of all customers. */
+        public static Question of(AsOf asOf, Buckets buckets) {
+            return new Question(asOf, buckets, List.of());
+        }
+    }
+
     /** So many items, together so much. */
     public record Sum(long count, Money amount) {}
 
@@ -61,7 +74,16 @@ public class Aging {
      * @param lines one for each currency in which something is open
      * @param credits what customers can still use, one for each currency, above zero
      */
-    public record Report(AsOf asOf, Buckets buckets, List<Line> lines, List<Sum> credits) {}
+    public record Report(Question question, List<Line> lines, List<Sum> credits) {
+
+        public AsOf asOf() {
+            return question.asOf;
+        }
+
+        public Buckets buckets() {
+            return question.buckets;
+        }
+    }
 
     /**
      * The aging of one customer in one currency.
@@ -76,59 +98,64 @@ public class Aging {
     private record Cell(Currency currency, int bucket, Sum sum) {}
 
     @Transactional(readOnly = true)
-    public Report report(AsOf asOf, Buckets buckets) {
+    public Report report(Question question) {
+        Buckets buckets = question.buckets;
         Map<String, List<Sum>> sums = new TreeMap<>();
-        for (Cell cell : ask(TOTALS, asOf, buckets).query(Aging::cell).list()) {
+        for (Cell cell : ask(TOTALS, question).query(Aging::cell).list()) {
             sums.computeIfAbsent(cell.currency.getCurrencyCode(), _ -> nothing(buckets, cell.currency))
                     .set(cell.bucket, cell.sum);
         }
         List<Line> lines = sums.entrySet().stream()
                 .map(entry -> new Line(Currency.getInstance(entry.getKey()), entry.getValue()))
                 .toList();
-        return new Report(asOf, buckets, lines, credits(asOf));
+        return new Report(question, lines, credits(question));
     }
 
     /** Hands over all customers one by one as they are read, the largest debt of each currency first. */
     @Transactional(readOnly = true)
-    public void customers(AsOf asOf, Buckets buckets, Consumer<CustomerLine> each) {
-        ask(CUSTOMERS, asOf, buckets)
+    public void customers(Question question, Consumer<CustomerLine> each) {
+        ask(CUSTOMERS, question)
                 .param("currency", null)
                 .param("below", Long.MAX_VALUE)
                 .param("after", 0)
                 .param("limit", null)
                 .withFetchSize(1000)
                 .query(row -> {
-                    each.accept(customerLine(row, buckets));
+                    each.accept(customerLine(row, question.buckets));
                 });
     }
 
     /** One page of the customers who owe something in a currency, the largest debt first. */
     @Transactional(readOnly = true)
-    public Slice<CustomerLine> customers(
-            AsOf asOf, Buckets buckets, Currency currency, @Nullable Cursor after, int limit) {
-        List<CustomerLine> rows = ask(CUSTOMERS, asOf, buckets)
+    public Slice<CustomerLine> customers(Question question, Currency currency, @Nullable Cursor after, int limit) {
+        List<CustomerLine> rows = ask(CUSTOMERS, question)
                 .param("currency", currency.getCurrencyCode())
                 .param("below", after == null ? Long.MAX_VALUE : after.number(0))
                 .param("after", after == null ? 0 : after.number(1))
                 .param("limit", limit + 1)
-                .query((row, _) -> customerLine(row, buckets))
+                .query((row, _) -> customerLine(row, question.buckets))
                 .list();
         return Slice.of(rows, limit, last -> Cursor.of(last.open.minor(), last.customerId));
     }
 
-    private List<Sum> credits(AsOf asOf) {
-        return asOf.ask(db, """
-                select currency, count(*) as items, sum(open_amount) as amount
-                from open_credit(:asOf)
-                group by currency
-                order by currency
-                """).query((row, _) -> sum(row)).list();
+    private List<Sum> credits(Question question) {
+        return ask("""
+                select k.currency, count(*) as items, sum(k.open_amount) as amount
+                from open_credit(:asOf) k
+                where cast(:customers as text[]) is null
+                  or k.customer_id in (
+                    select n.id from customer_by_number n where n.number = any (cast(:customers as text[])))
+                group by k.currency
+                order by k.currency
+                """, question).query((row, _) -> sum(row)).list();
     }
 
-    private StatementSpec ask(String question, AsOf asOf, Buckets buckets) {
-        return asOf.ask(db, question)
-                .param("byDue", buckets.basis() == Basis.DUE)
-                .param("firstAges", buckets.firstAges());
+    private StatementSpec ask(String sql, Question question) {
+        return question.asOf
+                .ask(db, sql)
+                .param("customers", question.customers.isEmpty() ? null : question.customers.toArray(String[]::new))
+                .param("byDue", question.buckets.basis() == Basis.DUE)
+                .param("firstAges", question.buckets.firstAges());
     }
 
     private static List<Sum> nothing(Buckets buckets, Currency currency) {

@@ -1,7 +1,9 @@
 package dev.dunwell.insight;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ages by which open items are told apart: every age in days is in exactly one bucket.
@@ -58,6 +60,17 @@ public record Buckets(Basis basis, List<Integer> lastDays) {
         }
         lastDays.forEach(last -> ages.add(last + 1));
         return ages.toArray(Integer[]::new);
+    }
+
+    /** From a day to a day, both included; null: without end. */
+    public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    /** Which due or issue dates are in a bucket as of a day; 0 is the youngest. */
+    public Days days(int bucket, LocalDate asOf) {
+        Integer[] ages = firstAges();
+        return new Days(
+                bucket == ages.length ? null : asOf.minusDays(ages[bucket] - 1L),
+                bucket == 0 ? null : asOf.minusDays(ages[bucket - 1]));
     }
 
     int count() {

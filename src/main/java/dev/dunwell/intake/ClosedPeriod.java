@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ClosedPeriod implements Objections {
 
     private static final String INVOICES = Sql.named("intake/invoices-closed");
+    private static final String CREDIT_NOTES = Sql.named("intake/credit-notes-closed");
     private static final String PAYMENTS = Sql.named("intake/payments-closed");
     private static final String BROUGHT = Sql.named("intake/undo-closed");
 
@@ -32,7 +33,12 @@ class ClosedPeriod implements Objections {
         LocalDate open = periods.firstOpen();
         if (open.isAfter(LocalDate.MIN) && kind != Kind.CUSTOMERS && kind != Kind.CONTACTS) {
             LocalDate until = open.minusDays(1);
-            db.sql(kind == Kind.PAYMENTS ? PAYMENTS : INVOICES)
+            db.sql(
+                            switch (kind) {
+                                case PAYMENTS -> PAYMENTS;
+                                case CREDIT_NOTES -> CREDIT_NOTES;
+                                case INVOICES, E_INVOICES, CUSTOMERS, CONTACTS, ANY -> INVOICES;
+                            })
                     .param("until", until)
                     .param(
                             "sentence",

@@ -101,12 +101,13 @@ class Comparison {
     /**
      * Writes what was found, as far as it is not wrong.
      *
-     * @param today the day of a payment that the file tells only by what is still open
+     * @param today the day of a payment, or of a credit used, that the file tells only by what is still open
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void write(Batch batch, LocalDate today) {
         var writing = db.sql(questions(batch.kind()).written).param("batch", batch.id());
-        (hasInvoices(batch.kind()) ? writing.param("today", today) : writing).update();
+        (hasInvoices(batch.kind()) || batch.kind() == Kind.CREDIT_NOTES ? writing.param("today", today) : writing)
+                .update();
     }
 
     /** The customers of the rows that were written, and of the invoices that payments of others settled. */

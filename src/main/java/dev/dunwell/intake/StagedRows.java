@@ -1,6 +1,7 @@
 package dev.dunwell.intake;
 
 import dev.dunwell.intake.formats.ContactRow;
+import dev.dunwell.intake.formats.CreditNoteRow;
 import dev.dunwell.intake.formats.CustomerRow;
 import dev.dunwell.intake.formats.EInvoiceRow;
 import dev.dunwell.intake.formats.InvoiceRow;
@@ -55,6 +56,17 @@ final class StagedRows {
                         it.isCredit(),
                         it.reference(),
                         it.document());
+            case CreditNoteRow it ->
+                rows.add(
+                        row,
+                        it.customerNumber(),
+                        it.customerName(),
+                        it.number(),
+                        it.issuedOn(),
+                        it.amount().currency(),
+                        it.amount().minor(),
+                        it.left() == null ? null : it.left().minor(),
+                        it.reason());
             case PaymentRow it ->
                 rows.add(
                         row,

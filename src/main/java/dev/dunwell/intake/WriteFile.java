@@ -31,7 +31,7 @@ class WriteFile implements Job {
 
     static final String NAME = "import.write";
     /** From so many new rows on the database counts the book at once, and does not plan for empty tables. */
-    private static final int MANY = 5_000;
+    private static final int MANY = 500;
 
     private static final Logger log = LoggerFactory.getLogger(WriteFile.class);
 

@@ -79,6 +79,15 @@ public final class BusinessCalendar {
         return working;
     }
 
+    /** The working day so many of them after the given day, or before it when negative; the day itself for none. */
+    public LocalDate plusWorkingDays(LocalDate day, int workingDays) {
+        LocalDate at = day;
+        for (int i = 0; i < Math.abs(workingDays); i++) {
+            at = workingDays < 0 ? onOrBefore(at.minusDays(1)) : onOrAfter(at.plusDays(1));
+        }
+        return at;
+    }
+
     private static String known(String country) {
         String code = country.toUpperCase(Locale.ROOT);
         return HolidayManager.getSupportedCalendarCodes().contains(code) ? code : "";

@@ -14,6 +14,8 @@ import java.util.Currency;
  */
 public record Money(long minor, Currency currency) implements Comparable<Money> {
 
+    private static final char MINUS = '\u2212';
+
     public Money {
         if (currency.getDefaultFractionDigits() < 0) {
             throw new IllegalArgumentException(currency + " has no minor unit, so no amount can be written in it");
@@ -83,7 +85,32 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         return Long.compare(minor, inSameCurrency(other));
     }
 
-    /** For logs, reasons and tests: {@code 1200.50 EUR}. Pages format by the reader's locale. */
+    /**
+     * For sentences in plain English that are kept and read by everybody, as reasons are: {@code 1,200.50 EUR},
+     * thousands parted, a true minus. By hand: a formatter is ten times slower.
+     */
+    public String inWords() {
+        int decimals = currency.getDefaultFractionDigits();
+        StringBuilder text = new StringBuilder(24).append(minor);
+        if (isNegative()) {
+            text.deleteCharAt(0);
+        }
+        while (text.length() <= decimals) {
+            text.insert(0, '0');
+        }
+        for (int at = text.length() - decimals - 3; at > 0; at -= 3) {
+            text.insert(at, ',');
+        }
+        if (decimals > 0) {
+            text.insert(text.length() - decimals, '.');
+        }
+        if (isNegative()) {
+            text.insert(0, MINUS);
+        }
+        return text.append(' ').append(currency.getCurrencyCode()).toString();
+    }
+
+    /** For logs and tests: {@code 1200.50 EUR}. Pages format by the reader's locale. */
     @Override
     public String toString() {
         return amount().toPlainString() + " " + currency;

@@ -71,6 +71,14 @@ public record Invoice(
             return title;
         }
 
+        /**
+         * Whether the terms of sale hold for it: interest bears no interest, a fee costs no fee, neither has a
+         * discount.
+         */
+        public boolean isUnderTerms() {
+            return this != INTEREST && this != FEE;
+        }
+
         /** The name in the database and in the API, {@code opening_balance}. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes an invoice into the book, wholly open, under the version of the customer's terms that is in force on its day.
- * Without a due date it falls due by them. Refuses a number that is taken, an amount that is not above zero, a due date
- * before the invoice's own, and lines that do not sum to the amount.
+ * Takes an invoice into the book, wholly open, under the version of the customer's terms that is in force on its day;
+ * interest and fees stand under none. Without a due date it falls due by those terms. Refuses a number that is taken,
+ * an amount that is not above zero, a due date before the invoice's own, and lines that do not sum to the amount.
  */
 @Component
 public class RecordInvoice {
@@ -94,7 +94,7 @@ public class RecordInvoice {
         new Check().number("number", wanted.number()).done();
         checkBill(bill);
         checkLines(wanted);
-        long id = insert(wanted, bill, agreed == null ? null : agreed.id());
+        long id = insert(wanted, bill, agreed);
         events.publishEvent(LedgerChanged.of(customer.id()));
         audit.write(
                 actor,
@@ -194,7 +194,8 @@ public class RecordInvoice {
                 .done();
     }
 
-    private long insert(Wanted wanted, Invoice.Bill bill, @Nullable Long termsId) {
+    private long insert(Wanted wanted, Invoice.Bill bill, @Nullable TermsVersion agreed) {
+        Long termsId = agreed != null && wanted.nature().kind().isUnderTerms() ? agreed.id() : null;
         try {
             long id = invoices.insert(wanted.customerId(), wanted.number(), bill, wanted.nature(), termsId);
             invoices.insert(id, wanted.lines());

@@ -20,6 +20,7 @@ public class NightShift {
     private final RunNight collections;
     private final NightBrake brake;
     private final Deliver deliver;
+    private final StageFees stageFees;
     private final CheckIntegrity checkIntegrity;
     private final Clock clock;
 
@@ -28,12 +29,14 @@ public class NightShift {
             RunNight collections,
             NightBrake brake,
             Deliver deliver,
+            StageFees stageFees,
             CheckIntegrity checkIntegrity,
             Clock clock) {
         this.nights = nights;
         this.collections = collections;
         this.brake = brake;
         this.deliver = deliver;
+        this.stageFees = stageFees;
         this.checkIntegrity = checkIntegrity;
         this.clock = clock;
     }
@@ -54,6 +57,7 @@ public class NightShift {
             night = nights.finish(today, tally);
         }
         deliver.run(organisation, clock.instant());
+        stageFees.work(actor, today);
         if (isNew) {
             checkIntegrity.check(actor, today);
         }

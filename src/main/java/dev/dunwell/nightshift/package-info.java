@@ -1,5 +1,6 @@
 /** The night's work in the order the data flows. The only place where that order is written down. */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "jobs", "collections", "messaging", "integrity"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "access", "jobs", "collections", "messaging", "integrity", "billing"})
 @NullMarked
 package dev.dunwell.nightshift;
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param title a document's number, a payer's reference, the outcome of a contact, the template of a message; may be
  *     empty
  * @param detail what was said, the reason, or the address; may be empty
+ * @param amount below zero where a refund, a transfer or a reversal was taken back
  * @param until the day it runs to, or is expected on
  * @param state where it stands, {@code broken}; may be empty
  * @param author who did it; empty for a document

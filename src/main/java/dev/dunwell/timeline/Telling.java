@@ -28,6 +28,14 @@ public record Telling(String sentence, String quote, String side) {
             case INVOICE -> "Invoice %s over %s.".formatted(entry.title(), amount);
             case CREDIT_NOTE -> "Credit note %s over %s".formatted(entry.title(), amount) + because;
             case PAYMENT -> amount + " received" + (entry.title().isEmpty() ? "." : ", “" + entry.title() + "”.");
+            case REFUND -> amount + " paid back" + takenBack(entry) + because;
+            case TRANSFER -> amount + " moved to " + entry.title() + takenBack(entry) + because;
+            case TRANSFER_IN -> amount + " moved here from " + entry.title() + takenBack(entry) + because;
+            case PAYMENT_REVERSAL -> "Payment of " + amount + " reversed" + takenBack(entry) + because;
+            case CREDIT_NOTE_REVERSAL ->
+                "Credit note %s over %s cancelled".formatted(entry.title(), amount) + takenBack(entry) + because;
+            case DEDUCTION -> "%s of invoice %s kept back".formatted(amount, entry.title()) + because;
+            case RECOVERY -> "%s of invoice %s came after it was written off.".formatted(amount, entry.title());
             case WRITE_OFF -> "%s of invoice %s written off".formatted(amount, entry.title()) + because;
             case CHARGE -> charge(entry, amount, until) + because;
             case MESSAGE -> "Mail “%s” to %s.".formatted(entry.title().replace('-', ' '), entry.detail());
@@ -39,6 +47,11 @@ public record Telling(String sentence, String quote, String side) {
             case HOLD -> "held reminders until " + until + because;
             case DISPUTE -> "opened a dispute of invoice " + entry.title() + because;
         };
+    }
+
+    private static String takenBack(Entry entry) {
+        Money amount = entry.amount();
+        return amount != null && amount.isNegative() ? ", which was taken back" : "";
     }
 
     private static String charge(Entry entry, String amount, String until) {
@@ -74,7 +87,11 @@ public record Telling(String sentence, String quote, String side) {
     }
 
     private static String amount(@Nullable Money amount, Show show) {
-        return amount == null ? "" : show.text(amount);
+        if (amount == null) {
+            return "";
+        } else {
+            return show.text(amount.isNegative() ? amount.negated() : amount);
+        }
     }
 
     /** {@code partly_kept} and {@code firm-again} in words: {@code Partly kept}, {@code Firm again}. */

@@ -13,7 +13,40 @@ union all
 select p.org_id, p.customer_id, p.received_on, p.recorded_at, 'payment', p.id, null, coalesce(p.reference, ''), '', p.currency, p.amount,
        null, '', ''
 from payment p
-where p.voided_at is null
+where p.voided_at is null and p.transfer_id is null
+union all
+-- what left a payment or a credit note otherwise; below zero where it was taken back
+select w.org_id, coalesce(p.customer_id, n.customer_id), w.effective_on, w.recorded_at, w.kind, w.id, null, coalesce(n.number, p.reference, ''),
+       w.reason, coalesce(p.currency, n.currency), w.amount, null, '', ''
+from withdrawal w
+left join payment p on p.org_id = w.org_id and p.id = w.payment_id
+left join credit_note n on n.org_id = w.org_id and n.id = w.credit_note_id
+where w.kind <> 'transfer' and p.transfer_id is null
+union all
+-- a transfer at both its ends, each naming the other
+select t.org_id, p.customer_id, t.effective_on, t.recorded_at, 'transfer', t.id, null, c.name, t.reason, p.currency, t.amount, null, '', ''
+from transfer t
+join payment p on p.org_id = t.org_id and p.id = t.payment_id
+join payment h on h.org_id = t.org_id and h.transfer_id = coalesce(t.reverses, t.id)
+join customer c on c.org_id = h.org_id and c.id = h.customer_id
+union all
+select t.org_id, h.customer_id, t.effective_on, t.recorded_at, 'transfer_in', t.id, null, c.name, t.reason, p.currency, t.amount, null, '', ''
+from transfer t
+join payment p on p.org_id = t.org_id and p.id = t.payment_id
+join payment h on h.org_id = t.org_id and h.transfer_id = coalesce(t.reverses, t.id)
+join customer c on c.org_id = p.org_id and c.id = p.customer_id
+union all
+select d.org_id, i.customer_id, d.taken_on, d.recorded_at, 'deduction', d.id, i.id, i.number,
+       replace(d.code, '_', ' ') || coalesce(': ' || d.note, ''), i.currency, d.amount, d.settled_on, d.state, ''
+from deduction d
+join invoice i on i.org_id = d.org_id and i.id = d.invoice_id
+union all
+select r.org_id, i.customer_id, a.effective_on, r.recorded_at, 'recovery', a.id, i.id, i.number, '', i.currency, a.amount, null,
+       case when b.id is null then '' else 'taken_back' end, ''
+from recovery r
+join allocation a on a.org_id = r.org_id and a.id = r.allocation_id
+join invoice i on i.org_id = a.org_id and i.id = a.invoice_id
+left join allocation b on b.org_id = a.org_id and b.reverses = a.id
 union all
 select w.org_id, i.customer_id, w.written_on, w.recorded_at, 'write_off', w.id, i.id, i.number, w.reason, i.currency, w.amount, null, '', ''
 from write_off w

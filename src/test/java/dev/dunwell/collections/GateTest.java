@@ -208,7 +208,7 @@ class GateTest {
                         "Is the customer in manual mode? automatic",
                         "Will a direct debit bring it? no direct debit is agreed",
                         "Is too little overdue to ask for? every amount is asked for",
-                        "Did they opt out of the channel? nobody asked not to get e-mail",
+                        "Did they opt out of the channel? nobody asked to get no e-mail",
                         "Is there no valid contact? Ana Ruiz, ana@castellano.example",
                         "Did the address bounce? no bounce on file",
                         "Contacted within cool-down? last contact Mon 25 May, limit 3 days",

@@ -27,7 +27,20 @@ record Item(Situation now) {
         Money amount = eur("1200.00");
         Party party = new Party(ContactMode.AUTOMATIC, null, null, ANA, null, null, false);
         return new Item(new Situation(
-                "MS-20480", issued, due, amount, amount, amount, eur("0"), 0, null, null, null, eur("5.00"), party));
+                "MS-20480",
+                issued,
+                due,
+                amount,
+                amount,
+                amount,
+                eur("0"),
+                0,
+                null,
+                null,
+                null,
+                eur("5.00"),
+                party,
+                Course.NONE));
     }
 
     static Money eur(String amount) {
@@ -58,6 +71,7 @@ record Item(Situation now) {
                 now.hold(),
                 eur(tolerance),
                 now.party(),
+                now.course(),
                 now.marks()));
     }
 
@@ -161,6 +175,27 @@ record Item(Situation now) {
                 hold,
                 now.tolerance(),
                 party,
+                now.course(),
+                now.marks()));
+    }
+
+    /** Taken under a version of a strategy, delivered and answered as said. */
+    Item course(Course course) {
+        return new Item(new Situation(
+                now.number(),
+                now.issuedOn(),
+                now.dueOn(),
+                now.original(),
+                now.open(),
+                now.due(),
+                now.creditForIt(),
+                now.lastStep(),
+                now.lastStepOn(),
+                now.disputedOn(),
+                now.hold(),
+                now.tolerance(),
+                now.party(),
+                course,
                 now.marks()));
     }
 }

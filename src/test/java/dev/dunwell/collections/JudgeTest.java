@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class JudgeTest {
 
     private static final Judge JUDGE =
-            new Judge(Policy.of(Strategy.sixStages(), BusinessCalendar.everyDay()), Item.DUE.plusDays(8), false);
+            Judge.of(Playbook.shipped(Item.DUE), BusinessCalendar.everyDay(), Item.DUE.plusDays(8), false);
     private static final LocalDate TODAY = Item.DUE.plusDays(8);
 
     private final Item callIsDue = Item.open().taken(5, 1);
@@ -43,7 +43,21 @@ class JudgeTest {
                 new OpenCase(3, mailIsDue.now(), null));
         Party party = Item.open().now().party();
         var dossier = new Dossier(
-                1, "1", "Castellano", null, null, party, null, null, null, last, null, List.of(), items, null);
+                1,
+                "1",
+                "Castellano",
+                null,
+                null,
+                party,
+                null,
+                null,
+                null,
+                last,
+                null,
+                List.of(),
+                items,
+                null,
+                Traits.UNKNOWN);
         return JUDGE.decide(dossier).stream().map(Verdict::decision).toList();
     }
 }

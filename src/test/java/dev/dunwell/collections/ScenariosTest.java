@@ -51,6 +51,7 @@ class ScenariosTest {
         assertThat(action(sixStages, unpaid.taken(4, -2), 0)).isEqualTo(WAIT);
     }
 
+    /** Scenario 11. */
     @Test
     void the_first_level_must_come_before_the_second() {
         Policy sequential = on(mail(1, INQUIRY, 10), mail(2, FIRM, 20), mail(3, FINAL, 30));
@@ -73,12 +74,109 @@ class ScenariosTest {
                 .isEqualTo(HOLD);
     }
 
+    /** Scenario 30. */
     @Test
     void a_reminder_14_days_before_the_due_date_comes_14_days_before() {
         Item item = Item.dates(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 31));
         Policy early = on(mail(1, FRIENDLY, -14));
         assertThat(early.decide(item.now(), LocalDate.of(2024, 3, 1)).nextOn()).isEqualTo("2024-03-17");
         assertThat(early.decide(item.now(), LocalDate.of(2024, 3, 17)).action()).isEqualTo(SEND);
+    }
+
+    /**
+     * Scenario 29: 5 and 10 days after the invoice's date, then after the due date and every two weeks from there. The
+     * peer counts its third reminder from the invoice's date too; above the friendly ones ours counts from the due
+     * date.
+     */
+    @Test
+    void reminders_follow_the_invoice_and_then_repeat_every_two_weeks() {
+        Item item = Item.dates(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 15));
+        Step first = new Step(1, FRIENDLY, "First", Channel.MAIL, "friendly", Step.Anchor.ISSUE, 5, false);
+        Step second = new Step(2, FRIENDLY, "Second", Channel.MAIL, "friendly", Step.Anchor.ISSUE, 10, false);
+        Step third = mail(3, INQUIRY, 1).withEntry(new Entry(0, Entry.Delivery.ANY, false, 0, 14));
+        Ladder ladder = new Ladder(strategy(first, second, third), BusinessCalendar.everyDay());
+        assertThat(ladder.ahead(item.now(), LocalDate.of(2024, 3, 1)))
+                .extracting(due -> due.on().toString())
+                .startsWith("2024-03-06", "2024-03-11", "2024-03-16", "2024-03-30", "2024-04-13")
+                .hasSizeLessThan(20);
+        Policy policy = on(first, second, third);
+        Item reminded = item.taken(3, 1);
+        assertThat(policy.decide(reminded.now(), LocalDate.of(2024, 3, 29)).nextOn())
+                .isEqualTo("2024-03-30");
+        assertThat(policy.decide(reminded.now(), LocalDate.of(2024, 3, 30)).action())
+                .isEqualTo(SEND);
+        assertThat(policy.decide(reminded.now(), LocalDate.of(2024, 4, 2)).action())
+                .as("a missed night is caught up")
+                .isEqualTo(SEND);
+    }
+
+    @Test
+    void what_repeats_gives_way_to_the_next_step() {
+        Step weekly = mail(1, INQUIRY, 1).withEntry(new Entry(0, Entry.Delivery.ANY, false, 0, 7));
+        Policy policy = on(weekly, mail(2, FIRM, 15));
+        assertThat(policy.decide(unpaid.taken(1, 1).now(), unpaid.day(8)).step())
+                .isEqualTo(1);
+        assertThat(policy.decide(unpaid.taken(1, 8).now(), unpaid.day(15)).step())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void working_days_are_counted_in_the_organisations_calendar() {
+        Step inFiveWorkingDays = new Step(
+                1,
+                INQUIRY,
+                "Inquiry",
+                Channel.MAIL,
+                "inquiry",
+                Step.Tone.NEUTRAL,
+                Step.Anchor.DUE,
+                5,
+                Step.Days.BUSINESS,
+                Step.Release.AUTOMATIC,
+                Entry.ALWAYS);
+        Ladder ladder = new Ladder(strategy(inFiveWorkingDays), BusinessCalendar.of("DE"));
+        Item dueBeforeEaster = Item.due(LocalDate.of(2026, 4, 2));
+        assertThat(ladder.planned(inFiveWorkingDays, dueBeforeEaster.now()).on())
+                .as("after Good Friday, the weekend and Easter Monday")
+                .isEqualTo("2026-04-13");
+    }
+
+    @Test
+    void a_step_keeps_its_own_distance_from_the_one_before() {
+        Step later = mail(2, FIRM, 15).withEntry(new Entry(0, Entry.Delivery.ANY, false, 20, 0));
+        Policy policy = on(mail(1, INQUIRY, 3), later);
+        assertThat(policy.decide(unpaid.taken(1, 3).now(), unpaid.day(15)).nextOn())
+                .isEqualTo(unpaid.day(23));
+    }
+
+    @Test
+    void a_step_is_for_its_minimum_for_what_is_known_of_delivery_and_for_silence() {
+        Step inquiry = mail(2, INQUIRY, 3);
+        Step check = new Step(1, Stage.DELIVERED, "Check", Channel.MAIL, "check", Step.Anchor.ISSUE, 3, false);
+        Policy picky = on(
+                check.withEntry(new Entry(0, Entry.Delivery.UNCONFIRMED, false, 0, 0)),
+                inquiry.withEntry(new Entry(100_000, Entry.Delivery.CONFIRMED, true, 0, 0)));
+        Item delivered = unpaid.amounts("1000.00", "0", "0").course(new Course(0, true, null));
+        assertThat(code(picky, delivered, -27)).isEqualTo(ReasonCode.DELIVERY_CONDITION);
+        assertThat(code(picky, unpaid, -27)).isEqualTo(ReasonCode.STEP_DUE);
+        assertThat(code(picky, delivered, 3)).as("exactly the minimum").isEqualTo(ReasonCode.STEP_DUE);
+        assertThat(code(picky, delivered.amounts("999.99", "0", "0"), 3)).isEqualTo(ReasonCode.BELOW_MINIMUM);
+        assertThat(code(picky, delivered.course(Course.NONE), 3)).isEqualTo(ReasonCode.DELIVERY_CONDITION);
+        Item checked = delivered.taken(1, -27);
+        assertThat(code(picky, checked.course(new Course(0, true, unpaid.day(-27))), 3))
+                .as("answered on the day of the last step")
+                .isEqualTo(ReasonCode.ANSWERED);
+        assertThat(code(picky, checked.course(new Course(0, true, unpaid.day(-28))), 3))
+                .isEqualTo(ReasonCode.STEP_DUE);
+    }
+
+    @Test
+    void what_the_house_cannot_send_or_must_not_is_left_to_a_person() {
+        Step letter = new Step(1, INQUIRY, "Letter", Channel.LETTER, "inquiry", Step.Anchor.DUE, 3, false);
+        assertThat(code(on(letter), unpaid, 3)).isEqualTo(ReasonCode.LETTER_DUE);
+        assertThat(code(on(mail(1, INQUIRY, 3).withRelease(Step.Release.MANUAL)), unpaid, 3))
+                .isEqualTo(ReasonCode.MANUAL_STEP);
+        assertThat(action(on(letter), unpaid, 3)).isEqualTo(Action.CALL);
     }
 
     @Test
@@ -144,6 +242,10 @@ class ScenariosTest {
 
     private static Policy on(Step... steps) {
         return Policy.of(strategy(steps), BusinessCalendar.everyDay());
+    }
+
+    private static ReasonCode code(Policy policy, Item item, int fromDue) {
+        return policy.decide(item.now(), item.day(fromDue)).code();
     }
 
     private static Action action(Policy policy, Item item, int fromDue) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dunwell.collections.Step.Anchor;
+import dev.dunwell.kernel.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,27 +50,83 @@ class StrategyTest {
 
     @Test
     void a_step_is_refused_when_its_parts_do_not_fit() {
-        assertRefused(() -> mail(0, INQUIRY, 3), "numbered from 1");
-        assertRefused(() -> new Step(1, INQUIRY, " ", CALL, "", Anchor.DUE, 3, false), "needs a name");
-        assertRefused(() -> new Step(1, INQUIRY, "Ask", MAIL, "", Anchor.DUE, 3, false), "needs a template");
-        assertRefused(() -> new Step(1, INQUIRY, "Ask", CALL, "ask", Anchor.DUE, 3, false), "leave its template empty");
-        assertRefused(() -> new Step(1, INQUIRY, "Ask", CALL, "", Anchor.DUE, 3, true), "only mails need approval");
-        assertRefused(() -> new Step(1, INQUIRY, "Ask", ACCOUNTING, "", Anchor.DUE, 3, false), "first stage");
+        assertRefused(mail(0, INQUIRY, 3), "numbered from 1");
+        assertRefused(new Step(1, INQUIRY, " ", CALL, "", Anchor.DUE, 3, false), "needs a name");
+        assertRefused(new Step(1, INQUIRY, "Ask", MAIL, "", Anchor.DUE, 3, false), "needs a template");
+        assertRefused(new Step(1, INQUIRY, "Ask", CALL, "ask", Anchor.DUE, 3, false), "leave its template empty");
+        assertRefused(new Step(1, INQUIRY, "Ask", CALL, "", Anchor.DUE, 3, true), "only messages need approval");
+        assertRefused(new Step(1, INQUIRY, "Ask", ACCOUNTING, "", Anchor.DUE, 3, false), "first stage");
     }
 
     @Test
     void nothing_above_friendly_comes_on_or_before_the_due_date() {
-        assertRefused(() -> mail(1, INQUIRY, 0), "at least 1 day after the due date");
-        assertRefused(() -> mail(1, FINAL, -3), "at least 1 day after the due date");
+        assertRefused(mail(1, INQUIRY, 0), "at least 1 day after the due date");
+        assertRefused(mail(1, FINAL, -3), "at least 1 day after the due date");
         assertRefused(
-                () -> new Step(1, INQUIRY, "Ask", MAIL, "ask", Anchor.ISSUE, 40, false),
-                "at least 1 day after the due date");
+                new Step(1, INQUIRY, "Ask", MAIL, "ask", Anchor.ISSUE, 40, false), "at least 1 day after the due date");
     }
 
     @Test
     void nothing_up_to_friendly_comes_after_the_due_date() {
-        assertRefused(() -> mail(1, FRIENDLY, 0), "would lapse unsent");
-        assertRefused(() -> new Step(1, FRIENDLY, "Hi", MAIL, "hi", Anchor.ISSUE, 0, false), "after the issue date");
+        assertRefused(mail(1, FRIENDLY, 0), "would lapse unsent");
+        assertRefused(new Step(1, FRIENDLY, "Hi", MAIL, "hi", Anchor.ISSUE, 0, false), "after the issue date");
+    }
+
+    @Test
+    void every_problem_is_named_at_once_with_its_step_its_field_and_what_to_do() {
+        Step nameless = new Step(1, INQUIRY, "", MAIL, "", Anchor.DUE, 3, false);
+        Step early = new Step(2, FIRM, "Firm", MAIL, "firm", Anchor.DUE, 2, false);
+        assertThat(new Strategy.Draft("", List.of(nameless, early), 3, 400).problems())
+                .extracting(p -> p.row() + " " + p.column())
+                .containsExactly("0 name", "0 daysBetweenSteps", "1 name", "1 template", "2 offsetDays");
+        assertThat(new Strategy.Draft("S", List.of(mail(1, INQUIRY, 3), early), 3, 7).problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "Step 2 (Firm) must come later than the steps before it: give more days, or move it up.");
+    }
+
+    /** Scenario 22: the first level counts its days from something that is there. */
+    @Test
+    void days_after_the_step_before_are_refused_where_there_is_none() {
+        Entry later = new Entry(0, Entry.Delivery.ANY, false, 5, 0);
+        assertRefused(mail(1, INQUIRY, 3).withEntry(later), "there is none of ours");
+        Step sent = new Step(1, SENT, "Invoice", ACCOUNTING, "", Anchor.ISSUE, 0, false);
+        assertRefused(() -> strategy(sent, mail(2, INQUIRY, 3).withEntry(later)), "there is none of ours");
+        assertThat(strategy(mail(1, INQUIRY, 3), mail(2, FIRM, 15).withEntry(later))
+                        .steps())
+                .hasSize(2);
+    }
+
+    @Test
+    void a_step_repeats_no_sooner_than_steps_may_follow_each_other_and_a_proposal_never() {
+        Entry weekly = new Entry(0, Entry.Delivery.ANY, false, 0, 7);
+        assertThat(strategy(mail(1, INQUIRY, 3).withEntry(weekly)).steps()).hasSize(1);
+        assertRefused(
+                mail(1, INQUIRY, 3).withEntry(new Entry(0, Entry.Delivery.ANY, false, 0, 6)), "give 7 days or more");
+        Step proposal = new Step(4, FINAL, "Agency", PROPOSAL, "", Anchor.DUE, 60, false).withEntry(weekly);
+        assertRefused(
+                () -> strategy(mail(1, INQUIRY, 3), mail(2, FIRM, 15), mail(3, FINAL, 40), proposal), "happens once");
+    }
+
+    @Test
+    void the_shipped_ones_differ_from_the_inquiry_on() {
+        assertThat(Shipped.GENTLE.step(5).channel()).isEqualTo(CALL);
+        assertThat(Shipped.GENTLE.steps()).allMatch(step -> step.tone() == Step.Tone.GENTLE);
+        assertThat(firstDay(Shipped.QUICK, INQUIRY)).isEqualTo(1);
+        assertThat(firstDay(Shipped.QUICK, FIRM)).isEqualTo(7);
+        assertThat(firstDay(Shipped.QUICK, FINAL)).isEqualTo(21);
+        assertThat(Shipped.ALL)
+                .allSatisfy(one -> assertThat(one.strategy().steps().subList(0, 4))
+                        .extracting(Step::template)
+                        .containsExactly("", "delivery-check", "friendly", "friendly-again"));
+    }
+
+    private static int firstDay(Strategy strategy, Stage stage) {
+        return strategy.steps().stream()
+                .filter(step -> step.stage() == stage)
+                .findFirst()
+                .orElseThrow()
+                .offsetDays();
     }
 
     @Test
@@ -123,6 +180,10 @@ class StrategyTest {
 
     static Strategy strategy(Step... steps) {
         return new Strategy("Test", 1, List.of(steps), 3, 7);
+    }
+
+    private static void assertRefused(Step step, String because) {
+        assertRefused(() -> strategy(step), because);
     }
 
     private static void assertRefused(Runnable making, String because) {

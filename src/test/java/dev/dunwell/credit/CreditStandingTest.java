@@ -33,7 +33,7 @@ class CreditStandingTest {
         CreditStanding over = standing(owing("1000.00", "1000.01", "0.00"), WARN);
         assertThat(over.state()).isEqualTo(State.OVER);
         assertThat(over.excess()).isEqualTo(eur("0.01"));
-        assertThat(over.reason()).isEqualTo("1000.01 EUR of exposure are 0.01 EUR over the limit of 1000.00 EUR.");
+        assertThat(over.reason()).isEqualTo("1,000.01 EUR of exposure are 0.01 EUR over the limit of 1,000.00 EUR.");
     }
 
     @Test

@@ -110,7 +110,8 @@ class SchemaTest {
     void facts_cannot_be_edited_by_the_application() throws SQLException {
         assertThat(names("""
             select t.name || ' ' || p.privilege
-            from unnest(array['allocation', 'audit_entry', 'write_off', 'invoice_amendment', 'invoice_line', 'interaction',
+            from unnest(array['allocation', 'audit_entry', 'write_off', 'refund', 'transfer', 'payment_reversal',
+              'credit_note_reversal', 'discount_taken', 'recovery', 'invoice_amendment', 'invoice_line', 'interaction',
               'send_journal', 'stored_file', 'stored_piece']) as t (name)
             cross join unnest(array['update', 'delete']) as p (privilege)
             where has_table_privilege('dunwell_app', t.name, p.privilege)

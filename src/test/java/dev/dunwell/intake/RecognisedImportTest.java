@@ -91,6 +91,64 @@ class RecognisedImportTest {
         assertThat(broken()).isEmpty();
     }
 
+    private static final String CREDITS =
+            "Credit Note Date,CreditNotes ID,Credit Note Number,Credit Note Status,Customer Name,Customer ID,Currency Code,Total,Balance\n";
+
+    @Test
+    void credit_notes_bring_what_is_left_of_them_and_undo_takes_it_back() throws Exception {
+        long id = imports.bring("any", CREDITS + """
+                2026-03-20,900,CN-1,Open,Acme,7,EUR,30.00,12.00
+                2026-03-20,901,CN-2,Closed,Acme,7,EUR,5.00,0.00
+                2026-03-20,902,CN-3,Draft,Acme,7,EUR,9.00,9.00
+                """);
+        assertThat(imports.look(id)).contains("\"kind\":\"credit-notes\"", "\"layout\":\"Zoho credit notes\"");
+        assertThat(imports.told(id)).isEqualTo("new 1, changed 0, same 1, wrong 0");
+        imports.commit(id);
+        assertThat(texts("select number || ' ' || amount || ' ' || unapplied_amount from credit_note"))
+                .containsExactly("CN-1 1200 1200");
+        assertThat(texts("select name from customer")).containsExactly("Acme");
+        assertThat(broken()).isEmpty();
+        imports.act(id, "undo", 202);
+        assertThat(texts("select number from credit_note where voided_at is null"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_next_export_uses_up_what_was_used_since() throws Exception {
+        String before = CREDITS + "2026-03-20,900,CN-1,Open,Acme,7,EUR,30.00,30.00\n";
+        String after = CREDITS + "2026-03-20,900,CN-1,Open,Acme,7,EUR,30.00,12.00\n";
+        imports.commit(imports.bring("any", before));
+        long id = imports.bring("any", after);
+        assertThat(imports.told(id)).isEqualTo("new 0, changed 1, same 0, wrong 0");
+        imports.commit(id);
+        assertThat(texts("select unapplied_amount::text from credit_note")).containsExactly("1200");
+        assertThat(texts("select amount || ' ' || reason from refund"))
+                .containsExactly("1800 Used in the accounting system");
+        assertThat(imports.told(imports.bring("any", after))).isEqualTo("new 0, changed 0, same 1, wrong 0");
+        assertThat(imports.told(imports.bring("any", before)))
+                .as("what is used here stays used")
+                .isEqualTo("new 0, changed 0, same 1, wrong 0");
+        assertThat(broken()).isEmpty();
+        imports.act(id, "undo", 202);
+        assertThat(texts("select unapplied_amount::text from credit_note")).containsExactly("3000");
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void a_table_of_credit_notes_needs_no_due_date_and_minds_no_minus() throws Exception {
+        String table = "Credit Note Number,Credit Note Date,Customer Number,Amount,Currency,Reason\n";
+        long id = imports.bring("any", table + "G-1,2026-03-20,7,-30.00,EUR,two broken\nG-2,2026-03-21,7,0.00,EUR,\n");
+        assertThat(imports.told(id)).isEqualTo("new 1, changed 0, same 0, wrong 1");
+        String good = table + "G-1,2026-03-20,7,-30.00,EUR,two broken\n";
+        imports.commit(imports.bring("credit-notes", good));
+        assertThat(texts("select number || ' ' || amount || ' ' || reason from credit_note"))
+                .containsExactly("G-1 3000 two broken");
+        assertThat(imports.told(imports.bring("any", good))).isEqualTo("new 0, changed 0, same 1, wrong 0");
+        long other = imports.bring("credit-notes", good.replace("30.00", "31.00"));
+        assertThat(imports.told(other)).isEqualTo("new 0, changed 0, same 0, wrong 1");
+        assertThat(imports.look(other)).contains("is in the book");
+    }
+
     @Test
     void a_file_that_holds_nothing_owed_is_refused_with_what_it_is() throws Exception {
         long drafts = imports.bring("invoices", ZOHO + "2026-03-01,3,INV-3,Draft,Acme,7,2026-03-31,EUR,5.00,5.00\n");

@@ -44,4 +44,25 @@ class MoneyTest {
         assertThat(bag.in(Currency.getInstance("GBP")).isZero()).isTrue();
         assertThat(bag).hasToString("2.00 EUR + 4.00 USD");
     }
+
+    @Test
+    void amounts_are_parted_by_thousands_and_name_their_currency() {
+        assertThat(Money.of("1200", "EUR").inWords()).isEqualTo("1,200.00 EUR");
+        assertThat(Money.of("999.99", "EUR").inWords()).isEqualTo("999.99 EUR");
+        assertThat(Money.of("1234567.89", "EUR").inWords()).isEqualTo("1,234,567.89 EUR");
+        assertThat(Money.of("0.01", "EUR").inWords()).isEqualTo("0.01 EUR");
+        assertThat(Money.of("0", "EUR").inWords()).isEqualTo("0.00 EUR");
+    }
+
+    @Test
+    void amounts_have_the_decimals_of_their_currency() {
+        assertThat(Money.of("125000", "JPY").inWords()).isEqualTo("125,000 JPY");
+        assertThat(Money.of("1234.5", "KWD").inWords()).isEqualTo("1,234.500 KWD");
+    }
+
+    @Test
+    void a_negative_amount_has_a_true_minus() {
+        assertThat(Money.of("-1200", "EUR").inWords()).isEqualTo("\u22121,200.00 EUR");
+        assertThat(Money.ofMinor(Long.MIN_VALUE, "EUR").inWords()).isEqualTo("\u221292,233,720,368,547,758.08 EUR");
+    }
 }

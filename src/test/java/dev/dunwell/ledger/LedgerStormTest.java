@@ -5,6 +5,8 @@ import static dev.dunwell.ledger.Book.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dunwell.DunwellTest;
+import dev.dunwell.access.Audit;
+import dev.dunwell.access.Tenant;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.NotFound;
@@ -42,6 +44,9 @@ class LedgerStormTest {
     @Autowired
     Book book;
 
+    @Autowired
+    Audit audit;
+
     private final List<Invoice> invoices = new ArrayList<>();
     private final Queue<Source.Credit> credits = new ConcurrentLinkedQueue<>();
     private final Queue<Long> deductions = new ConcurrentLinkedQueue<>();
@@ -69,6 +74,7 @@ class LedgerStormTest {
             }
         }
         assertThat(failures.keySet()).isEmpty();
+        assertThat(book.inside(audit::firstBreak)).as("the audit is one chain").isEmpty();
         assertThat(done.get()).isGreaterThan(THREADS);
         assertThat(refused.get()).isGreaterThan(0);
     }
@@ -93,7 +99,7 @@ class LedgerStormTest {
         Money amount = Money.ofMinor(1 + random.nextInt(9000), "EUR");
         LocalDate on = START.plusDays(random.nextInt(60));
         var doors = book.creditDoors();
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(17)) {
             case 0 -> pay(random, RecordPayment.Use.OLDEST_FIRST);
             case 1 -> pay(random, RecordPayment.Use.named(new Share(invoice.id(), amount)));
             case 2, 3, 4 -> book.allocate(credit, invoice, amount, on.toString());
@@ -105,6 +111,12 @@ class LedgerStormTest {
             case 11 ->
                 deductions.add(book.deduct(invoice, amount, on.toString()).id());
             case 12 -> settleOne(random, on);
+            case 13 -> transfer(random, credit, amount, on);
+            case 14 -> recoverOne(random, invoice, credit, on);
+            case 15 -> {
+                var wanted = new TakeDiscount.Wanted(invoice.id(), null, amount, on);
+                book.inside(() -> doors.takeDiscount().take(NORA, wanted));
+            }
             default -> {
                 var says = invoice.bill();
                 var other = new Invoice.Bill(
@@ -147,6 +159,25 @@ class LedgerStormTest {
                             new SettleDeduction.GiveUp("small")));
             long id = any(random, List.copyOf(deductions));
             book.inside(() -> book.creditDoors().settleDeduction().settle(NORA, id, decision, on));
+        }
+    }
+
+    private void transfer(Random random, Source.Credit credit, Money amount, LocalDate on) {
+        long to = book.customer(random.nextBoolean() ? "acme" : "borealis").id();
+        var wanted = new TransferPayment.Wanted(credit.id(), to, amount, "wrong one", on);
+        Payment there = book.inside(() -> book.creditDoors().transferPayment().transfer(NORA, wanted));
+        credits.add(new Source.OfPayment(there.id()));
+    }
+
+    private void recoverOne(Random random, Invoice invoice, Source.Credit credit, LocalDate on) {
+        List<WriteOffs.Standing> lost =
+                book.inside(() -> book.creditDoors().writeOffs().standing(invoice.id()));
+        if (!lost.isEmpty()) {
+            WriteOffs.Standing given = any(random, lost);
+            var wanted = new RecoverWriteOff.Wanted(credit.id(), invoice.id(), given.id(), given.amount(), on);
+            Tenant.runIn(
+                    book.organisation(),
+                    () -> book.creditDoors().recoverWriteOff().recover(NORA, wanted));
         }
     }
 

@@ -162,6 +162,14 @@ class ReportPagesTest {
         assertThat(page("/receivables.csv?from=2026-01-01&asOf=2026-01-31"))
                 .contains("0.00,4860.00,0.00,860.00,0.00,4000.00");
         assertThat(page("/receivables?from=2026-02-01&asOf=2026-02-28")).contains("4,000.00");
+        JsonNode row =
+                get("/receivables?from=2026-01-01&asOf=2026-01-31").get("items").get(0);
+        assertThat(row.get("customer").stringValue()).isEqualTo("C-1184");
+        assertThat(row.get("figures").get("closing").decimalValue()).isEqualByComparingTo("4000.00");
+        assertThat(get("/receivables/totals?from=2026-01-01&asOf=2026-01-31")
+                        .get("totals")
+                        .get(0))
+                .isEqualTo(row.get("figures"));
     }
 
     @Test

@@ -69,7 +69,8 @@ class InvoiceChargesPanel {
     ModelAndView claim(Caller caller, @PathVariable long id, @RequestParam String stage) {
         return decide(id, () -> {
             Charge claimed = claimCharge.claim(caller.actor(), id, stage, caller.today());
-            return claimed.amount() + " claimed as " + claimed.decision().receivableNumber() + ".";
+            return claimed.amount().inWords() + " claimed as "
+                    + claimed.decision().receivableNumber() + ".";
         });
     }
 
@@ -84,7 +85,7 @@ class InvoiceChargesPanel {
             }
             var purpose = new HoldCharge.Purpose(until, typed.text("why"));
             Charge held = holdCharge.hold(caller.actor(), id, typed.text("stage"), purpose, caller.today());
-            return held.amount() + " is held until " + until + ".";
+            return held.amount().inWords() + " is held until " + until + ".";
         });
     }
 
@@ -94,7 +95,7 @@ class InvoiceChargesPanel {
         return decide(id, () -> {
             Charge waived =
                     waiveCharge.waive(caller.actor(), id, typed.text("stage"), typed.text("why"), caller.today());
-            return waived.amount() + " waived.";
+            return waived.amount().inWords() + " waived.";
         });
     }
 

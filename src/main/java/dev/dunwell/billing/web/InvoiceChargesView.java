@@ -12,20 +12,21 @@ import org.jspecify.annotations.Nullable;
  * What the lateness of an invoice costs.
  *
  * @param costs what has accrued and is not decided; null when nothing can accrue
- * @param decided what was claimed, held or waived
+ * @param decided what was proposed, claimed, held or waived
  */
 public record InvoiceChargesView(
         long invoiceId, @Nullable LateCosts costs, List<Charge> decided, boolean mayClaim, boolean mayWaive) {
 
-    /** What can be decided now: accrued, fees of stages, and what is held. */
+    /** What can be decided now: accrued, fees of stages, and what is held or proposed. */
     public List<Stage> stages() {
         Stream<Stage> open = costs == null
                 ? Stream.empty()
                 : Stream.concat(costs.accrued().stream(), costs.fees().stream())
                         .map(piece -> new Stage(piece.stage(), piece.amount(), false));
-        Stream<Stage> held =
-                decided.stream().filter(Charge::isHeld).map(charge -> new Stage(charge.stage(), charge.amount(), true));
-        return Stream.concat(held, open).toList();
+        Stream<Stage> written = decided.stream()
+                .filter(Charge::isUndecided)
+                .map(charge -> new Stage(charge.stage(), charge.amount(), charge.isHeld()));
+        return Stream.concat(written, open).toList();
     }
 
     /** Something to decide about. */

@@ -45,7 +45,8 @@ class LateChargesPage {
                                 state,
                                 LateCharges.totals(all),
                                 rows.stream().limit(MOST).toList(),
-                                rows.size()));
+                                rows.size(),
+                                caller.may("POST /invoices/{id}/claims")));
     }
 
     @GetMapping("/late-charges.csv")
@@ -91,7 +92,8 @@ class LateChargesPage {
                                 "",
                                 LateCharges.totals(rows),
                                 rows.stream().limit(MOST).toList(),
-                                rows.size()));
+                                rows.size(),
+                                caller.may("POST /invoices/{id}/claims")));
     }
 
     private static @Nullable Object[] cells(LateCharges.Row row) {
@@ -115,7 +117,7 @@ class LateChargesPage {
         try {
             return code.isEmpty() ? null : LateCharges.State.ofCode(code);
         } catch (IllegalArgumentException e) {
-            throw BadInput.in("state", "Write accrued, claimed, held or waived.");
+            throw BadInput.in("state", "Write accrued, proposed, claimed, held or waived.");
         }
     }
 

@@ -17,7 +17,13 @@ import java.util.stream.Stream;
  * @param count of the rows, also of those not shown
  */
 public record LateChargesView(
-        LocalDate asOf, String q, String state, List<LateCharges.Total> totals, List<LateCharges.Row> rows, int count) {
+        LocalDate asOf,
+        String q,
+        String state,
+        List<LateCharges.Total> totals,
+        List<LateCharges.Row> rows,
+        int count,
+        boolean mayClaim) {
 
     public static final List<Choice> STATES = Stream.of(LateCharges.State.values())
             .map(each -> new Choice(each.code(), each.title()))

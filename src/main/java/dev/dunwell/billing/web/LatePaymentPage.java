@@ -3,6 +3,7 @@ package dev.dunwell.billing.web;
 import dev.dunwell.access.Caller;
 import dev.dunwell.access.SettingsTab;
 import dev.dunwell.billing.AddReferenceRate;
+import dev.dunwell.billing.FeeRules;
 import dev.dunwell.billing.Reference;
 import dev.dunwell.billing.ReferenceRates;
 import dev.dunwell.billing.Statute;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The statutes with their rates and sources, and the form that adds a rate. */
+/** The statutes with their rates and sources, the form that adds a rate, and who claims the fees of stages. */
 @Controller
 class LatePaymentPage {
 
@@ -32,10 +33,12 @@ class LatePaymentPage {
 
     private final ReferenceRates rates;
     private final AddReferenceRate addReferenceRate;
+    private final FeeRules feeRules;
 
-    LatePaymentPage(ReferenceRates rates, AddReferenceRate addReferenceRate) {
+    LatePaymentPage(ReferenceRates rates, AddReferenceRate addReferenceRate, FeeRules feeRules) {
         this.rates = rates;
         this.addReferenceRate = addReferenceRate;
+        this.feeRules = feeRules;
     }
 
     @GetMapping(ADDRESS)
@@ -66,6 +69,18 @@ class LatePaymentPage {
         }
     }
 
+    @PostMapping(ADDRESS + "/fees")
+    ModelAndView fees(Caller caller, @RequestParam(defaultValue = "") String claimed) {
+        boolean claims = claimed.equals("by-night");
+        feeRules.change(caller.actor(), claims, caller.today());
+        return Onward.to(
+                ADDRESS,
+                Flash.done(
+                        claims
+                                ? "From tonight on the night claims the fees that it proposes."
+                                : "The night proposes fees; a person claims them."));
+    }
+
     private static @Nullable Reference reference(Typed typed) {
         try {
             return Reference.ofCode(typed.text("reference"));
@@ -92,6 +107,7 @@ class LatePaymentPage {
                         new LatePaymentView(
                                 Statute.all(),
                                 rates.table(),
+                                feeRules.claimedSince().orElse(null),
                                 caller.may("POST " + ADDRESS + "/rates"),
                                 values,
                                 problems));

@@ -7,6 +7,7 @@ import dev.dunwell.collections.InvoiceList.State;
 import dev.dunwell.collections.web.CustomersView.Chip;
 import dev.dunwell.collections.web.CustomersView.Heading;
 import dev.dunwell.collections.web.CustomersView.Hidden;
+import dev.dunwell.ledger.Knowledge;
 import dev.dunwell.web.Csv;
 import dev.dunwell.web.Cursor;
 import dev.dunwell.web.Slice;
@@ -28,20 +29,23 @@ class InvoicesPage {
 
     private static final int PAGE = 50;
     private static final int PORTION = 5_000;
-    private static final Set<String> TYPED = Set.of("asOf", "currency", "dueFrom", "dueTo");
+    private static final Set<String> TYPED = Set.of("asOf", "knownAt", "customer", "currency", "dueFrom", "dueTo");
 
     private final InvoiceList invoices;
+    private final Knowledge knowledge;
 
-    InvoicesPage(InvoiceList invoices) {
+    InvoicesPage(InvoiceList invoices, Knowledge knowledge) {
         this.invoices = invoices;
+        this.knowledge = knowledge;
     }
 
     @GetMapping("/invoices")
     ModelAndView list(Caller caller, @RequestParam Map<String, String> query) {
         InvoicesQuery asked = InvoicesQuery.of(query);
         ListAddress address = asked.address();
-        InvoiceList.Filter filter = asked.filter(caller.today());
-        var given = new InvoicesView.Given(filter.currency(), address.text("dueFrom"), address.text("dueTo"));
+        InvoiceList.Filter filter = asked.filter(knowledge.see(caller, asked.viewpoint()));
+        var given = new InvoicesView.Given(
+                address.text("customer"), filter.currency(), address.text("dueFrom"), address.text("dueTo"));
         return new ModelAndView("collections/invoices")
                 .addObject(
                         "view",
@@ -53,6 +57,7 @@ class InvoicesPage {
                                         .toList(),
                                 given,
                                 kept(address),
+                                invoices.totals(filter),
                                 invoices.page(filter, asked.order(), asked.after(), PAGE),
                                 address.url(),
                                 address.url("/invoices.csv"),
@@ -62,10 +67,12 @@ class InvoicesPage {
     @GetMapping("/invoices.csv")
     void csv(Caller caller, @RequestParam Map<String, String> query, HttpServletResponse response) throws IOException {
         InvoicesQuery asked = InvoicesQuery.of(query);
-        InvoiceList.Filter filter = asked.filter(caller.today());
+        InvoiceList.Filter filter = asked.filter(knowledge.see(caller, asked.viewpoint()));
         try (Csv csv = Csv.download(
                 response,
-                "invoices-%s-%s.csv".formatted(InvoicesQuery.code(asked.state()), filter.asOf()),
+                "invoices-%s-%s.csv"
+                        .formatted(
+                                InvoicesQuery.code(asked.state()), filter.asOf().day()),
                 "invoice",
                 "customer",
                 "name",
@@ -79,7 +86,7 @@ class InvoicesPage {
             Cursor after = null;
             do {
                 Slice<InvoiceList.Row> portion = invoices.page(filter, asked.order(), after, PORTION);
-                portion.rows().forEach(row -> write(csv, row, filter.asOf()));
+                portion.rows().forEach(row -> write(csv, row, filter.asOf().day()));
                 after = portion.next();
             } while (after != null);
         }
@@ -101,6 +108,7 @@ class InvoicesPage {
 
     private static List<Chip> chips(InvoicesQuery asked) {
         return Stream.of(State.values())
+                .filter(state -> state.isOpen() || !asked.address().isOn("knownAt"))
                 .map(state -> new Chip(
                         switch (state) {
                             case OPEN -> "Open";

@@ -5,8 +5,11 @@ import dev.dunwell.collections.InvoiceList.Days;
 import dev.dunwell.collections.InvoiceList.Filter;
 import dev.dunwell.collections.InvoiceList.Order;
 import dev.dunwell.collections.InvoiceList.State;
+import dev.dunwell.ledger.AsOf;
+import dev.dunwell.ledger.Viewpoint;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Cursor;
+import dev.dunwell.web.Several;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,23 +19,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the address of the list of invoices asks for:
- * {@code ?asOf=2026-03-31&state=open&currency=EUR&dueFrom=…&dueTo=…&issuedFrom=…&issuedTo=…&sort=due&cursor=…}.
+ * {@code ?asOf=2026-03-31&knownAt=…&state=open&customer=C-1,C-7&currency=EUR&dueFrom=…&dueTo=…&issuedFrom=…&sort=due}.
  */
 record InvoicesQuery(ListAddress address, String cursor) {
 
-    private static final List<String> KNOWN =
-            List.of("asOf", "state", "currency", "dueFrom", "dueTo", "issuedFrom", "issuedTo", "sort");
+    private static final List<String> KNOWN = List.of(
+            "asOf", "knownAt", "state", "customer", "currency", "dueFrom", "dueTo", "issuedFrom", "issuedTo", "sort");
 
     static InvoicesQuery of(Map<String, String> given) {
         return new InvoicesQuery(ListAddress.of("/invoices", KNOWN, given), given.getOrDefault("cursor", ""));
     }
 
-    /** @param today the day it is taken as of when none is given */
-    Filter filter(LocalDate today) {
-        LocalDate asOf = day("asOf");
+    /** The two times that it is asked for. */
+    Viewpoint viewpoint() {
+        return new Viewpoint(day("asOf"), address.text("knownAt"));
+    }
+
+    /** @param asOf what the viewpoint came to */
+    Filter filter(AsOf asOf) {
+        if (asOf.knownAt() != null && !state().isOpen()) {
+            throw BadInput.in(
+                    "state", "As known at a moment only open invoices are listed: write open, overdue or disputed.");
+        }
         return new Filter(
-                asOf == null ? today : asOf,
+                asOf,
                 state(),
+                Several.read(address.text("customer")),
                 address.text("currency").toUpperCase(Locale.ROOT),
                 new Days(day("dueFrom"), day("dueTo")),
                 new Days(day("issuedFrom"), day("issuedTo")));

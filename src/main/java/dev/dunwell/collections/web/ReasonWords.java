@@ -27,6 +27,9 @@ public final class ReasonWords {
             case APPROVAL_PENDING -> "Approval pending";
             case QUIET_DAY -> "Weekend or holiday";
             case MAIL_ON_HOLD -> "Mail on hold";
+            case BELOW_MINIMUM -> "Below the step's minimum";
+            case DELIVERY_CONDITION -> "Delivery condition";
+            case ANSWERED -> "Answered";
             case SPECIAL_CONDITION -> "Legal, insolvent or deceased";
             case PLACED -> "With an agency";
             case DEBIT_PENDING -> "Direct debit pending";
@@ -39,6 +42,10 @@ public final class ReasonWords {
             case STEP_DUE -> "Step due";
             case CALL_DUE -> "Call due";
             case PROPOSAL_DUE -> "Agency proposal due";
+            case LETTER_DUE -> "Letter due";
+            case PORTAL_DUE -> "Portal notice due";
+            case SMS_DUE -> "SMS due";
+            case MANUAL_STEP -> "To be written by hand";
             case NOT_YET -> "Not yet due";
             case NOT_OPEN -> "Not open";
             case ALL_STEPS_TAKEN -> "All steps taken";

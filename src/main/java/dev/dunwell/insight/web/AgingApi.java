@@ -8,6 +8,7 @@ import dev.dunwell.kernel.Money;
 import dev.dunwell.ledger.Knowledge;
 import dev.dunwell.ledger.Viewpoint;
 import dev.dunwell.web.BadInput;
+import dev.dunwell.web.Several;
 import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -78,14 +79,17 @@ class AgingApi {
 
     @Operation(
             summary =
-                    "Open items by age in each currency, as of a day, from the due or the issue date, in buckets such as 15,30,60")
+                    "Open items by age in each currency, as of a day, from the due or the issue date, in buckets such as 15,30,60,"
+                            + " of all customers or of some, customer=C-1,C-7")
     @GetMapping("/api/v1/aging")
     Answer aging(
             Caller caller,
             Viewpoint view,
             @RequestParam(defaultValue = "due") String basis,
-            @RequestParam(defaultValue = "") String buckets) {
-        return Answer.of(aging.report(knowledge.see(caller, view), buckets(caller, basis, buckets)));
+            @RequestParam(defaultValue = "") String buckets,
+            @RequestParam(defaultValue = "") String customer) {
+        return Answer.of(aging.report(new Aging.Question(
+                knowledge.see(caller, view), buckets(caller, basis, buckets), Several.read(customer))));
     }
 
     /** @param days the last days of the buckets, {@code 15,30,60}; empty: as the organisation has set them */

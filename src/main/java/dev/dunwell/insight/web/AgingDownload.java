@@ -7,6 +7,7 @@ import dev.dunwell.ledger.AsOf;
 import dev.dunwell.ledger.Knowledge;
 import dev.dunwell.ledger.Viewpoint;
 import dev.dunwell.web.Csv;
+import dev.dunwell.web.Several;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,20 +30,21 @@ class AgingDownload {
         this.knowledge = knowledge;
     }
 
-    @Operation(summary = "The aging of every customer as CSV, one line for each customer and currency")
+    @Operation(summary = "The aging of every customer, or of some, as CSV, one line for each customer and currency")
     @GetMapping({"/aging.csv", "/api/v1/aging.csv"})
     void download(
             Caller caller,
             Viewpoint view,
             @RequestParam(defaultValue = "due") String basis,
             @RequestParam(defaultValue = "") String buckets,
+            @RequestParam(defaultValue = "") String customer,
             HttpServletResponse response)
             throws IOException {
         AsOf asOf = knowledge.see(caller, view);
         Buckets by = AgingApi.buckets(caller, basis, buckets);
         String file = "aging-by-%s-%s.csv".formatted(by.basis().code(), asOf.day());
         try (Csv csv = Csv.download(response, file, headings(by))) {
-            aging.customers(asOf, by, line -> csv.row(cells(line)));
+            aging.customers(new Aging.Question(asOf, by, Several.read(customer)), line -> csv.row(cells(line)));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.dunwell.kernel.Percents;
 import dev.dunwell.ledger.Knowledge;
 import dev.dunwell.ledger.Viewpoint;
 import dev.dunwell.web.Cursor;
+import dev.dunwell.web.Several;
 import dev.dunwell.web.Slice;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -38,14 +39,17 @@ class AgingPage {
             Viewpoint asked,
             @RequestParam(defaultValue = "due") String basis,
             @RequestParam(defaultValue = "") String buckets,
+            @RequestParam(defaultValue = "") String customer,
             @RequestParam(defaultValue = "") String currency,
             @RequestParam(defaultValue = "") String cursor) {
-        Aging.Report report = aging.report(knowledge.see(caller, asked), AgingApi.buckets(caller, basis, buckets));
+        Aging.Report report = aging.report(new Aging.Question(
+                knowledge.see(caller, asked), AgingApi.buckets(caller, basis, buckets), Several.read(customer)));
         Currency drill = drill(report, currency, caller.organisation().currency());
         var view = new AgingView(
                 report.asOf(),
                 report.buckets(),
-                report.asOf().query("basis", basis, "buckets", buckets),
+                report.asOf().query("basis", basis, "buckets", buckets, "customer", customer),
+                customer,
                 report.lines().stream().map(line -> currency(line, report)).toList(),
                 drill.getCurrencyCode(),
                 customers(report, drill, cursor),
@@ -64,12 +68,18 @@ class AgingPage {
 
     private Slice<AgingView.Row> customers(Aging.Report report, Currency drill, String cursor) {
         Slice<Aging.CustomerLine> slice =
-                aging.customers(report.asOf(), report.buckets(), drill, Cursor.parse(cursor, Aging.CURSOR_KEYS), PAGE);
-        List<AgingView.Row> rows = slice.rows().stream()
-                .map(line ->
-                        new AgingView.Row(line.customerId(), line.number(), line.name(), line.buckets(), line.open()))
-                .toList();
-        return new Slice<>(rows, slice.next());
+                aging.customers(report.question(), drill, Cursor.parse(cursor, Aging.CURSOR_KEYS), PAGE);
+        return new Slice<>(slice.rows().stream().map(line -> row(line, report)).toList(), slice.next());
+    }
+
+    private static AgingView.Row row(Aging.CustomerLine line, Aging.Report report) {
+        var rows = new RowsAddress(report.question(), line.open().currency(), Several.written(List.of(line.number())));
+        List<AgingView.Figure> figures = new ArrayList<>();
+        for (int i = 0; i < line.buckets().size(); i++) {
+            figures.add(new AgingView.Figure(line.buckets().get(i), rows.bucket(i)));
+        }
+        return new AgingView.Row(
+                line.customerId(), line.number(), line.name(), figures, new AgingView.Figure(line.open(), rows.all()));
     }
 
     private static AgingView.CurrencyAging currency(Aging.Line line, Aging.Report report) {
@@ -77,6 +87,10 @@ class AgingPage {
         List<Integer> percents = Percents.of(amounts);
         int youngest = report.buckets().basis() == Basis.DUE ? 0 : 1;
         List<String> names = report.buckets().names();
+        var rows = new RowsAddress(
+                report.question(),
+                line.currency(),
+                Several.written(report.question().customers()));
         List<AgingView.Bucket> buckets = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {
             String name = names.get(i).replace('-', '–');
@@ -84,7 +98,7 @@ class AgingPage {
                     Math.min(AgingView.OLDEST_BAND, youngest + i),
                     name,
                     line.buckets().get(i).count(),
-                    amounts.get(i),
+                    new AgingView.Figure(amounts.get(i), rows.bucket(i)),
                     percents.get(i)));
         }
         Money credit = report.credits().stream()
@@ -92,6 +106,6 @@ class AgingPage {
                 .filter(amount -> amount.currency().equals(line.currency()))
                 .reduce(Money.zero(line.currency()), Money::plus);
         return new AgingView.CurrencyAging(
-                buckets, line.total().count(), line.total().amount(), credit);
+                buckets, line.total().count(), new AgingView.Figure(line.total().amount(), rows.all()), credit);
     }
 }

@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
  * Aging as of a day, per currency.
  *
  * @param query the times, the basis and the buckets for links, beginning with a question mark
+ * @param among the numbers of the customers that it is about, as they were typed; empty for all
  * @param customers one page of customers of the currency {@code drill}, most overdue first
  */
 public record AgingView(
         AsOf asOf,
         Buckets buckets,
         String query,
+        String among,
         List<CurrencyAging> currencies,
         String drill,
         Slice<Row> customers,
@@ -34,8 +36,11 @@ public record AgingView(
         return buckets.basis() == Basis.DUE;
     }
 
+    /** An amount, and the list of the rows of which it is the sum. */
+    public record Figure(Money amount, String rows) {}
+
     /** The buckets of one currency; their amounts sum to the total, credits stand apart. */
-    public record CurrencyAging(List<Bucket> buckets, long count, Money total, Money credit) {}
+    public record CurrencyAging(List<Bucket> buckets, long count, Figure total, Money credit) {}
 
     /**
      * Documents of one age.
@@ -43,8 +48,8 @@ public record AgingView(
      * @param band 0 to 4, the colour
      * @param percent of the total, 0 to 100, for the width of the bar
      */
-    public record Bucket(int band, String name, long count, Money amount, int percent) {}
+    public record Bucket(int band, String name, long count, Figure figure, int percent) {}
 
     /** A customer with the amounts of the buckets in their order. */
-    public record Row(long customerId, String number, String name, List<Money> amounts, Money total) {}
+    public record Row(long customerId, String number, String name, List<Figure> figures, Figure total) {}
 }

@@ -76,7 +76,7 @@ class ReceivablesPage {
         }
     }
 
-    private static LocalDate first(@Nullable LocalDate from, AsOf to) {
+    static LocalDate first(@Nullable LocalDate from, AsOf to) {
         LocalDate first = from == null ? to.day().withDayOfMonth(1) : from;
         if (first.isAfter(to.day())) {
             throw BadInput.in("from", "It is after the last day, " + to.day() + ". Give that day or an earlier one.");

@@ -23,6 +23,14 @@ public enum Kind {
                     List.of(AMOUNT),
                     List.of(CURRENCY)),
             List.of(OPEN_AMOUNT, SETTLED_ON, DISPUTED)),
+    CREDIT_NOTES(
+            List.of(
+                    List.of(CUSTOMER_NUMBER, CUSTOMER_NAME),
+                    List.of(NUMBER),
+                    List.of(ISSUED_ON),
+                    List.of(AMOUNT),
+                    List.of(CURRENCY)),
+            List.of(OPEN_AMOUNT, REFERENCE)),
     PAYMENTS(
             List.of(List.of(CUSTOMER_NUMBER, INVOICE_NUMBER), List.of(AMOUNT), List.of(CURRENCY), List.of(RECEIVED_ON)),
             List.of(REFERENCE)),

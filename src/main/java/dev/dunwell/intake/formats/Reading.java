@@ -49,6 +49,7 @@ public final class Reading {
             case CUSTOMERS -> CustomerRow.of(cells);
             case CONTACTS -> ContactRow.of(cells);
             case INVOICES -> InvoiceRow.of(cells);
+            case CREDIT_NOTES -> CreditNoteRow.of(cells);
             case PAYMENTS -> PaymentRow.of(cells);
             case E_INVOICES -> EInvoiceRow.of(cells);
             case ANY -> throw new IllegalStateException("rows are of some kind");
@@ -63,6 +64,7 @@ public final class Reading {
             case InvoiceRow it -> first(row, it, NUMBER, seen.print(it.number()), print(it));
             case EInvoiceRow it ->
                 first(row, it, NUMBER, seen.print(it.invoice().number(), it.isCredit()), print(it.invoice()));
+            case CreditNoteRow it -> first(row, it, NUMBER, seen.print(it.number()), print(it));
             case CustomerRow it -> first(row, it, NUMBER, seen.print(it.number()), print(it));
             case ContactRow it -> first(row, it, NAME, key(it), print(it));
             case PaymentRow it -> new Outcome.Typed(row, it.occurring(seen.count(print(it))));
@@ -101,6 +103,17 @@ public final class Reading {
                 it.settledOn(),
                 it.disputed(),
                 it.open() == null ? null : it.open().minor());
+    }
+
+    private long print(CreditNoteRow it) {
+        return seen.print(
+                it.customerNumber(),
+                it.customerName(),
+                it.issuedOn(),
+                it.amount().minor(),
+                it.amount().currency(),
+                it.left() == null ? null : it.left().minor(),
+                it.reason());
     }
 
     private long print(CustomerRow it) {

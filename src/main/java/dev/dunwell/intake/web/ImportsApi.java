@@ -121,7 +121,7 @@ class ImportsApi {
 
     @Operation(
             summary =
-                    "Bring a file of customers, contacts, invoices or payments, or e-invoices (XML, PDF, or a ZIP of them);"
+                    "Bring a file of customers, contacts, invoices, credit notes or payments, or e-invoices (XML, PDF, or a ZIP of them);"
                             + " it is read, nothing is written yet")
     @PostMapping("/api/v1/imports")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -192,7 +192,8 @@ class ImportsApi {
         try {
             return Kind.ofCode(code);
         } catch (IllegalArgumentException e) {
-            throw BadInput.in("kind", "Write customers, contacts, invoices, payments, e-invoices, or any.");
+            throw BadInput.in(
+                    "kind", "Write customers, contacts, invoices, credit-notes, payments, e-invoices, or any.");
         }
     }
 

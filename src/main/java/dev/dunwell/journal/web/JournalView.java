@@ -51,6 +51,10 @@ public record JournalView(
         Posting.Of customer = posting.customer();
         if (posting.invoiceId() != null) {
             return "/invoices/" + posting.invoiceId();
+        } else if (posting.kind().equals("credit_note")) {
+            return "/credit-notes/" + posting.factId();
+        } else if (posting.kind().equals("payment")) {
+            return "/payments/" + posting.factId();
         } else {
             return customer == null ? "/journal" : "/customers/" + customer.id();
         }

@@ -94,7 +94,7 @@ class InvoiceActsPage {
                             amount,
                             typed.choice("creditReason"),
                             shares));
-            return amount + " credited.";
+            return amount.inWords() + " credited.";
         });
     }
 
@@ -111,7 +111,7 @@ class InvoiceActsPage {
                     caller.actor(),
                     new TakeDeduction.Wanted(
                             id, null, amount, requireNonNull(code), typed.choice("note"), caller.today()));
-            return amount + " noted as kept back. It stays open until it is decided.";
+            return amount.inWords() + " noted as kept back. It stays open until it is decided.";
         });
     }
 
@@ -149,7 +149,7 @@ class InvoiceActsPage {
                     caller.actor(),
                     new RecoverWriteOff.Wanted(
                             requireNonNull(money), id, requireNonNull(lost), amount, caller.today()));
-            return amount + " brought back.";
+            return amount.inWords() + " brought back.";
         });
     }
 

@@ -34,7 +34,7 @@ class InvoiceLate {
                 deductions.ofInvoice(invoice.id()),
                 discounts.ofInvoice(invoice.id()),
                 lost.stream()
-                        .map(w -> new Choice(String.valueOf(w.id()), w.amount() + ", " + w.reason()))
+                        .map(w -> new Choice(String.valueOf(w.id()), w.amount().inWords() + ", " + w.reason()))
                         .toList(),
                 money);
     }

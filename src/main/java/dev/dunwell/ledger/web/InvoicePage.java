@@ -93,7 +93,8 @@ class InvoicePage {
                 caller.actor(),
                 new RecordPayment.Wanted(invoice.customerId(), receivedOn, amount, reference, null, use));
         Money rest = amount.minus(share);
-        String words = share + " settled" + (rest.isZero() ? "." : ", " + rest + " is left of the payment.");
+        String words = share.inWords() + " settled"
+                + (rest.isZero() ? "." : ", " + rest.inWords() + " is left of the payment.");
         return Onward.to(url(invoice.id()), Flash.done(words));
     }
 
@@ -108,7 +109,7 @@ class InvoicePage {
             typed.check();
             var share = new Share(id, requireNonNull(amount));
             writeOff.writeOff(caller.actor(), share, typed.text("reason"), caller.today());
-            return Onward.to(url(id), Flash.done(amount + " written off."));
+            return Onward.to(url(id), Flash.done(amount.inWords() + " written off."));
         } catch (BadInput bad) {
             return page(caller, invoice, form, bad.problems());
         } catch (Refusal refused) {
@@ -150,8 +151,16 @@ class InvoicePage {
     private static InvoiceView.Settled settled(Allocation part) {
         String by =
                 part.reverses() == null ? part.source().kind() : part.source().kind() + ", taken back";
-        Long payment = part.source() instanceof Source.OfPayment money ? money.id() : null;
-        return new InvoiceView.Settled(part.id(), part.effectiveOn(), by, payment, part.amount(), part.isStanding());
+        return new InvoiceView.Settled(
+                part.id(), part.effectiveOn(), by, url(part.source()), part.amount(), part.isStanding());
+    }
+
+    private static @Nullable String url(Source source) {
+        return switch (source) {
+            case Source.OfPayment payment -> "/payments/" + payment.id();
+            case Source.OfCreditNote note -> "/credit-notes/" + note.id();
+            case Source.OfWriteOff _, Source.OfDiscount _, Source.OfDeduction _ -> null;
+        };
     }
 
     private static String currency(Invoice invoice) {

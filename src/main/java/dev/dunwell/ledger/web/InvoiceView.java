@@ -37,14 +37,14 @@ public record InvoiceView(
      * A part of the amount that was settled, or taken back.
      *
      * @param by payment, credit note or write-off, with its name
-     * @param paymentId the payment, if it was one
+     * @param url of the payment or credit note; null where it has no page
      * @param canReverse whether it still counts
      */
     public record Settled(
             long allocationId,
             LocalDate on,
             String by,
-            @Nullable Long paymentId,
+            @Nullable String url,
             Money amount,
             boolean canReverse) {}
 

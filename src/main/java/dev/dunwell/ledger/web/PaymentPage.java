@@ -11,7 +11,6 @@ import dev.dunwell.ledger.Customer;
 import dev.dunwell.ledger.Customers;
 import dev.dunwell.ledger.IdentifyPayment;
 import dev.dunwell.ledger.KeepOnAccount;
-import dev.dunwell.ledger.OpenItem;
 import dev.dunwell.ledger.OpenItems;
 import dev.dunwell.ledger.Payment;
 import dev.dunwell.ledger.Payments;
@@ -24,14 +23,12 @@ import dev.dunwell.ledger.TransferPayment;
 import dev.dunwell.ledger.Withdrawal;
 import dev.dunwell.ledger.Withdrawals;
 import dev.dunwell.web.BadInput;
-import dev.dunwell.web.Choice;
 import dev.dunwell.web.Flash;
 import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Onward;
 import dev.dunwell.web.Refusal;
 import dev.dunwell.web.Typed;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -96,7 +93,7 @@ class PaymentPage {
             typed.check();
             var share = new Share(requireNonNull(invoice), requireNonNull(amount));
             acts.allocate.allocate(caller.actor(), new Source.OfPayment(id), List.of(share), caller.today());
-            return amount + " settled.";
+            return amount.inWords() + " settled.";
         });
     }
 
@@ -132,7 +129,7 @@ class PaymentPage {
                     requireNonNull(amount),
                     typed.text("refundReason"),
                     caller.today());
-            return amount + " paid back.";
+            return amount.inWords() + " paid back.";
         });
     }
 
@@ -148,7 +145,7 @@ class PaymentPage {
                     caller.actor(),
                     new TransferPayment.Wanted(
                             id, to.id(), requireNonNull(amount), typed.text("transferReason"), caller.today()));
-            return amount + " moved to " + to.name() + ".";
+            return amount.inWords() + " moved to " + to.name() + ".";
         });
     }
 
@@ -169,7 +166,10 @@ class PaymentPage {
     ModelAndView takeBack(Caller caller, @PathVariable String kind, @PathVariable long id) {
         Withdrawal.Kind known = Withdrawal.Kind.read(kind).orElseThrow(() -> new NotFound("withdrawal"));
         Withdrawal undone = withdrawals.byId(known, id).orElseThrow(() -> new NotFound(known.words()));
-        String back = undone.credit() instanceof Source.OfPayment payment ? "/payments/" + payment.id() : "/customers";
+        String back = switch (undone.credit()) {
+            case Source.OfPayment payment -> "/payments/" + payment.id();
+            case Source.OfCreditNote note -> "/credit-notes/" + note.id();
+        };
         try {
             acts.takeBack.takeBack(caller.actor(), known, id, null);
             return Onward.to(back, Flash.done("Taken back. The amount can be used again."));
@@ -214,7 +214,11 @@ class PaymentPage {
                 customer == null ? "" : customers.byId(customer).orElseThrow().name(),
                 allocations.of(source, LocalDate.MAX),
                 withdrawals.of(source, LocalDate.MAX),
-                customer == null ? List.of() : invoices(customer, payment, caller),
+                customer == null
+                        ? List.of()
+                        : InvoiceChoices.of(
+                                openItems.of(customer, caller.today()),
+                                payment.amount().currency()),
                 caller.may("POST /payments/{id}/use"),
                 caller.may("POST /payments/{id}/refunds"),
                 values,
@@ -222,19 +226,5 @@ class PaymentPage {
         var page = new ModelAndView("ledger/payment").addObject("view", view);
         page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
-    }
-
-    /** By invoice, with all that is open of it; instalments are filled by themselves. */
-    private List<Choice> invoices(long customer, Payment payment, Caller caller) {
-        Map<Long, Choice> choices = new LinkedHashMap<>();
-        Map<Long, Money> open = new LinkedHashMap<>();
-        for (OpenItem item : openItems.of(customer, caller.today())) {
-            if (item.open().currency().equals(payment.amount().currency())) {
-                open.merge(item.id(), item.open(), Money::plus);
-                String label = item.number() + ", " + open.get(item.id()) + " open";
-                choices.put(item.id(), new Choice(String.valueOf(item.id()), label));
-            }
-        }
-        return List.copyOf(choices.values());
     }
 }

@@ -7,6 +7,7 @@ import dev.dunwell.ledger.Withdrawal;
 import dev.dunwell.web.Choice;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,11 @@ public record PaymentView(
 
     public String value(String field, String otherwise) {
         return values.getOrDefault(field, otherwise);
+    }
+
+    /** Whether one of these fields was sent and came back, so that its form is to be seen. */
+    public boolean isTried(String... fields) {
+        return Stream.of(fields).anyMatch(field -> values.containsKey(field) || problem(field) != null);
     }
 
     /** What is wrong with a field, null when nothing is. */

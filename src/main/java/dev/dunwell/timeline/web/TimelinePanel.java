@@ -69,6 +69,7 @@ class TimelinePanel {
     private static @Nullable String url(Entry entry) {
         return switch (entry.kind()) {
             case INVOICE -> "/invoices/" + entry.subjectId();
+            case DEDUCTION, RECOVERY -> "/invoices/" + entry.invoiceId();
             case MESSAGE -> "/messages/" + entry.subjectId();
             default -> null;
         };

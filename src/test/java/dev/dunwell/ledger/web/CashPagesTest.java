@@ -126,6 +126,51 @@ class CashPagesTest {
     }
 
     @Test
+    void a_credit_note_is_applied_paid_back_and_cancelled_on_its_page() {
+        submit(
+                "/invoices/" + invoice.id(),
+                "/invoices/" + invoice.id() + "/credit",
+                Map.of("creditNumber", "CN-1", "creditAmount", "130"));
+        String url = link(page("/invoices/" + invoice.id()), "/credit-notes/");
+        assertThat(page("/customers/" + acme.id() + "/money")).contains(url, "Credit note CN-1", "30.00");
+        assertThat(page(url)).contains("Credit note CN-1", "Invoice I-1", "Pay back", "Cancel it", "30.00");
+        var more = submit(url, url + "/refunds", Map.of("refundAmount", "31", "refundReason", "asked"));
+        assertThat(more.statusCode()).isEqualTo(422);
+        assertThat(more.body()).contains("Only 30.00 EUR");
+        submit(url, url + "/refunds", Map.of("refundAmount", "30", "refundReason", "by transfer"));
+        assertThat(page(url)).contains("by transfer", "Take back").doesNotContain("Record refund");
+        var refused = submit(url, url + "/reversal", Map.of("reversedOn", "2026-11-23", "reversalReason", "wrong"));
+        assertThat(refused.body()).contains("30.00 EUR of it were paid back. Take that refund back first.");
+        submit(url, link(page(url), "/withdrawals/refund/"), Map.of());
+        submit(url, url + "/reversal", Map.of("reversedOn", "2026-01-01", "reversalReason", "wrong customer"));
+        assertThat(page(url)).contains("cancelled from", "wrong customer").doesNotContain("Cancel it");
+        assertThat(page("/invoices/" + invoice.id())).contains("credit note, taken back");
+    }
+
+    @Test
+    void a_credit_note_that_waits_settles_another_invoice() {
+        submit(
+                "/invoices/" + invoice.id(),
+                "/invoices/" + invoice.id() + "/credit",
+                Map.of("creditNumber", "CN-1", "creditAmount", "130"));
+        var wanted = new RecordInvoice.Wanted(
+                acme.id(), "I-2", day("2026-01-02"), day("2026-02-01"), eur("50.00"), null, List.of());
+        long other = Tenant.in(staff.organisation(), () -> doors.recordInvoice().record(NORA, wanted))
+                .id();
+        String url = link(page("/invoices/" + invoice.id()), "/credit-notes/");
+        submit(url, url + "/use", Map.of("invoice", "" + other, "useAmount", "30"));
+        assertThat(page(url)).contains("Invoice I-2").doesNotContain("Record refund");
+        assertThat(page("/invoices/" + other)).contains("20.00", "credit note");
+    }
+
+    private static String link(String page, String path) {
+        var found =
+                java.util.regex.Pattern.compile("\"(" + path + "[0-9a-z/]+)\"").matcher(page);
+        assertThat(found.find()).as(path + " in " + page).isTrue();
+        return found.group(1);
+    }
+
+    @Test
     void an_invoice_is_credited_deducted_and_amended_on_its_page() {
         String url = "/invoices/" + invoice.id();
         submit(url, url + "/credit", Map.of("creditNumber", "CN-1", "creditAmount", "10"));

@@ -1,0 +1,11 @@
+/**
+ * What customers answer: mail in, whose it is, what it says, and what follows from it.
+ *
+ * <p>Start with {@link dev.dunwell.conversations.reading.IncomingMail}.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "web", "access"})
+@NullMarked
+package dev.dunwell.conversations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
