@@ -43,7 +43,15 @@ final class LookedAtAgain {
             case ANSWERED -> "An answer is an interaction of theirs; whoever answers it is looked at as cool-down.";
             case BUNDLED -> "It leaves, so it waits for nothing.";
             case DUPLICATE -> "The unique key of customer, channel and night refuses a second message.";
-            case STEP_DUE, CALL_DUE, PROPOSAL_DUE, NOT_YET, ALL_STEPS_TAKEN -> "It stops nothing.";
+            case STEP_DUE,
+                    CALL_DUE,
+                    PROPOSAL_DUE,
+                    LETTER_DUE,
+                    PORTAL_DUE,
+                    SMS_DUE,
+                    MANUAL_STEP,
+                    NOT_YET,
+                    ALL_STEPS_TAKEN -> "It stops nothing.";
         };
     }
 }

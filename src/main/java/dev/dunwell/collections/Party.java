@@ -60,6 +60,10 @@ public record Party(
         return new Party(mode, promise, hold, recipient, bounced, day, approvedTonight, reach);
     }
 
+    Party approved() {
+        return new Party(mode, promise, hold, recipient, bounced, lastContactOn, true, reach);
+    }
+
     Party with(Reach reach) {
         return new Party(mode, promise, hold, recipient, bounced, lastContactOn, approvedTonight, reach);
     }

@@ -105,6 +105,11 @@ public record Situation(
         return with(step, lastStepOn, party, marks);
     }
 
+    /** The same item before or after another step. */
+    Situation standingAt(int step, @Nullable LocalDate on) {
+        return with(step, on, party, marks);
+    }
+
     private Situation with(int step, @Nullable LocalDate on, Party party, Marks marks) {
         return new Situation(
                 number,

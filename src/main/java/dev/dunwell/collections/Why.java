@@ -99,7 +99,7 @@ public class Why {
                 ? day.plusDays(1).atStartOfDay(organisation.zone()).toInstant()
                 : stood.at;
         Basis basis = basis(organisation, subject, day, moment);
-        How how = how(organisation, subject, day, basis == Basis.KNOWN_THEN ? moment : null);
+        How how = how(organisation, subject, day, basis == Basis.KNOWN_THEN ? moment : null, stood);
         Decision decision;
         if (how == null) {
             decision = stood == null || basis == Basis.NOW ? notOpen(subject, day) : stood.decision;
@@ -127,21 +127,53 @@ public class Why {
     private record How(Situation situation, Explanation explanation, Choice strategy) {}
 
     /** Null when the invoice was not open. */
-    private @Nullable How how(Organisation organisation, Subject subject, LocalDate day, @Nullable Instant knownAt) {
+    private @Nullable How how(
+            Organisation organisation,
+            Subject subject,
+            LocalDate day,
+            @Nullable Instant knownAt,
+            @Nullable Kept stood) {
         Judge judge = judges.of(organisation, day);
         for (Mailing mailing : mailings.of(organisation, day, subject.customerId, knownAt)) {
             for (Mailing.Part part : mailing.decidedBy(judge).parts()) {
                 for (Verdict verdict : part.verdicts()) {
                     if (verdict.item().invoiceId() == subject.invoiceId) {
+                        OpenCase item = asAsked(verdict.item(), day, stood);
                         return new How(
-                                verdict.item().situation(),
-                                judge.explain(part.dossier(), verdict.item()),
-                                judge.choice(part.dossier()));
+                                item.situation(), judge.explain(part.dossier(), item), judge.choice(part.dossier()));
                     }
                 }
             }
         }
         return null;
+    }
+
+    /**
+     * As it was when the gate was asked: before the step that was taken that day, which was let go where a yes was
+     * needed.
+     */
+    private OpenCase asAsked(OpenCase item, LocalDate day, @Nullable Kept stood) {
+        Situation s = item.situation();
+        boolean isSent = stood != null
+                && stood.decision.action() == Action.SEND
+                && stood.decision.step() == s.lastStep()
+                && day.equals(s.lastStepOn());
+        if (!isSent) {
+            return item;
+        }
+        Situation before = db.sql("""
+                select step, taken_on
+                from step_taken
+                where invoice_id = :invoice and taken_on < :day
+                order by taken_on desc, cycle desc, step desc
+                limit 1
+                """)
+                .param("invoice", item.invoiceId())
+                .param("day", day)
+                .query((row, _) -> s.standingAt(row.getInt("step"), row.getObject("taken_on", LocalDate.class)))
+                .optional()
+                .orElse(s.standingAt(0, null));
+        return item.with(before.with(before.party().approved()));
     }
 
     private static Answer answer(Subject of, Decision decision, List<Kept> kept, Basis basis, @Nullable How how) {

@@ -207,6 +207,9 @@ class GateTest {
                         "Does open credit cover it? no open credit",
                         "Is the customer in manual mode? automatic",
                         "Will a direct debit bring it? no direct debit is agreed",
+                        "Is it below the step's minimum? the step has none",
+                        "Does its delivery rule the step out? the step does not ask; delivery is not confirmed",
+                        "Did they answer since the last step? the step does not ask",
                         "Is too little overdue to ask for? every amount is asked for",
                         "Did they opt out of the channel? nobody asked to get no e-mail",
                         "Is there no valid contact? Ana Ruiz, ana@castellano.example",
@@ -224,7 +227,7 @@ class GateTest {
     void questions_about_the_step_are_not_asked_without_one() {
         assertThat(policy.explain(open.taken(4, -2).now(), open.day(0)).gate())
                 .filteredOn(line -> line.verdict() == NOT_ASKED)
-                .hasSize(11)
+                .hasSize(14)
                 .allSatisfy(line -> assertThat(line.because()).isEqualTo("no step is due"));
     }
 

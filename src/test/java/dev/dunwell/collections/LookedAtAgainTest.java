@@ -7,6 +7,8 @@ import dev.dunwell.access.Actor;
 import dev.dunwell.access.AddPerson;
 import dev.dunwell.access.Caller;
 import dev.dunwell.access.NewOrganisation;
+import dev.dunwell.access.Organisation;
+import dev.dunwell.access.Organisations;
 import dev.dunwell.access.Role;
 import dev.dunwell.access.SetClock;
 import dev.dunwell.access.Tenant;
@@ -53,6 +55,9 @@ class LookedAtAgainTest {
 
     @Autowired
     TestOrganisations organisations;
+
+    @Autowired
+    Organisations all;
 
     @Autowired
     SetClock setClock;
@@ -201,7 +206,7 @@ class LookedAtAgainTest {
                         organisation,
                         () -> new TransactionTemplate(transactions)
                                 .executeWithoutResult(_ -> act.accept(new Caller(
-                                        scene.organisation(),
+                                        here(),
                                         Actor.person("Nora"),
                                         Role.CREDIT_MANAGER,
                                         null,
@@ -233,6 +238,10 @@ class LookedAtAgainTest {
             Map<Long, String> reasons = new TransactionTemplate(transactions).execute(_ -> lastLook.stop(messages()));
             return List.copyOf(reasons.values());
         });
+    }
+
+    private Organisation here() {
+        return Tenant.in(organisation, all::current);
     }
 
     private List<Long> messages() {

@@ -9,6 +9,8 @@ import dev.dunwell.access.AddPerson;
 import dev.dunwell.access.Audit;
 import dev.dunwell.access.Caller;
 import dev.dunwell.access.NewOrganisation;
+import dev.dunwell.access.Organisation;
+import dev.dunwell.access.Organisations;
 import dev.dunwell.access.Role;
 import dev.dunwell.access.Tenant;
 import dev.dunwell.demo.Founding;
@@ -53,6 +55,9 @@ class ReachTest {
 
     @Autowired
     TestOrganisations organisations;
+
+    @Autowired
+    Organisations all;
 
     @Autowired
     NoteCondition noteCondition;
@@ -222,7 +227,7 @@ class ReachTest {
     }
 
     private Decision decided() {
-        return in(() -> why.about(scene.organisation(), "INV-1", NIGHT)).decision();
+        return in(() -> why.about(here(), "INV-1", NIGHT)).decision();
     }
 
     private int messages() {
@@ -246,11 +251,15 @@ class ReachTest {
     }
 
     private Caller caller() {
-        return new Caller(scene.organisation(), Actor.person("Nora"), Role.CREDIT_MANAGER, null, NIGHT);
+        return new Caller(here(), Actor.person("Nora"), Role.CREDIT_MANAGER, null, NIGHT);
     }
 
     private void tell(String lines) {
         storyteller.tell(scene, Story.read("reach", lines));
+    }
+
+    private Organisation here() {
+        return Tenant.in(organisation, all::current);
     }
 
     private <T> T in(Supplier<T> work) {

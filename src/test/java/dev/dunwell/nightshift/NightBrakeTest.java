@@ -10,6 +10,8 @@ import dev.dunwell.access.Audit;
 import dev.dunwell.access.AuditEntry;
 import dev.dunwell.access.Caller;
 import dev.dunwell.access.NewOrganisation;
+import dev.dunwell.access.Organisation;
+import dev.dunwell.access.Organisations;
 import dev.dunwell.access.Role;
 import dev.dunwell.access.Tenant;
 import dev.dunwell.demo.Founding;
@@ -48,6 +50,9 @@ class NightBrakeTest {
 
     @Autowired
     TestOrganisations organisations;
+
+    @Autowired
+    Organisations all;
 
     @Autowired
     ChangeLimits changeLimits;
@@ -120,7 +125,7 @@ class NightBrakeTest {
             assertThat(stop.reason())
                     .isEqualTo("It wants to write to 5 customers. Usual are 2; more than 4 need a yes.");
         });
-        in(() -> deliver.run(scene.organisation(), clock.instant()));
+        in(() -> deliver.run(here(), clock.instant()));
         assertThat(mailbox()).as("the sender that comes by every few seconds").isEqualTo(before);
         assertThat(in(() -> audit.entriesBefore(Long.MAX_VALUE, 5)))
                 .extracting(AuditEntry::act)
@@ -135,7 +140,7 @@ class NightBrakeTest {
             nightMail.release(BIG, NORA);
             return true;
         });
-        in(() -> deliver.run(scene.organisation(), clock.instant()));
+        in(() -> deliver.run(here(), clock.instant()));
         assertThat(mailbox()).isEqualTo(before + 5);
         tell("2026-03-19  night\n");
         assertThat(mailbox()).as("the night again changes nothing").isEqualTo(before + 5);
@@ -148,7 +153,7 @@ class NightBrakeTest {
         int before = mailbox();
         tell("2026-03-19  night\n");
         assertThat(in(() -> nightMail.cancel(BIG, NORA))).isEqualTo(5);
-        in(() -> deliver.run(scene.organisation(), clock.instant()));
+        in(() -> deliver.run(here(), clock.instant()));
         assertThat(mailbox()).isEqualTo(before);
         assertThat(db(() -> db.sql(
                                 "select count(*) from step_taken t join message m on m.id = t.message_id where m.window_on = ?")
@@ -179,7 +184,7 @@ class NightBrakeTest {
     @Test
     void scenario_21_a_run_dated_before_the_last_is_refused() {
         assertThatThrownBy(() -> in(() -> nightShift.work(
-                        scene.organisation(), LocalDate.of(2026, 3, 18).minusDays(15), NORA)))
+                        here(), LocalDate.of(2026, 3, 18).minusDays(15), NORA)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(
                         "The night of 2026-03-18 has run; one before it, 2026-03-03, cannot run any more.");
@@ -190,7 +195,7 @@ class NightBrakeTest {
     }
 
     private Caller caller(LocalDate today) {
-        return new Caller(scene.organisation(), NORA, Role.CREDIT_MANAGER, null, today);
+        return new Caller(here(), NORA, Role.CREDIT_MANAGER, null, today);
     }
 
     private int mailbox() {
@@ -204,6 +209,10 @@ class NightBrakeTest {
 
     private <T> T in(Supplier<T> work) {
         return Objects.requireNonNull(Tenant.in(organisation, work::get));
+    }
+
+    private Organisation here() {
+        return Tenant.in(organisation, all::current);
     }
 
     private <T> T db(Supplier<T> work) {
