@@ -14,6 +14,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Turns whatever a handler throws into an answer; only a bug is logged with its stack. */
 @ControllerAdvice
@@ -58,7 +59,7 @@ class PageErrors {
             case BadInput bad -> Fault.of(bad);
             case NotFound missing -> Fault.of(missing);
             case ErrorResponse known -> Fault.of(known.getStatusCode().value());
-            case TypeMismatchException _, HttpMessageNotReadableException _ -> Fault.of(400);
+            case TypeMismatchException _, HttpMessageNotReadableException _, MultipartException _ -> Fault.of(400);
             default -> Fault.of(500);
         };
     }

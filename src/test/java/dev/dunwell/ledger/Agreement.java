@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -84,6 +85,14 @@ record Agreement(
 
     Map<String, Money> ages(Book book, LocalDate day) {
         return totals(book.inside(() -> aging.report(Aging.Question.of(AsOf.today(day), USUAL))));
+    }
+
+    /** What can be seen of a book on a day, by the numbers that people know. */
+    String projection(Book book, LocalDate day) {
+        Stream<String> credits = credits(book, day).stream()
+                .map(c -> c.customerNumber() + " " + c.datedOn() + " " + c.open())
+                .sorted();
+        return openItems(book, day) + "\n" + ages(book, day) + "\n" + credits.toList();
     }
 
     private static Map<String, Money> totals(Aging.Report report) {

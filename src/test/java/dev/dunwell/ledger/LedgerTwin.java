@@ -26,6 +26,7 @@ class LedgerTwin implements NaiveCash.Written {
     final NaiveCash cash;
     final List<String> story = new ArrayList<>();
     final BillActs bills;
+    final PaymentActs payments;
     final CreditActs credits;
     final ShortfallActs shortfalls;
     final List<String> customers;
@@ -47,6 +48,7 @@ class LedgerTwin implements NaiveCash.Written {
         this.customers = customers;
         this.cash = new NaiveCash(naive, customers.getFirst(), this);
         this.bills = new BillActs(this, files);
+        this.payments = new PaymentActs(this);
         this.credits = new CreditActs(this);
         this.shortfalls = new ShortfallActs(this);
         book.terms(customers.getFirst(), "2/10 net 30");

@@ -8,16 +8,9 @@ import dev.dunwell.jobs.DueJobs;
 import dev.dunwell.kernel.Money;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,16 +37,15 @@ import org.springframework.test.context.TestPropertySource;
  *   <li>I06 what is unapplied is shown: {@link Agreement#on}, {@link Agreement#statements}; {@code broken-accounts}
  *   <li>I07 nothing is edited, reversals are opposites: {@code broken-reversals}, {@code broken-transfers}; that the
  *       application cannot edit facts, {@code SchemaTest}
- *   <li>I13 once for each origin: {@link CreditActs#repeat}; {@code broken-repeated}
- *   <li>I14 a file twice is a file once, in any order: {@link BillActs#file},
- *       {@link #files_may_come_twice_in_any_order}
+ *   <li>I13 once for each origin: {@link PaymentActs#repeat}; {@code broken-repeated}
+ *   <li>I14 a file twice is a file once, in any order: {@link BillActs#file}, {@link AnyOrderTest}
  *   <li>I15 walls: {@code SchemaTest}, {@code WallTest}; {@code integrity/walls}
  *   <li>I17 exact to the minor unit, with 0, 2 and 3 decimals; parts sum to the whole: {@link Agreement#on};
  *       {@code broken-instalments}, {@code broken-open-lines}, {@code broken-lines}
  *   <li>I18 a settled invoice leaves nothing in any currency: {@link Agreement#journal}. Money settles invoices of its
  *       own currency only, so that no difference arises: {@link NaiveCash#fits}; {@code broken-currencies}
  *   <li>I21 money raises nothing, an invoice lowers nothing: {@link #watched}
- *   <li>I22 what has nothing in common may swap: {@link #what_has_nothing_in_common_may_be_done_in_any_order}
+ *   <li>I22 what has nothing in common may swap: {@link AnyOrderTest}
  *   <li>I23 do and undo leave no trace: {@link #noTrace}; {@code broken-reversed}
  *   <li>I24 parts sum to totals, from the same rows: {@link Agreement#on}, {@link Agreement#receivables}
  * </ul>
@@ -68,45 +60,7 @@ class RandomLedgerTest {
 
     private static final boolean SOAK = Boolean.getBoolean("dunwell.soak");
     private static final int SEQUENCES = SOAK ? 4000 : 100;
-    private static final int PAIRS = SOAK ? 200 : 5;
-    private static final int ACTS = SOAK ? 40 : 24;
     private static final int COMPARED_DAYS = 10;
-    private static final Consumer<LedgerTwin> INVOICE = twin -> twin.bills.invoice();
-    private static final Consumer<LedgerTwin> PAYMENT = twin -> twin.credits.payment();
-    private static final List<Consumer<LedgerTwin>> ACTS_OF_ALL = List.of(
-            INVOICE,
-            INVOICE,
-            INVOICE,
-            PAYMENT,
-            PAYMENT,
-            PAYMENT,
-            twin -> twin.credits.allocate(),
-            twin -> twin.credits.allocate(),
-            twin -> twin.credits.note(),
-            twin -> twin.credits.repeat(),
-            twin -> twin.credits.identify(),
-            twin -> twin.credits.reverse(),
-            twin -> twin.credits.refund(),
-            twin -> twin.credits.transfer(),
-            twin -> twin.credits.takeBack(),
-            twin -> twin.credits.reverseWhole(),
-            twin -> twin.bills.amend(),
-            twin -> twin.bills.file(),
-            twin -> twin.shortfalls.writeOff(),
-            twin -> twin.shortfalls.recover(),
-            twin -> twin.shortfalls.deduct(),
-            twin -> twin.shortfalls.settleDeduction(),
-            twin -> twin.shortfalls.takeDiscount(),
-            twin -> twin.shortfalls.allowDiscount(),
-            twin -> twin.bills.rules());
-    /** All but the rules of the house, which are one for all. */
-    private static final List<Consumer<LedgerTwin>> ACTS_OF_SOME = ACTS_OF_ALL.subList(0, ACTS_OF_ALL.size() - 1);
-
-    private static final List<Consumer<LedgerTwin>> UNDOABLE = List.of(
-            twin -> twin.credits.allocate(),
-            twin -> twin.credits.refund(),
-            twin -> twin.credits.transfer(),
-            twin -> twin.shortfalls.writeOff());
 
     @Autowired
     ObjectProvider<Book> books;
@@ -123,39 +77,23 @@ class RandomLedgerTest {
     @Autowired
     Agreement agreement;
 
-    /** One act, chosen and carried out by chance; it means something whatever was left out before it. */
-    private record Step(Consumer<LedgerTwin> act, long seed) {}
-
     @Test
     void open_items_ages_and_credits_of_any_day_are_what_the_naive_ledger_says() {
-        seeds(SEQUENCES).forEach(seed -> {
-            List<Step> steps = steps(ACTS_OF_ALL, ACTS, seed);
+        RandomActs.seeds(SEQUENCES).forEach(seed -> {
+            List<RandomActs.Step> steps = RandomActs.steps(RandomActs.ALL, seed);
             if (failure(seed, steps) != null) {
-                List<Step> shortest = Shrink.shortest(steps, some -> failure(seed, some) != null);
+                List<RandomActs.Step> shortest = Shrink.shortest(steps, some -> failure(seed, some) != null);
                 fail("seed " + seed + ", in short:\n" + failure(seed, shortest));
             }
         });
     }
 
-    private static LongStream seeds(int many) {
-        Long one = Long.getLong("dunwell.seed");
-        long first = Long.getLong("dunwell.seeds.from", 1);
-        return one == null ? LongStream.range(first, first + many) : LongStream.of(one);
-    }
-
-    private static List<Step> steps(List<Consumer<LedgerTwin>> acts, int many, long seed) {
-        var random = new Random(seed);
-        return IntStream.range(0, many)
-                .mapToObj(_ -> new Step(acts.get(random.nextInt(acts.size())), random.nextLong()))
-                .toList();
-    }
-
     /** What happened and what is wrong with it; null when all is well. */
-    private @Nullable String failure(long seed, List<Step> steps) {
+    private @Nullable String failure(long seed, List<RandomActs.Step> steps) {
         var twin = new LedgerTwin(books.getObject(), files);
         try {
-            List<Step> first = steps.subList(0, steps.size() / 2);
-            List<Step> second = steps.subList(first.size(), steps.size());
+            List<RandomActs.Step> first = steps.subList(0, steps.size() / 2);
+            List<RandomActs.Step> second = steps.subList(first.size(), steps.size());
             first.forEach(step -> watched(twin, step));
             var past = new AsOf(new Chance(seed).day(), twin.book.inside(knowledge::upToNow));
             String known = told(twin.book, past);
@@ -169,22 +107,17 @@ class RandomLedgerTest {
         }
     }
 
-    private void take(LedgerTwin twin, Step step) {
-        twin.chance(step.seed);
-        step.act.accept(twin);
-    }
-
     /** I21: a payment raises no open amount and no bucket's total, and an invoice lowers none. */
-    private void watched(LedgerTwin twin, Step step) {
-        boolean isPayment = step.act == PAYMENT;
-        if ((isPayment || step.act == INVOICE) && step.seed % 3 == 0) {
-            LocalDate day = new Chance(step.seed).day();
+    private void watched(LedgerTwin twin, RandomActs.Step step) {
+        boolean isPayment = step.act() == RandomActs.PAYMENT;
+        if ((isPayment || step.act() == RandomActs.INVOICE) && step.seed() % 3 == 0) {
+            LocalDate day = new Chance(step.seed()).day();
             Map<String, Money> before = seen(twin.book, day);
-            take(twin, step);
+            step.take(twin);
             Map<String, Money> after = seen(twin.book, day);
             noneLess(isPayment ? after : before, isPayment ? before : after);
         } else {
-            take(twin, step);
+            step.take(twin);
         }
     }
 
@@ -216,19 +149,14 @@ class RandomLedgerTest {
     /** I23: what is done and taken back on the same day is seen on no day. */
     private void noTrace(LedgerTwin twin, long seed) {
         LocalDate day = new Chance(seed).day();
-        String before = projection(twin.book, day);
-        UNDOABLE.forEach(act -> {
+        String before = agreement.projection(twin.book, day);
+        RandomActs.UNDOABLE.forEach(act -> {
             twin.chance(seed);
             twin.thereAndBack(() -> act.accept(twin));
         });
-        assertThat(projection(twin.book, day)).as("do and undo, as of %s", day).isEqualTo(before);
-    }
-
-    private String projection(Book book, LocalDate day) {
-        Stream<String> credits = Agreement.credits(book, day).stream()
-                .map(c -> c.customerNumber() + " " + c.datedOn() + " " + c.open())
-                .sorted();
-        return Agreement.openItems(book, day) + "\n" + agreement.ages(book, day) + "\n" + credits.toList();
+        assertThat(agreement.projection(twin.book, day))
+                .as("do and undo, as of %s", day)
+                .isEqualTo(before);
     }
 
     private void compare(LedgerTwin twin, Chance chance) {
@@ -249,62 +177,5 @@ class RandomLedgerTest {
         }
         LocalDate last = chance.day();
         assertThat(twin.book.inside(() -> checker.check(last))).isEmpty();
-    }
-
-    @Test
-    void what_has_nothing_in_common_may_be_done_in_any_order() { // I22
-        seeds(PAIRS).forEach(seed -> {
-            String one = afterTwo(seed, List.of(true, false));
-            assertThat(afterTwo(seed, List.of(false, true))).as("seed " + seed).isEqualTo(one);
-        });
-    }
-
-    /** What is seen after two businesses that share nothing but the house, one after the other. */
-    private String afterTwo(long seed, List<Boolean> order) {
-        Book book = books.getObject();
-        var here = new LedgerTwin(book, files, "A-", List.of("acme", "aurora"));
-        var there = new LedgerTwin(book, files, "B-", List.of("borealis", "boreas"));
-        order.forEach(isHere ->
-                steps(ACTS_OF_SOME, ACTS, isHere ? seed : -seed).forEach(step -> take(isHere ? here : there, step)));
-        Chance chance = new Chance(seed);
-        return Stream.generate(chance::day)
-                .limit(3)
-                .map(day -> projection(book, day))
-                .toList()
-                .toString();
-    }
-
-    @Test
-    void files_may_come_twice_in_any_order() { // I14
-        seeds(PAIRS).forEach(seed -> {
-            var chance = new Chance(seed);
-            List<List<BroughtFiles.Row>> three = new ArrayList<>();
-            for (int i = 0; i < 3; i++) {
-                three.add(rows("f" + i + "-", chance));
-            }
-            List<List<BroughtFiles.Row>> twice = new ArrayList<>(three);
-            twice.addAll(three);
-            Collections.shuffle(twice, new Random(seed));
-            LocalDate day = chance.day();
-            assertThat(afterFiles(twice, day)).as("seed " + seed).isEqualTo(afterFiles(three, day));
-        });
-    }
-
-    private static List<BroughtFiles.Row> rows(String prefix, Chance chance) {
-        List<BroughtFiles.Row> rows = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            LocalDate issued = chance.day();
-            var says = new Invoice.Bill(issued, issued.plusDays(chance.below(40)), chance.money(), false, null);
-            LocalDate settledOn = chance.oneIn(3) ? issued.plusDays(chance.below(30)) : null;
-            String customer = chance.any(List.of("acme", "borealis"));
-            rows.add(new BroughtFiles.Row(customer, prefix + i, says, settledOn));
-        }
-        return rows;
-    }
-
-    private String afterFiles(List<List<BroughtFiles.Row>> brought, LocalDate day) {
-        Book book = books.getObject();
-        brought.forEach(rows -> files.bring(book, rows));
-        return projection(book, day) + book.inside(() -> checker.check(day));
     }
 }
