@@ -158,17 +158,20 @@ record ReachRules(House house, BusinessCalendar calendar) {
         if (heard + more <= budget.points()) {
             return new Pass(() -> heard + " points in " + budget.days() + " days, limit " + budget.points());
         }
+        if (more > budget.points()) {
+            return new Stop(
+                    "A single contact is more than the limit of " + budget.points() + " allows.", weekly(due, today));
+        }
         LocalDate free = firstFree(reach, budget, more, today);
         return new Stop(
                 "They heard enough in " + budget.days() + " days; the next contact is free on " + s.day(free) + ".",
                 free);
     }
 
-    /** The first day on which enough of what they heard is long enough ago. */
+    /** The first day on which enough of what they heard is long enough ago; when all of it is, there is room. */
     private static LocalDate firstFree(Reach reach, Limits.Fatigue budget, int more, LocalDate today) {
         LocalDate day = today.plusDays(1);
-        LocalDate last = today.plusDays(budget.days());
-        while (day.isBefore(last) && reach.heardSince(day.minusDays(budget.days() - 1L)) + more > budget.points()) {
+        while (reach.heardSince(day.minusDays(budget.days() - 1L)) + more > budget.points()) {
             day = day.plusDays(1);
         }
         return day;

@@ -138,7 +138,8 @@ public final class Bench {
                 new Contest.Step(() -> Tenant.runIn(
                         Book.ORGANISATION,
                         () -> house.bean(Aging.class)
-                                .customers(AsOf.today(Book.TODAY), Buckets.usual(Basis.DUE), _ -> {}))),
+                                .customers(
+                                        Aging.Question.of(AsOf.today(Book.TODAY), Buckets.usual(Basis.DUE)), _ -> {}))),
                 new Contest.Step(() -> house.read("aging")),
                 "1.5"));
     }

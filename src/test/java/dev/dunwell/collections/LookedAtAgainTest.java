@@ -205,12 +205,8 @@ class LookedAtAgainTest {
                 () -> Tenant.runIn(
                         organisation,
                         () -> new TransactionTemplate(transactions)
-                                .executeWithoutResult(_ -> act.accept(new Caller(
-                                        here(),
-                                        Actor.person("Nora"),
-                                        Role.CREDIT_MANAGER,
-                                        null,
-                                        NIGHT)))),
+                                .executeWithoutResult(_ -> act.accept(
+                                        new Caller(here(), Actor.person("Nora"), Role.CREDIT_MANAGER, null, NIGHT)))),
                 0,
                 said);
     }

@@ -1,7 +1,11 @@
 package dev.dunwell.collections;
 
 import dev.dunwell.kernel.BusinessCalendar;
+import dev.dunwell.reach.Condition.Kind;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Situations of every sort from a seed: the same seed gives the same ones. */
@@ -27,10 +31,31 @@ final class RandomItems {
         item = chance(6) ? item.customerHeld(random.nextInt(-60, 90), "merger") : item;
         item = chance(12) ? item.promised(cents(1, 2000), random.nextInt(-60, 90)) : item;
         item = chance(40) ? item.contacted(random.nextInt(-40, 90)) : item;
+        item = chance(40) ? item.party(item.now().party().with(reach(item))) : item;
         item = chance(8) ? item.contacts(null, chance(50) ? "old@castellano.example" : null) : item;
         item = chance(8) ? item.contacts(Item.ANA, chance(50) ? Item.ANA.email() : "old@castellano.example") : item;
         item = item.mode(pick(ContactMode.AUTOMATIC, ContactMode.AUTOMATIC, ContactMode.APPROVE, ContactMode.MANUAL));
         return chance(30) ? item.approved() : item;
+    }
+
+    private Reach reach(Item item) {
+        List<Reach.Noted> conditions = new ArrayList<>();
+        if (chance(15)) {
+            LocalDate on = item.day(random.nextInt(-60, 60));
+            LocalDate debitOn = chance(60) ? on.plusDays(random.nextInt(0, 30)) : null;
+            Kind kind = pick(Kind.values());
+            conditions.add(new Reach.Noted(kind, on, kind == Kind.DIRECT_DEBIT ? debitOn : null, "file 7"));
+        }
+        List<Reach.OptedOut> optOuts = new ArrayList<>();
+        if (chance(15)) {
+            String address = pick(Item.ANA.email(), "old@castellano.example", null);
+            optOuts.add(new Reach.OptedOut(pick("mail", "call"), address, item.day(random.nextInt(-60, 60)), "Ana"));
+        }
+        List<Reach.Heard> heard = new ArrayList<>();
+        for (int n = random.nextInt(0, 8); n > 0; n--) {
+            heard.add(new Reach.Heard(item.day(random.nextInt(-20, 60)), random.nextInt(1, 4)));
+        }
+        return new Reach(conditions, optOuts, heard, Map.of(), Map.of(), false);
     }
 
     /** An invoice with usual or odd terms of which nothing is known but its dates. */

@@ -183,8 +183,8 @@ class NightBrakeTest {
     /** Scenario 21: a run exists for today; one dated fifteen days before it is refused. */
     @Test
     void scenario_21_a_run_dated_before_the_last_is_refused() {
-        assertThatThrownBy(() -> in(() -> nightShift.work(
-                        here(), LocalDate.of(2026, 3, 18).minusDays(15), NORA)))
+        assertThatThrownBy(() -> in(
+                        () -> nightShift.work(here(), LocalDate.of(2026, 3, 18).minusDays(15), NORA)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(
                         "The night of 2026-03-18 has run; one before it, 2026-03-03, cannot run any more.");
