@@ -18,6 +18,6 @@
             night    until 2026-11-04
 2026-11-05  invoice  KP-304 K-01 655.00 GBP
             night    until 2026-11-10
-2026-11-11  call     K-02 reached "Owen: the treasurer is away until the 20th." expects 198.00 GBP on 2026-11-20
+2026-11-11  call     K-02 reached "Owen: the treasurer is away until the 20th." expects 198.00 GBP on 2026-11-20 because payment_approved
             night    until 2026-11-22
 2026-11-23  note     K-03 "Ask for the order number before the end of the month."

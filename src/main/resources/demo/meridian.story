@@ -60,7 +60,7 @@
 2026-07-08  as       "Nora Lindqvist"
             dispute  MS-20131 "The price is 3 % above the quote of 28 May"
             night    until 2026-07-12
-2026-07-13  call     C-1127 reached "James Okafor: approved, in the run of Thursday." expects 2940.00 GBP on 2026-07-16
+2026-07-13  call     C-1127 reached "James Okafor: approved, in the run of Thursday." expects 2940.00 GBP on 2026-07-16 because payment_approved
             night    until 2026-07-13
 2026-07-14  as       "Edda Brandt"
             invoice  MS-20222 C-1090 5150.00 EUR
@@ -80,14 +80,14 @@
             credit-note CN-3201 C-1152 237.37 USD for MS-20131
             night    until 2026-07-21
 2026-07-22  as       "Nora Lindqvist"
-            call     C-1139 reached "Marek Kowalczyk pays a third each month; the rest in August and September." expects 2000.00 EUR on 2026-08-14
+            call     C-1139 reached "Marek Kowalczyk pays a third each month; the rest in August and September." expects 2000.00 EUR on 2026-08-14 because cash_flow
             as       "Edda Brandt"
             payment  MS-20137 5900.00 USD
             night    until 2026-07-23
 2026-07-24  payment  MS-20131 7675.03 USD
             night    until 2026-07-26
 2026-07-27  as       "Nora Lindqvist"
-            call     C-1090 reached "Ingrid: the bank holds it back." expects 6300.00 EUR on 2026-08-06
+            call     C-1090 reached "Ingrid: the bank holds it back." expects 6300.00 EUR on 2026-08-06 because cash_flow
             as       "Edda Brandt"
             payment  MS-20160 3180.00 EUR
             night    until 2026-07-27
@@ -138,7 +138,7 @@
 2026-09-08  payment  MS-20251 3300.00 EUR
             night    until 2026-09-13
 2026-09-14  as       "Nora Lindqvist"
-            call     C-1127 reached "James: two signatures needed, by the end of the week." expects 2118.75 GBP on 2026-09-18
+            call     C-1127 reached "James: two signatures needed, by the end of the week." expects 2118.75 GBP on 2026-09-18 because payment_approved
             as       "Edda Brandt"
             invoice  MS-20365 C-1090 8400.00 EUR
             payment  MS-20144 2000.00 EUR
@@ -167,16 +167,16 @@
             night    until 2026-10-04
 2026-10-05  invoice  MS-20431 C-1044 5280.00 EUR
             as       "Nora Lindqvist"
-            call     C-1090 reached "Ingrid: Drammen pays this week." expects 9860.00 EUR on 2026-10-12
+            call     C-1090 reached "Ingrid: Drammen pays this week." expects 9860.00 EUR on 2026-10-12 because payment_approved
             night    until 2026-10-06
-2026-10-07  call     C-1139 reached "Marek: three parts again, the first next week." expects 2000.00 EUR on 2026-10-15
+2026-10-07  call     C-1139 reached "Marek: three parts again, the first next week." expects 2000.00 EUR on 2026-10-15 because cash_flow
             night    until 2026-10-07
 2026-10-08  as       "Edda Brandt"
             invoice  MS-20480 C-1184 6720.00 USD
             night    until 2026-10-11
 2026-10-12  payment  MS-20290 9860.00 EUR
             as       "Nora Lindqvist"
-            call     C-1063 reached "Herr Brandt: a bank meeting on Friday decides." expects-nothing "Waits for the bank"
+            call     C-1063 reached "Herr Brandt: a bank meeting on Friday decides." expects-nothing "Waits for the bank" because cash_flow
             night    until 2026-10-13
 2026-10-14  as       "Edda Brandt"
             invoice  MS-20447 C-1127 2886.20 GBP
@@ -193,13 +193,13 @@
             call     C-1090 promised "Ingrid: by the end of the month." expects 8400.00 EUR on 2026-10-30
             night    until 2026-10-27
 2026-10-28  as       "Paul Hendricks"
-            call     C-1063 reached "The line of credit is closed. He names no date." expects-nothing "No money"
+            call     C-1063 reached "The line of credit is closed. He names no date." expects-nothing "No money" because cash_flow
             night    until 2026-10-28
 2026-10-29  as       "Edda Brandt"
             invoice  MS-20519 C-1139 4920.00 EUR
             night    until 2026-10-29
 2026-10-30  as       "Nora Lindqvist"
-            call     C-1152 reached "Dana Reyes: the goods are being counted, she comes back to us." expects-nothing "Delivery is being counted"
+            call     C-1152 reached "Dana Reyes: the goods are being counted, she comes back to us." expects-nothing "Delivery is being counted" because evaluating
             night    until 2026-11-01
 2026-11-02  as       "Edda Brandt"
             invoice  MS-20538 C-1127 1118.40 GBP
@@ -212,7 +212,7 @@
             invoice  MS-20540 C-1044 4640.00 EUR
             night    until 2026-11-05
 2026-11-06  as       "Nora Lindqvist"
-            call     C-1184 reached "Ana Ruiz: the first half of MS-20455 is in the run of the 13th." expects 1200.00 EUR on 2026-11-16
+            call     C-1184 reached "Ana Ruiz: the first half of MS-20455 is in the run of the 13th." expects 1200.00 EUR on 2026-11-16 because payment_approved
             night    until 2026-11-08
 2026-11-09  as       "Edda Brandt"
             invoice  MS-20577 C-1184 2150.00 USD
@@ -237,9 +237,11 @@
             night    until 2026-11-17
 2026-11-18  as       "Nora Lindqvist"
             call     C-1184 promised "Ana Ruiz: the rest of MS-20455 in the run of the 27th." expects 1200.00 EUR on 2026-11-27
+            plan     MS-20519 on 2026-12-01 2460.00 EUR on 2027-01-04 2460.00 EUR
             night    until 2026-11-20
 2026-11-21  as       "Edda Brandt"
             bounce   C-1176 compta@delacroix.example
             night    until 2026-11-22
 2026-11-23  as       "Nora Lindqvist"
             note     C-1090 "Monday: look at the bank first, then call Ingrid."
+            question MS-20540 "Which purchase order is this for? We cannot find it."

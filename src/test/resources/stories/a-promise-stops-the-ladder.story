@@ -6,7 +6,7 @@
 2026-03-16  night
             expect   INV-1 send "Inquiry"
 2026-03-20  expect   INV-1 call "Inquiry call"
-            call     acme promised "Ann pays with the next run." expects 500.00 EUR on 2026-04-02
+            call     acme promised "Ann pays with the next run." expects 500.00 EUR on 2026-04-02 because forgot
             expect   INV-1 hold "A promise of 500.00 EUR runs until Fri 3 Apr." next 2026-04-04
             expect   worklist ""
 2026-03-30  night

@@ -30,6 +30,10 @@ select c.id,
        -- a yes given before a weekend still counts after it, until something was sent; on the day of a message, one recorded after it
        coalesce((a.last_on, a.last_at) > (coalesce(m.last_on, '-infinity'), coalesce(m.last_at, '-infinity')), false) as approved,
        f.to_address as failed_to,
+       pa.lines as postal_lines,
+       vc.since_on as valued_on,
+       vc.author as valued_by,
+       vc.reason as valued_reason,
        cr.credits,
        st.fingerprint,
        c.tags,
@@ -64,6 +68,7 @@ full join (
   select distinct on (customer_id) customer_id, amount, currency, due_on, grace_days
   from promise
   where customer_id between :first and :last and made_on <= :today and (state = 'open' or settled_on > :today) /* and recorded_at <= :known */
+    and not exists (select 1 from promise_invoice n where n.org_id = promise.org_id and n.promise_id = promise.id)
   order by customer_id, due_on desc, id
 ) p on p.customer_id = c.id
 full join (
@@ -80,11 +85,14 @@ full join (
   order by customer_id, until_on desc
 ) h on h.customer_id = c.id
 full join (
-  select customer_id, max(window_on) as last_on, max(window_on) filter (where window_on < :today) as before_on,
+  -- a letter on paper reaches them when it is posted, not when it was written
+  select customer_id,
+         max(coalesce(posted_on, window_on)) as last_on,
+         max(coalesce(posted_on, window_on)) filter (where coalesce(posted_on, window_on) < :today) as before_on,
          max(recorded_at) as last_at
   from message
   where customer_id between :first and :last and window_on <= :today
-    and channel = 'mail' and state not in ('recalled', 'withdrawn')
+    and channel in ('mail', 'letter') and state not in ('recalled', 'withdrawn')
   group by customer_id
 ) m on m.customer_id = c.id
 full join (
@@ -106,6 +114,17 @@ full join (
   where customer_id between :first and :last and state in ('failed', 'unknown')
   order by customer_id, id desc
 ) f on f.customer_id = c.id
+full join (
+  select distinct on (customer_id) customer_id, nullif(lines, '') as lines
+  from postal_address
+  where customer_id between :first and :last
+  order by customer_id, id desc
+) pa on pa.customer_id = c.id
+full join (
+  select customer_id, since_on, author, reason
+  from valued_customer
+  where customer_id between :first and :last and since_on <= :today and (ended_on is null or ended_on > :today)
+) vc on vc.customer_id = c.id
 full join (
   select customer_id,
          jsonb_agg(jsonb_build_object('number', case kind when 'credit_note' then number else '' end, 'currency', currency, 'amount', open_amount) order by dated_on, id) as credits

@@ -30,14 +30,30 @@ select i.message_id,
          when exists (
              select 1
              from dispute d
-             where d.invoice_id = i.id and d.opened_on <= :today and (d.closed_on is null or d.closed_on > :today))
+             where d.invoice_id = i.id and d.opened_on <= :today and (d.closed_on is null or d.closed_on > :today)
+               and (d.amount is null or d.recorded_at > i.written_at))
            then i.number || ' was disputed after the message was written.'
          when exists (
              select 1
              from promise p
              where p.customer_id = i.customer_id and p.made_on <= :today and p.due_on + p.grace_days >= :today
-               and (p.state = 'open' or p.settled_on > :today))
+               and (p.state = 'open' or p.settled_on > :today)
+               and (exists (select 1 from promise_invoice n where n.promise_id = p.id and n.invoice_id = i.id)
+                 or not exists (select 1 from promise_invoice n where n.promise_id = p.id)))
            then 'A promise was made after the message was written.'
+         when exists (
+             select 1
+             from plan p
+             join plan_invoice n on n.org_id = p.org_id and n.plan_id = p.id
+             where n.invoice_id = i.id and p.accepted_on <= :today and (p.ended_on is null or p.ended_on > :today)
+               and p.accepted_at > i.written_at)
+           then 'A payment plan was agreed after the message was written.'
+         when exists (
+             select 1
+             from question q
+             where q.customer_id = i.customer_id and (q.invoice_id is null or q.invoice_id = i.id)
+               and q.asked_on <= :today and (q.answered_on is null or q.answered_on > :today))
+           then 'A question was asked after the message was written.'
          when exists (
              select 1
              from hold h
@@ -63,12 +79,12 @@ select i.message_id,
            then 'The customer was set to approve after the message was written.'
          when coalesce(l.payer_id, i.customer_id) <> i.receiver_id
            then 'The letters about ' || i.number || ' go to somebody else since the message was written.'
-         when not exists (
+         when i.channel = 'mail' and not exists (
              select 1
              from contact k
              where k.customer_id = i.receiver_id and k.voided_at is null and lower(k.email) = lower(i.to_address))
            then i.to_address || ' is no address of the customer any more.'
-         when exists (
+         when i.channel = 'mail' and exists (
              select 1
              from contact k
              where k.customer_id = i.receiver_id and k.voided_at is null and lower(k.email) = lower(i.to_address)

@@ -3,6 +3,7 @@ package dev.dunwell.access;
 import dev.dunwell.kernel.BusinessCalendar;
 import dev.dunwell.web.BadInput;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -64,6 +65,14 @@ public record Organisation(
     /** The day it is for this organisation: the simulated one, else the date in its zone. */
     public LocalDate today(Clock clock) {
         return simulatedToday != null ? simulatedToday : LocalDate.now(clock.withZone(zone));
+    }
+
+    /**
+     * Whether the hour of its night has come, on its own clock. A simulated day has no hours: somebody asks for its
+     * night.
+     */
+    public boolean isNightHour(Instant now) {
+        return !isSimulated() && !now.atZone(zone).toLocalTime().isBefore(nightAt);
     }
 
     public boolean isSimulated() {

@@ -7,6 +7,8 @@ import java.util.List;
 public enum SettingsTab {
     ORGANISATION("Organisation", "/settings/organisation"),
     LETTERHEAD("Letterhead", "/settings/letterhead"),
+    STRATEGIES("Strategies", "/settings/strategies"),
+    LETTERS("Letters", "/settings/letters"),
     TERMS("Terms", "/settings/terms"),
     LATE_PAYMENT("Late payment", "/settings/late-payment"),
     CONTACT("Contact", "/settings/contact"),

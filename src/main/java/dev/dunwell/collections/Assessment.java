@@ -50,6 +50,10 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
         if (promise != null && promisedFor != null && !promisedFor.isAfter(today)) {
             return promisedForToday(promise, promisedFor);
         }
+        Call talkedAbout = talkedAbout();
+        if (talkedAbout != null) {
+            return talkedAbout;
+        }
         Verdict stopped = stopped();
         if (dossier.failedTo() != null) {
             return undelivered(dossier.failedTo());
@@ -57,6 +61,34 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
             return stoppedByGate(stopped);
         } else {
             return callDue();
+        }
+    }
+
+    /** Of what is being talked about on single items: a plan broken or behind, a promise that has come to its day. */
+    private @Nullable Call talkedAbout() {
+        return verdicts.stream()
+                .map(this::talkedAbout)
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(Call::level))
+                .orElse(null);
+    }
+
+    private @Nullable Call talkedAbout(Verdict verdict) {
+        String number = verdict.item().situation().number();
+        Matters matters = verdict.item().situation().matters();
+        Matters.Plan plan = matters.plan();
+        Matters.Promised promise = matters.promise();
+        if (matters.planBrokenOn() != null && plan == null && !spokenSince(matters.planBrokenOn())) {
+            String why = "The payment plan for %s was broken on %s.".formatted(number, day(matters.planBrokenOn()));
+            return new Call(Level.BROKEN_PROMISE, why, "Call " + person(), phone());
+        } else if (plan != null && plan.isBehind(today)) {
+            String why = "%s of the payment plan were due on %s and did not arrive."
+                    .formatted(Phrase.amount(plan.missing()), day(plan.dueOn()));
+            return new Call(Level.DEADLINE, why, "Call " + person(), "the plan is broken after " + day(plan.until()));
+        } else if (promise != null && !promise.dueOn().isAfter(today)) {
+            return promisedForToday(new Party.Promise(promise.amount(), promise.until()), promise.dueOn());
+        } else {
+            return null;
         }
     }
 
@@ -97,9 +129,27 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
     private boolean needsPerson(Verdict verdict) {
         return switch (verdict.decision().code()) {
             case NO_CONTACT, ADDRESS_BOUNCED, OPTED_OUT, APPROVAL_PENDING, MANUAL_MODE, ANSWERED -> true;
+            case INCOMPLETE, INQUIRY_OPEN, NOT_ALLOWED -> true;
+            case NOT_RECEIVED, NOT_CORRECT, SPECIAL_CIRCUMSTANCES, GOODS_NOT_DELIVERED -> true;
+            case ACTION_AGREED ->
+                isOursAndLate(verdict.item().situation().journey().closing());
+            case QUESTION_OPEN -> isQuestionDue(verdict.item().situation().matters());
             case DISPUTED -> verdict.item().situation().dueOn().isBefore(today);
             default -> false;
         };
+    }
+
+    private boolean isOursAndLate(Journey.@Nullable Closing closing) {
+        LocalDate agreedOn = closing == null ? null : closing.agreedOn();
+        return closing != null
+                && agreedOn != null
+                && closing.agreedBy() == Journey.Side.WE
+                && !today.isBefore(agreedOn);
+    }
+
+    private boolean isQuestionDue(Matters matters) {
+        Matters.Question question = matters.question();
+        return question != null && !question.answerBy().isAfter(today);
     }
 
     private Call stoppedByGate(Verdict verdict) {
@@ -110,7 +160,14 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
             case OPTED_OUT -> "Choose another way";
             case APPROVAL_PENDING -> "Approve or hold";
             case MANUAL_MODE -> "Write or call yourself";
+            case QUESTION_OPEN -> "Answer the question";
             case ANSWERED -> "Read the answer";
+            case INCOMPLETE -> "Add what is missing";
+            case INQUIRY_OPEN -> "Close the inquiry";
+            case ACTION_AGREED -> "Do what was agreed";
+            case NOT_RECEIVED -> "Confirm that it arrived";
+            case NOT_CORRECT -> "Put the invoice right";
+            case SPECIAL_CIRCUMSTANCES, GOODS_NOT_DELIVERED, NOT_ALLOWED -> "Decide how to go on";
             default -> "Settle the dispute";
         };
         String stage = decision.stage().title().toLowerCase(java.util.Locale.ROOT);
@@ -132,7 +189,8 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
         }
         Situation item = due.item().situation();
         String why = item.number() + ": " + due.decision().reason();
-        return new Call(Level.CALL_DUE, why, nextFor(due.decision()), phone());
+        String small = item.journey().isOwnFault() ? "our reminder before the due date failed" : phone();
+        return new Call(Level.CALL_DUE, why, nextFor(due.decision()), small);
     }
 
     private String nextFor(Decision due) {
@@ -142,7 +200,7 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
             case PORTAL_DUE -> "Put the notice into the portal";
             case SMS_DUE -> "Send the short message";
             case MANUAL_STEP -> "Write to " + person();
-            default -> "Call " + person();
+            default -> (due.stage() == Stage.FINAL ? "A manager calls " : "Call ") + person();
         };
     }
 

@@ -4,6 +4,7 @@ import dev.dunwell.access.Organisation;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.kernel.MoneyBag;
 import dev.dunwell.messaging.Draft;
+import dev.dunwell.messaging.Tone;
 import dev.dunwell.messaging.Wording;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,22 +28,33 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
     /** @param sending the items whose step is to be taken by mail; at least one */
     Draft draft(Mailing.Decided sending) {
         Dossier dossier = sending.addressee();
-        Party.Recipient to = Objects.requireNonNull(dossier.party().recipient(), "the gate asked for an address");
+        Party.Recipient to = dossier.party().recipient();
         Step leading = sending.verdicts().stream()
                 .map(Verdict::step)
                 .max(Comparator.comparing(Step::stage).thenComparingInt(Step::number))
                 .orElseThrow();
         String language = dossier.language() == null ? organisation.locale().getLanguage() : dossier.language();
-        return new Draft(
+        Draft mail = new Draft(
                 dossier.customerId(),
                 today,
                 leading.template(),
                 language,
-                to.name(),
-                to.email(),
+                to == null ? "" : to.name(),
+                to == null ? "" : to.email(),
                 model(sending, leading, language),
                 messageId(dossier),
                 leaveAt);
+        Draft spoken = mail.in(Tone.ofCode(leading.tone().code()).orElseThrow());
+        Regard.Postal postal = dossier.party().regard().postal();
+        boolean isOnPaper =
+                leading.channel() == Channel.LETTER || dossier.party().isReachedByPostOnly();
+        return postal != null && isOnPaper ? spoken.onPaper(postal.contact(), postal.lines()) : spoken;
+    }
+
+    private static String contact(Dossier dossier) {
+        Party.Recipient to = dossier.party().recipient();
+        Regard.Postal postal = dossier.party().regard().postal();
+        return to != null ? to.name() : postal == null ? "" : postal.contact();
     }
 
     private Map<String, Object> model(Mailing.Decided sending, Step leading, String language) {
@@ -51,7 +63,7 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("customer", dossier.name());
         model.put("customer_number", dossier.number());
-        model.put("contact", Objects.requireNonNull(dossier.party().recipient()).name());
+        model.put("contact", contact(dossier));
         model.put("vendor", organisation.name());
         model.put("sender", organisation.name());
         model.put("reply_to", Objects.requireNonNullElse(organisation.replyTo(), ""));
@@ -67,8 +79,12 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
         if (sending.speaksOfOthers()) {
             model.put("total", total(sums, wording));
         }
+        if (sending.verdicts().stream()
+                .anyMatch(v -> v.item().situation().journey().isOwnFault())) {
+            model.put("our_slip", "yes");
+        }
         if (leading.stage() == Stage.FINAL) {
-            model.put("deadline", wording.date(Strategy.deadlineOf(today)));
+            model.put("deadline", wording.date(Strategy.deadlineOf(today, organisation.calendar())));
         }
         return model;
     }

@@ -1,16 +1,10 @@
 package dev.dunwell.collections;
 
 import dev.dunwell.access.Organisation;
-import dev.dunwell.messaging.Draft;
-import dev.dunwell.messaging.Outbox;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,10 +32,9 @@ class DecideAll {
     private final Mailings mailings;
     private final Judges judges;
     private final Decisions decisions;
-    private final StepsTaken steps;
+    private final StepsSkipped skipped;
     private final Standings standings;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final WriteTonight writeTonight;
 
     DecideAll(
             JdbcClient db,
@@ -49,19 +42,17 @@ class DecideAll {
             Mailings mailings,
             Judges judges,
             Decisions decisions,
-            StepsTaken steps,
+            StepsSkipped skipped,
             Standings standings,
-            Outbox outbox,
-            Clock clock) {
+            WriteTonight writeTonight) {
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
         this.mailings = mailings;
         this.judges = judges;
         this.decisions = decisions;
-        this.steps = steps;
+        this.skipped = skipped;
         this.standings = standings;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.writeTonight = writeTonight;
     }
 
     /** The night: decides and writes the messages. */
@@ -196,8 +187,11 @@ class DecideAll {
             tally.count(decided.verdicts());
             all.add(decided);
         }
-        decisions.write(all.stream().flatMap(d -> d.verdicts().stream()).toList(), today);
-        Set<Long> written = sending ? send(organisation, today, all) : Set.of();
+        List<Verdict> verdicts =
+                all.stream().flatMap(d -> d.verdicts().stream()).toList();
+        decisions.write(verdicts, today);
+        skipped.write(verdicts, today);
+        Set<Long> written = sending ? writeTonight.write(organisation, today, all) : Set.of();
         keepStandings(all, written, today);
         return tally;
     }
@@ -218,28 +212,5 @@ class DecideAll {
             }
         }
         standings.write(changed, gone);
-    }
-
-    /** @return the customers to whom a message was written */
-    private Set<Long> send(Organisation organisation, LocalDate today, List<Mailing.Decided> all) {
-        List<Mailing.Decided> mail = all.stream()
-                .map(decided -> decided.where(verdict -> verdict.isSending(today)))
-                .filter(sending -> !sending.isEmpty())
-                .toList();
-        Instant leaveAt = organisation.isSimulated()
-                ? clock.instant()
-                : clock.instant().plus(Duration.ofMinutes(organisation.recallMinutes()));
-        var correspondence = new Correspondence(organisation, today, leaveAt);
-        List<Draft> drafts = mail.stream().map(correspondence::draft).toList();
-        Map<Long, Long> planned = outbox.plan(drafts);
-        List<StepsTaken.Taken> taken = new ArrayList<>();
-        for (Mailing.Decided sending : mail) {
-            Long message = planned.get(sending.addressee().customerId());
-            if (message != null) {
-                sending.verdicts().forEach(v -> taken.add(new StepsTaken.Taken(v, "mail", message)));
-            }
-        }
-        steps.write(taken, today);
-        return planned.keySet();
     }
 }

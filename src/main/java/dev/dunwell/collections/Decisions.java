@@ -36,7 +36,8 @@ class Decisions {
                         d.code().name(),
                         d.reason(),
                         d.nextOn(),
-                        verdict.versionId());
+                        verdict.versionId(),
+                        verdict.leftBehind().upTo());
             }
         }
         if (!rows.isEmpty()) {
@@ -78,7 +79,7 @@ class Decisions {
         db.sql("""
                 create temp table if not exists staged_decision (
                   invoice_id bigint, before bigint, action text, stage smallint, step smallint, code text, reason text, next_on date,
-                  strategy_version_id bigint)
+                  strategy_version_id bigint, left_behind smallint)
                 on commit drop
                 """).update();
         db.sql("truncate staged_decision").update();
@@ -96,8 +97,9 @@ class Decisions {
 
     private void insert(LocalDate today) {
         db.sql("""
-                insert into decision (invoice_id, decided_on, action, stage, step, code, reason, next_on, strategy_version_id)
-                select invoice_id, :today, action, stage, step, code, reason, next_on, strategy_version_id
+                insert into decision (invoice_id, decided_on, action, stage, step, code, reason, next_on, strategy_version_id,
+                  left_behind)
+                select invoice_id, :today, action, stage, step, code, reason, next_on, strategy_version_id, left_behind
                 from staged_decision
                 """).param("today", today).update();
     }

@@ -155,7 +155,19 @@ class Dossiers {
                 row.getString("bounced_email"),
                 contacted.later(),
                 row.getBoolean("approved"),
+                regard(row),
                 reach);
+    }
+
+    private static Regard regard(ResultSet row) throws SQLException {
+        String lines = row.getString("postal_lines");
+        LocalDate since = day(row, "valued_on");
+        String contact = row.getString("contact_name");
+        return new Regard(
+                lines == null ? null : new Regard.Postal(contact == null ? "" : contact, lines),
+                since == null
+                        ? null
+                        : new Regard.Valued(since, row.getString("valued_by"), row.getString("valued_reason")));
     }
 
     private record LastDay(

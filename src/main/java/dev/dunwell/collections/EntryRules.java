@@ -8,6 +8,7 @@ import dev.dunwell.collections.Answer.Pass;
 import dev.dunwell.collections.Answer.Stop;
 import dev.dunwell.kernel.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,11 +20,21 @@ final class EntryRules {
 
     private EntryRules() {}
 
-    static List<Rule> all() {
-        return List.of(
-                Rule.occasion(BELOW_MINIMUM, "Is it below the step's minimum?", EVERY, EntryRules::belowMinimum),
-                Rule.occasion(DELIVERY_CONDITION, "Does its delivery rule the step out?", EVERY, EntryRules::delivery),
-                Rule.occasion(ANSWERED, "Did they answer since the last step?", EVERY, EntryRules::answered));
+    /** Those that any step of the strategy has a use for. */
+    static List<Rule> of(Strategy strategy) {
+        List<Rule> rules = new ArrayList<>();
+        List<Entry> entries = strategy.steps().stream().map(Step::entry).toList();
+        if (entries.stream().anyMatch(entry -> entry.minimum() > 0)) {
+            rules.add(Rule.occasion(BELOW_MINIMUM, "Is it below the step's minimum?", EVERY, EntryRules::belowMinimum));
+        }
+        if (entries.stream().anyMatch(entry -> entry.delivery() != Entry.Delivery.ANY)) {
+            rules.add(Rule.occasion(
+                    DELIVERY_CONDITION, "Does its delivery rule the step out?", EVERY, EntryRules::delivery));
+        }
+        if (entries.stream().anyMatch(Entry::onlyUnanswered)) {
+            rules.add(Rule.occasion(ANSWERED, "Did they answer since the last step?", EVERY, EntryRules::answered));
+        }
+        return rules;
     }
 
     private static Answer belowMinimum(Situation s, DueStep due, LocalDate today) {
@@ -40,7 +51,7 @@ final class EntryRules {
     }
 
     private static Answer delivery(Situation s, DueStep due, LocalDate today) {
-        boolean isDelivered = s.course().isDelivered();
+        boolean isDelivered = s.progress().isDelivered();
         String known = isDelivered ? "delivery is confirmed" : "delivery is not confirmed";
         return switch (due.step().entry().delivery()) {
             case ANY -> new Pass(() -> "the step does not ask; " + known);
@@ -56,7 +67,7 @@ final class EntryRules {
     }
 
     private static Answer answered(Situation s, DueStep due, LocalDate today) {
-        LocalDate answered = s.course().answeredOn();
+        LocalDate answered = s.progress().answeredOn();
         LocalDate lastStep = s.lastStepOn();
         if (!due.step().entry().onlyUnanswered()) {
             return new Pass(() -> "the step does not ask");

@@ -37,9 +37,12 @@ public record Gate(List<Rule> rules) {
                         reach.first(),
                         StandingRules.all(),
                         reach.standing(),
-                        EntryRules.all(),
+                        CaseRules.all(),
+                        StageRules.all(),
+                        EntryRules.of(strategy),
                         reach.lasting(),
-                        new OccasionRules(strategy.cooldownDays()).all(),
+                        new OccasionRules(strategy.cooldownDays()).lasting(),
+                        WordingRules.all(),
                         reach.passing())
                 .flatMap(List::stream)
                 .toList());

@@ -64,9 +64,18 @@ record Judge(Playbook playbook, Map<Long, Policy> policies, LocalDate today, boo
         StrategyVersion strategy = choice(dossier).version();
         List<Verdict> verdicts = new ArrayList<>(dossier.items().size());
         for (OpenCase item : dossier.items()) {
-            verdicts.add(new Verdict(item, decide(item, strategy, dossier), strategy));
+            verdicts.add(verdict(item, strategy, dossier));
         }
         return bundleDays == 0 ? verdicts : bundled(verdicts);
+    }
+
+    /** Where one item of a customer stands on its way, and what comes next. */
+    Journeys.Way way(Dossier dossier, OpenCase item) {
+        StrategyVersion strategy = choice(dossier).version();
+        Situation seen = playbook.seenBy(strategy, item.situation());
+        Policy policy = policy(strategy);
+        return new Journeys.Way(
+                dossier.customerId(), seen, strategy, policy.station(seen), policy.explain(seen, today));
     }
 
     /** Everything that leads to the decision about one item of a customer. */
@@ -75,17 +84,46 @@ record Judge(Playbook playbook, Map<Long, Policy> policies, LocalDate today, boo
         return policy(strategy).explain(playbook.seenBy(strategy, item.situation()), today);
     }
 
-    private Decision decide(OpenCase item, StrategyVersion strategy, Dossier dossier) {
+    private Verdict verdict(OpenCase item, StrategyVersion strategy, Dossier dossier) {
+        Situation seen = playbook.seenBy(strategy, item.situation());
+        Decision decision = decide(item, seen, strategy, dossier);
+        return new Verdict(item, decision, strategy, leftBehind(item, seen, strategy, decision));
+    }
+
+    /** What another strategy decided says nothing about the steps of this one. */
+    private LeftBehind leftBehind(OpenCase item, Situation seen, StrategyVersion strategy, Decision decision) {
+        OpenCase.Standing standing = item.standing();
+        boolean isOfAnother = seen.journey().decidedUnder() != strategy.id();
+        Decision stood = standing == null || isOfAnother ? null : standing.decision();
+        return policy(strategy).leftBehind(seen, stood, decision, today);
+    }
+
+    private Decision decide(OpenCase item, Situation seen, StrategyVersion strategy, Dossier dossier) {
         if (item.standing() != null && item.isSentOn(today)) {
             return item.standing().decision();
         }
         Policy policy = policy(strategy);
-        Situation seen = playbook.seenBy(strategy, item.situation());
         Decision decision = policy.decide(seen, today);
         if (dossier.isContactedOn(today) && decision.action() == Action.SEND) {
             decision = policy.decide(afterContact(seen, dossier), today);
         }
-        return mailIsOnHold && decision.action() == Action.SEND ? heldByOrganisation(decision) : decision;
+        return mailIsOnHold && decision.action() == Action.SEND
+                ? heldByOrganisation(decision)
+                : allowed(policy, seen, decision);
+    }
+
+    /** A step that the table of the stages does not know is never taken, whatever led to it. */
+    private Decision allowed(Policy policy, Situation s, Decision wanted) {
+        boolean isStep = wanted.action() == Action.SEND || wanted.action() == Action.CALL;
+        return isStep && policy.allows(s, wanted.step(), today) instanceof StageMachine.Outcome.Refused refused
+                ? new Decision(
+                        Action.HOLD,
+                        wanted.stage(),
+                        wanted.step(),
+                        ReasonCode.NOT_ALLOWED,
+                        refused.problem().message(),
+                        Review.nextOn(s.dueOn(), today))
+                : wanted;
     }
 
     private Situation afterContact(Situation s, Dossier dossier) {
@@ -157,9 +195,10 @@ record Judge(Playbook playbook, Map<Long, Policy> policies, LocalDate today, boo
     private Verdict carriedBy(Marks.Carrier carrier, Verdict verdict) {
         StrategyVersion strategy = verdict.strategy();
         Situation s = verdict.item().situation();
-        Situation then = s.with(s.marks().carriedBy(carrier));
-        Decision decision = policy(strategy).decide(playbook.seenBy(strategy, then), today);
-        return new Verdict(verdict.item().with(then), decision, strategy);
+        OpenCase item = verdict.item().with(s.with(s.marks().carriedBy(carrier)));
+        Situation seen = playbook.seenBy(strategy, item.situation());
+        Decision decision = policy(strategy).decide(seen, today);
+        return new Verdict(item, decision, strategy, leftBehind(item, seen, strategy, decision));
     }
 
     private boolean isStillDue(DueStep due, Verdict verdict, LocalDate day) {

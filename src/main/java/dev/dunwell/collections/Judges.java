@@ -22,10 +22,16 @@ class Judges {
         this.freshness = freshness;
     }
 
+    /** With the strategies in force on the day. */
     @Transactional(readOnly = true)
     Judge of(Organisation organisation, LocalDate today) {
+        return of(organisation, strategies.playbook(today), today);
+    }
+
+    @Transactional(readOnly = true)
+    Judge of(Organisation organisation, Playbook playbook, LocalDate today) {
         Limits asked = limits.get();
         var house = new House(asked, freshness.of(organisation, today, asked));
-        return Judge.of(organisation, strategies.playbook(today), today, house);
+        return Judge.of(organisation, playbook, today, house);
     }
 }

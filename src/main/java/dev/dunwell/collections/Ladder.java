@@ -32,6 +32,21 @@ record Ladder(Strategy strategy, BusinessCalendar calendar) {
         return taken == 0 ? SENT : strategy.step(taken).stage();
     }
 
+    /** Where the item stands by its last step. */
+    Station station(Situation s) {
+        int taken = taken(s);
+        if (!s.open().isPositive()) {
+            return Station.SETTLED;
+        }
+        return taken == 0 ? Station.RECORDED : Station.after(strategy.step(taken), s.journey());
+    }
+
+    /** The last day of the final notice that was given, or of one that would be given on a day. */
+    LocalDate deadline(Situation s, LocalDate givenOn) {
+        LocalDate stored = s.journey().deadlineOn();
+        return stored == null ? Strategy.deadlineOf(givenOn, calendar) : stored;
+    }
+
     @Nullable
     DueStep due(Situation s, LocalDate today) {
         DueStep call = null;
@@ -131,7 +146,9 @@ record Ladder(Strategy strategy, BusinessCalendar calendar) {
         }
         int days = Math.max(Math.max(1, strategy.cooldownDays()), step.entry().daysAfterPrevious());
         if (step.channel() == Channel.PROPOSAL) {
-            return lastStepOn.plusDays(Math.max(days, Strategy.FINAL_NOTICE_DAYS + 1));
+            LocalDate free = lastStepOn.plusDays(days);
+            LocalDate over = deadline(s, lastStepOn).plusDays(1);
+            return over.isAfter(free) ? over : free;
         } else if (step.channel().isWritten() && reached(s).followsDueDate()) {
             return lastStepOn.plusDays(Math.max(days, strategy.daysBetweenSteps() - sinceMail(s, days)));
         } else {

@@ -3,6 +3,7 @@ package dev.dunwell.collections;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Organisations;
 import dev.dunwell.kernel.Sql;
+import dev.dunwell.messaging.LettersPosted;
 import dev.dunwell.messaging.MessagesWithdrawn;
 import dev.dunwell.messaging.SendGuard;
 import dev.dunwell.reach.Freshness;
@@ -82,6 +83,13 @@ class LastLook implements SendGuard {
                 .param("messages", messageIds)
                 .query((row, _) -> row.getObject(1, LocalDate.class))
                 .single();
+    }
+
+    /** A step by letter is taken on the day the letter goes to the post. */
+    @EventListener
+    void on(LettersPosted event) {
+        steps.takenOn(event.messageIds(), event.on());
+        refresh.customers(event.customerIds());
     }
 
     @EventListener

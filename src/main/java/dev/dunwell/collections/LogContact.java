@@ -4,12 +4,12 @@ import dev.dunwell.access.Audit;
 import dev.dunwell.access.Caller;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.kernel.Problem;
-import dev.dunwell.kernel.Sql;
 import dev.dunwell.web.BadInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,17 +52,28 @@ public class LogContact {
     private static final Map<String, Set<String>> STEPS_TAKEN_BY =
             Map.of("call", Set.of("CALL_DUE"), "mail", Set.of("MANUAL_STEP", "LETTER_DUE", "PORTAL_DUE", "SMS_DUE"));
 
-    private static final String TAKE = Sql.named("collections/take-own-steps");
-
     private final JdbcClient db;
     private final Audit audit;
     private final MakePromise makePromise;
+    private final StepsTaken steps;
+    private final CloseInquiry closeInquiry;
+    private final LateReasons reasons;
     private final ApplicationEventPublisher events;
 
-    LogContact(JdbcClient db, Audit audit, MakePromise makePromise, ApplicationEventPublisher events) {
+    LogContact(
+            JdbcClient db,
+            Audit audit,
+            MakePromise makePromise,
+            StepsTaken steps,
+            CloseInquiry closeInquiry,
+            LateReasons reasons,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.audit = audit;
         this.makePromise = makePromise;
+        this.steps = steps;
+        this.closeInquiry = closeInquiry;
+        this.reasons = reasons;
         this.events = events;
     }
 
@@ -73,7 +84,8 @@ public class LogContact {
      * @param direction out, in, or none for a note
      * @param outcome one of {@link #OUTCOMES}; null for a note
      * @param expected the payment now expected with {@code expectedOn}, null when none
-     * @param noExpectation why none is expected
+     * @param noExpectation why none is expected; the title of a {@link LateReason} closes the inquiry like its code
+     * @param lateReason the code of a {@link LateReason}, if they told why they are late: closes the inquiry
      */
     public record Contact(
             long customerId,
@@ -85,7 +97,34 @@ public class LogContact {
             @Nullable Money expected,
             @Nullable LocalDate expectedOn,
             @Nullable String noExpectation,
-            List<Long> invoiceIds) {
+            List<Long> invoiceIds,
+            @Nullable String lateReason) {
+
+        /** A contact that tells no reason for being late. */
+        public Contact(
+                long customerId,
+                @Nullable Long contactId,
+                String kind,
+                String direction,
+                @Nullable String outcome,
+                String body,
+                @Nullable Money expected,
+                @Nullable LocalDate expectedOn,
+                @Nullable String noExpectation,
+                List<Long> invoiceIds) {
+            this(
+                    customerId,
+                    contactId,
+                    kind,
+                    direction,
+                    outcome,
+                    body,
+                    expected,
+                    expectedOn,
+                    noExpectation,
+                    invoiceIds,
+                    null);
+        }
 
         boolean reachedSomebody() {
             return !kind.equals("note") && outcome != null && !NOBODY_REACHED.contains(outcome);
@@ -104,14 +143,26 @@ public class LogContact {
                     .update();
         }
         if (contact.direction().equals("out")) {
-            takeSteps(contact, caller.today());
+            takeSteps(caller, contact);
+        }
+        if (contact.reachedSomebody()) {
+            reason(contact)
+                    .ifPresent(reason -> closeInquiry.told(
+                            caller, contact, reason, agreed(contact), until(contact, caller.today())));
         }
         if ("promised".equals(contact.outcome()) && contact.expected() != null && contact.expectedOn() != null) {
             makePromise.make(
                     caller,
                     new MakePromise.Wanted(
-                            contact.customerId(), contact.expected(), contact.expectedOn(), contact.invoiceIds(), id));
+                            contact.customerId(),
+                            contact.expected(),
+                            contact.expectedOn(),
+                            contact.invoiceIds(),
+                            id,
+                            null,
+                            contact.contactId()));
         }
+        events.publishEvent(new ContactLogged(caller, id, contact));
         events.publishEvent(new CustomersTouched(Set.of(contact.customerId())));
         audit.write(
                 caller.actor(),
@@ -149,9 +200,28 @@ public class LogContact {
         if ("promised".equals(contact.outcome()) && contact.expected() == null) {
             problems.add(new Problem(0, "expected", "A promise needs its amount and its day."));
         }
+        if (contact.lateReason() != null && reason(contact).isEmpty()) {
+            problems.add(new Problem(0, "lateReason", "There is no such reason; choose one of the list."));
+        }
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }
+    }
+
+    private Optional<LateReason> reason(Contact contact) {
+        return contact.lateReason() == null
+                ? LateReason.ofTitle(contact.noExpectation())
+                : reasons.ofCode(contact.lateReason());
+    }
+
+    private static String agreed(Contact contact) {
+        Money expected = contact.expected();
+        return expected == null ? "They name no day; asked again in a week" : "They pay " + Phrase.amount(expected);
+    }
+
+    private static LocalDate until(Contact contact, LocalDate today) {
+        LocalDate expectedOn = contact.expectedOn();
+        return expectedOn == null ? today.plusWeeks(1) : expectedOn;
     }
 
     private boolean owesOverdue(long customerId, LocalDate today) {
@@ -189,15 +259,14 @@ public class LogContact {
     }
 
     /** A call was made, whether or not somebody answered, or something was written by hand: the steps due are taken. */
-    private void takeSteps(Contact contact, LocalDate today) {
+    private void takeSteps(Caller caller, Contact contact) {
+        boolean isCall = contact.kind().equals("call");
         Set<String> codes = STEPS_TAKEN_BY.getOrDefault(contact.kind(), Set.of());
         if (!codes.isEmpty()) {
-            db.sql(TAKE)
-                    .param("today", today)
-                    .param("how", contact.kind().equals("call") ? "call" : "person")
-                    .param("codes", codes.toArray(String[]::new))
-                    .param("customer", contact.customerId())
-                    .update();
+            steps.takeOwn(caller, contact.customerId(), isCall ? "call" : "person", codes);
+        }
+        if (isCall && contact.reachedSomebody()) {
+            steps.confirmDelivery(caller, contact.customerId());
         }
     }
 }

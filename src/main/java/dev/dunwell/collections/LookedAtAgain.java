@@ -33,6 +33,8 @@ final class LookedAtAgain {
                     DEBIT_PENDING,
                     BANK_STALE,
                     OPTED_OUT,
+                    PLAN_ON_TRACK,
+                    QUESTION_OPEN,
                     NOT_OPEN -> YES;
             case QUIET_DAY -> "The message waits for the recipient's hour and is not withdrawn.";
             case MAIL_ON_HOLD -> "Nothing is claimed while mail is on hold; the mode is read again at the hand-over.";
@@ -41,6 +43,16 @@ final class LookedAtAgain {
             case BELOW_MINIMUM, DELIVERY_CONDITION ->
                 "They concern which step is taken; what the letter says of the invoice is asked by itself.";
             case ANSWERED -> "An answer is an interaction of theirs; whoever answers it is looked at as cool-down.";
+            case NOT_ALLOWED,
+                    INCOMPLETE,
+                    INQUIRY_OPEN,
+                    INQUIRY_CLOSED,
+                    ACTION_AGREED,
+                    NOT_RECEIVED,
+                    NOT_CORRECT,
+                    SPECIAL_CIRCUMSTANCES,
+                    GOODS_NOT_DELIVERED ->
+                "They concern the way into a stage; what a person learns by then is a dispute, a question or a contact.";
             case BUNDLED -> "It leaves, so it waits for nothing.";
             case DUPLICATE -> "The unique key of customer, channel and night refuses a second message.";
             case STEP_DUE,

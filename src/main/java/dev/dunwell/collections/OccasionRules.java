@@ -29,9 +29,10 @@ record OccasionRules(int cooldownDays) {
     private static final Set<Channel> WRITTEN = EnumSet.of(MAIL, LETTER, PORTAL, SMS);
     private static final Set<Channel> REACHING = EnumSet.of(MAIL, LETTER, PORTAL, SMS, CALL);
 
-    List<Rule> all() {
+    /** What lasts. */
+    List<Rule> lasting() {
         return List.of(
-                Rule.occasion(NO_CONTACT, "Is there no valid contact?", Set.of(MAIL), this::noContact),
+                Rule.occasion(NO_CONTACT, "Is there no valid contact?", Set.of(MAIL, LETTER), this::noContact),
                 Rule.occasion(ADDRESS_BOUNCED, "Did the address bounce?", Set.of(MAIL), this::addressBounced),
                 Rule.occasion(COOL_DOWN, "Contacted within cool-down?", REACHING, this::coolDown),
                 Rule.occasion(APPROVAL_PENDING, "Is approval pending?", WRITTEN, this::approvalPending));
@@ -40,8 +41,14 @@ record OccasionRules(int cooldownDays) {
     private Answer noContact(Situation s, DueStep due, LocalDate today) {
         Party.Recipient recipient = s.party().recipient();
         String bounced = s.party().bounced();
-        if (recipient != null) {
+        if (due.step().channel() == LETTER) {
+            return s.party().regard().postal() == null
+                    ? new Stop("No postal address of the customer is known.", weekly(due, today))
+                    : new Pass(() -> "a letter goes by post");
+        } else if (recipient != null) {
             return new Pass(() -> recipient.name() + ", " + recipient.email());
+        } else if (s.party().isReachedByPostOnly()) {
+            return new Pass(() -> "no e-mail address; a letter goes by post");
         } else if (bounced != null) {
             return new Pass(() -> "only " + bounced);
         } else {
@@ -54,6 +61,8 @@ record OccasionRules(int cooldownDays) {
         String bounced = s.party().bounced();
         if (bounced == null) {
             return new Pass(() -> "no bounce on file");
+        } else if (s.party().isReachedByPostOnly()) {
+            return new Pass(() -> bounced + " did; a letter goes by post");
         } else if (recipient != null && !recipient.email().equalsIgnoreCase(bounced)) {
             return new Pass(() -> bounced + " did; " + recipient.email() + " is used");
         } else {

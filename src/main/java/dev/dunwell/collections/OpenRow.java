@@ -24,30 +24,37 @@ record OpenRow(
         int lastStep,
         @Nullable LocalDate lastStepOn,
         @Nullable LocalDate disputedOn,
+        @Nullable Long disputed,
         Party.@Nullable Hold held,
         OpenCase.@Nullable Standing standing,
         long lastVersionId,
         boolean isDelivered,
+        Journey journey,
+        Matters matters,
         Marks marks) {
 
     static OpenRow of(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
         LocalDate heldUntil = row.getObject("held_until", LocalDate.class);
         return new OpenRow(
                 row.getLong("id"),
                 row.getString("number"),
                 row.getObject("issued_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
-                Currency.getInstance(row.getString("currency")),
+                currency,
                 row.getLong("amount"),
                 row.getLong("open_amount"),
                 row.getLong("due_amount"),
                 row.getInt("last_step"),
                 row.getObject("last_step_on", LocalDate.class),
                 row.getObject("disputed_on", LocalDate.class),
+                row.getObject("disputed_amount", Long.class),
                 heldUntil == null ? null : new Party.Hold(heldUntil, row.getString("held_reason")),
                 standing(row),
                 row.getLong("last_version_id"),
                 row.getBoolean("is_delivered"),
+                JourneyRow.of(row),
+                Matters.of(row, currency),
                 Marks.of(
                         row.getObject("placed_on", LocalDate.class),
                         row.getObject("debited_since", LocalDate.class),
@@ -88,22 +95,32 @@ record OpenRow(
      * @param answeredOn the last day on which the customer answered
      */
     OpenCase with(Party party, long creditForIt, long tolerance, @Nullable LocalDate answeredOn) {
+        Matters.Disputed part = disputedPart(tolerance);
+        long asked = part == null ? due : Math.min(due, open - part.part().minor());
         var situation = new Situation(
                 number,
                 issuedOn,
                 dueOn,
                 new Money(amount, currency),
                 new Money(open, currency),
-                new Money(due, currency),
+                new Money(asked, currency),
                 new Money(creditForIt, currency),
                 lastStep,
                 lastStepOn,
-                disputedOn,
+                part == null ? disputedOn : null,
                 held,
                 new Money(tolerance, currency),
                 party,
-                new Course(lastVersionId, isDelivered, answeredOn),
+                new Progress(lastVersionId, isDelivered || journey.received().confirmsDelivery(), answeredOn, journey),
+                part == null ? matters : matters.with(part),
                 marks);
         return new OpenCase(invoiceId, situation, standing);
+    }
+
+    /** Null when nothing is disputed, and when what is not disputed is within the tolerance: then all of it is. */
+    private Matters.@Nullable Disputed disputedPart(long tolerance) {
+        return disputedOn == null || disputed == null || open - disputed <= tolerance
+                ? null
+                : new Matters.Disputed(new Money(disputed, currency), disputedOn);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastContactOn of any mail by us before tonight, or person reached until today: what tonight's mail says must
  *     not change what was decided beside it
  * @param approvedTonight whether a person has let tonight's mail to this customer go
+ * @param regard where the post reaches it, and whether it is to be spoken with gently
  * @param reach whether and how it may be reached
  */
 public record Party(
@@ -24,9 +25,23 @@ public record Party(
         @Nullable String bounced,
         @Nullable LocalDate lastContactOn,
         boolean approvedTonight,
+        Regard regard,
         Reach reach) {
 
-    /** Of whom nothing is known that concerns reaching it. */
+    /** Of a customer of whom nothing is known that concerns reaching it. */
+    public Party(
+            ContactMode mode,
+            @Nullable Promise promise,
+            @Nullable Hold hold,
+            @Nullable Recipient recipient,
+            @Nullable String bounced,
+            @Nullable LocalDate lastContactOn,
+            boolean approvedTonight,
+            Regard regard) {
+        this(mode, promise, hold, recipient, bounced, lastContactOn, approvedTonight, regard, Reach.UNKNOWN);
+    }
+
+    /** Of a customer to whom we may only write by mail, and as to anybody. */
     public Party(
             ContactMode mode,
             @Nullable Promise promise,
@@ -35,7 +50,7 @@ public record Party(
             @Nullable String bounced,
             @Nullable LocalDate lastContactOn,
             boolean approvedTonight) {
-        this(mode, promise, hold, recipient, bounced, lastContactOn, approvedTonight, Reach.UNKNOWN);
+        this(mode, promise, hold, recipient, bounced, lastContactOn, approvedTonight, Regard.NONE);
     }
 
     /**
@@ -53,19 +68,25 @@ public record Party(
                         ? payer.lastContactOn
                         : lastContactOn,
                 approvedTonight || payer.approvedTonight,
+                regard.answeredBy(payer.regard),
                 reach.answeredBy(payer.reach));
     }
 
     Party contactedOn(LocalDate day) {
-        return new Party(mode, promise, hold, recipient, bounced, day, approvedTonight, reach);
+        return new Party(mode, promise, hold, recipient, bounced, day, approvedTonight, regard, reach);
     }
 
     Party approved() {
-        return new Party(mode, promise, hold, recipient, bounced, lastContactOn, true, reach);
+        return new Party(mode, promise, hold, recipient, bounced, lastContactOn, true, regard, reach);
     }
 
     Party with(Reach reach) {
-        return new Party(mode, promise, hold, recipient, bounced, lastContactOn, approvedTonight, reach);
+        return new Party(mode, promise, hold, recipient, bounced, lastContactOn, approvedTonight, regard, reach);
+    }
+
+    /** Whether its mail reaches nobody, so that a letter has to go by post. */
+    boolean isReachedByPostOnly() {
+        return regard.postal() != null && (recipient == null || recipient.email.equalsIgnoreCase(bounced));
     }
 
     /** Money promised; {@code until} is the last day it is waited for, grace included. */

@@ -1,6 +1,7 @@
 package dev.dunwell.collections;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ public final class Playbook {
     private final @Nullable Assignment ofAll;
     private final @Nullable LocalDate bookSince;
     private final LocalDate today;
+    private final List<Assignment> assignments;
 
     /**
      * @param versions every version there ever was: items are under way that took steps of an old one
@@ -37,6 +39,7 @@ public final class Playbook {
             LocalDate today) {
         this.bookSince = bookSince;
         this.today = today;
+        this.assignments = List.copyOf(assignments);
         this.versions.put(StrategyVersion.SHIPPED.id(), StrategyVersion.SHIPPED);
         for (StrategyVersion version : versions) {
             this.versions.put(version.id(), version);
@@ -75,9 +78,18 @@ public final class Playbook {
         return conduct.findings(Conduct.USUAL, bookSince, today);
     }
 
-    /** Whether anybody is chosen for by conduct, so that it has to be read. */
-    boolean asksForConduct() {
-        return !ofConducts.isEmpty();
+    /** The same with one more version, in force if its day has come. */
+    Playbook with(StrategyVersion version) {
+        List<StrategyVersion> more = new ArrayList<>(versions.values());
+        more.add(version);
+        return new Playbook(more, assignments, bookSince, today);
+    }
+
+    /** The same with another choice, which stands before one for the same. */
+    Playbook with(Assignment assignment) {
+        List<Assignment> more = new ArrayList<>(assignments);
+        more.add(assignment);
+        return new Playbook(versions.values(), more, bookSince, today);
     }
 
     /** Every version in force or once in force, and the shipped one. */
@@ -92,7 +104,7 @@ public final class Playbook {
 
     /** An item as a strategy sees it: where it stands there, after the steps it took under another. */
     Situation seenBy(StrategyVersion now, Situation item) {
-        long before = item.course().versionId();
+        long before = item.progress().versionId();
         if (before == now.id() || item.lastStep() == 0) {
             return item;
         }

@@ -60,6 +60,26 @@ public final class Policy {
         return ladder.due(s, day);
     }
 
+    /** Where an open item stands on its way. */
+    public Station station(Situation s) {
+        return ladder.station(s);
+    }
+
+    /** Whether the table of the stages lets this step be taken today, whatever the gate says. */
+    StageMachine.Outcome allows(Situation s, int step, LocalDate today) {
+        Move move = Move.by(strategy.step(step));
+        LocalDate lastStepOn = s.lastStepOn();
+        LocalDate deadlineOn = move == Move.GIVE_NOTICE || lastStepOn == null
+                ? ladder.deadline(s, today)
+                : ladder.deadline(s, lastStepOn);
+        return StageMachine.night(ladder.station(s), move, Circumstances.of(s, today, deadlineOn));
+    }
+
+    /** What is left behind for good when this was decided, and why. */
+    LeftBehind leftBehind(Situation s, @Nullable Decision stood, Decision decision, LocalDate today) {
+        return new LeftBehind.Look(ladder, s, stood, today).after(decision);
+    }
+
     /** The same decision with everything that led to it. */
     public Explanation explain(Situation s, LocalDate today) {
         DueStep due = ladder.due(s, today);
@@ -115,7 +135,6 @@ public final class Policy {
             return forPerson(step, ReasonCode.MANUAL_STEP, reason, due, today);
         }
         return switch (step.channel()) {
-            case LETTER -> forPerson(step, ReasonCode.LETTER_DUE, reason, due, today);
             case PORTAL -> forPerson(step, ReasonCode.PORTAL_DUE, reason, due, today);
             case SMS -> forPerson(step, ReasonCode.SMS_DUE, reason, due, today);
             default -> decision(Action.SEND, step, ReasonCode.STEP_DUE, reason, afterSending(s, step, today));
@@ -135,8 +154,8 @@ public final class Policy {
         return next == null ? Review.nextOn(today, today) : next;
     }
 
-    private static String proposal(Situation s, DueStep due) {
-        LocalDate deadline = Strategy.deadlineOf(requireNonNull(s.lastStepOn(), "a notice was sent before"));
+    private String proposal(Situation s, DueStep due) {
+        LocalDate deadline = ladder.deadline(s, requireNonNull(s.lastStepOn(), "a notice was sent before"));
         return due.step().name() + " on " + s.day(due.on()) + "; the deadline of the final notice was "
                 + s.day(deadline) + ".";
     }

@@ -4,11 +4,10 @@ import dev.dunwell.access.Organisation;
 import dev.dunwell.messaging.Draft;
 import dev.dunwell.messaging.Letter;
 import dev.dunwell.messaging.Letters;
+import dev.dunwell.messaging.TextKey;
+import dev.dunwell.messaging.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +21,13 @@ public class PreviewLetter {
     private final Mailings mailings;
     private final Judges judges;
     private final Letters letters;
+    private final Texts texts;
 
-    PreviewLetter(Mailings mailings, Judges judges, Letters letters) {
+    PreviewLetter(Mailings mailings, Judges judges, Letters letters, Texts texts) {
         this.judges = judges;
         this.mailings = mailings;
         this.letters = letters;
+        this.texts = texts;
     }
 
     /** A letter and whom it goes to. */
@@ -48,20 +49,13 @@ public class PreviewLetter {
     private Optional<Preview> written(Organisation organisation, LocalDate night, Mailing mailing, Judge judge) {
         Mailing.Decided sending = mailing.decidedBy(judge).where(PreviewLetter::wouldSend);
         Dossier to = mailing.addressee();
-        if (sending.isEmpty() || to.party().recipient() == null) {
+        if (sending.isEmpty() || to.party().recipient() == null && !to.party().isReachedByPostOnly()) {
             return Optional.empty();
         }
         Draft draft = new Correspondence(organisation, night, Instant.EPOCH).draft(sending);
-        Letter letter = letters.render(draft.template(), draft.language(), words(draft));
+        Letter letter = letters.render(
+                TextKey.letter(draft.template(), draft.language(), draft.tone()), draft.words(), texts.current());
         return Optional.of(new Preview(to.customerId(), to.name(), draft.toName(), draft.toAddress(), letter));
-    }
-
-    /** What the letter shows; the rest of the model is there for lists and programs. */
-    private static Map<String, Object> words(Draft draft) {
-        Map<String, Object> words = new HashMap<>(draft.model());
-        words.keySet().removeAll(List.of("stage", "numbers"));
-        words.replace("reply_to", "", "no-reply@dunwell.invalid");
-        return words;
     }
 
     private static boolean wouldSend(Verdict verdict) {

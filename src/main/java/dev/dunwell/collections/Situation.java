@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param disputedOn the day the open dispute began, null when there is none
  * @param hold on this item alone
  * @param tolerance the amount up to which, itself included, an open rest is let be; zero or more
- * @param course under which strategy it came here, and what came back
+ * @param progress under which strategy it came here, and what came back
+ * @param matters what is being talked about on this item alone
  * @param marks what is marked on this item alone
  */
 public record Situation(
@@ -35,8 +36,61 @@ public record Situation(
         @Nullable Hold hold,
         Money tolerance,
         Party party,
-        Course course,
+        Progress progress,
+        Matters matters,
         Marks marks) {
+
+    public Situation {
+        boolean oneCurrency = open.currency().equals(original.currency())
+                && open.currency().equals(due.currency())
+                && open.currency().equals(creditForIt.currency())
+                && open.currency().equals(tolerance.currency());
+        if (!oneCurrency) {
+            throw new IllegalArgumentException(number + " mixes currencies; all its amounts are in one");
+        }
+        if (lastStep > 1 && lastStepOn == null) {
+            throw new IllegalArgumentException(number + " has taken step " + lastStep + "; say on which day");
+        }
+    }
+
+    /** How it came through its stages, beyond the steps taken. */
+    public Journey journey() {
+        return progress.journey();
+    }
+
+    /** An item that nobody talks about. */
+    public Situation(
+            String number,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            Money original,
+            Money open,
+            Money due,
+            Money creditForIt,
+            int lastStep,
+            @Nullable LocalDate lastStepOn,
+            @Nullable LocalDate disputedOn,
+            @Nullable Hold hold,
+            Money tolerance,
+            Party party,
+            Progress progress) {
+        this(
+                number,
+                issuedOn,
+                dueOn,
+                original,
+                open,
+                due,
+                creditForIt,
+                lastStep,
+                lastStepOn,
+                disputedOn,
+                hold,
+                tolerance,
+                party,
+                progress,
+                Matters.NONE);
+    }
 
     /** An item on which nothing is marked. */
     public Situation(
@@ -53,7 +107,8 @@ public record Situation(
             @Nullable Hold hold,
             Money tolerance,
             Party party,
-            Course course) {
+            Progress progress,
+            Matters matters) {
         this(
                 number,
                 issuedOn,
@@ -68,21 +123,15 @@ public record Situation(
                 hold,
                 tolerance,
                 party,
-                course,
+                progress,
+                matters,
                 Marks.NONE);
     }
 
-    public Situation {
-        boolean oneCurrency = open.currency().equals(original.currency())
-                && open.currency().equals(due.currency())
-                && open.currency().equals(creditForIt.currency())
-                && open.currency().equals(tolerance.currency());
-        if (!oneCurrency) {
-            throw new IllegalArgumentException(number + " mixes currencies; all its amounts are in one");
-        }
-        if (lastStep > 1 && lastStepOn == null) {
-            throw new IllegalArgumentException(number + " has taken step " + lastStep + "; say on which day");
-        }
+    /** What is open and not disputed. */
+    public Money undisputed() {
+        Matters.Disputed disputed = matters.disputed();
+        return disputed == null ? open : open.minus(disputed.part());
     }
 
     /** The same item after a step; the customer's last contact is the caller's to record. */
@@ -125,7 +174,8 @@ public record Situation(
                 hold,
                 tolerance,
                 party,
-                course,
+                progress,
+                matters,
                 marks);
     }
 

@@ -43,14 +43,20 @@ final class StandingRules {
 
     private static Answer disputed(Situation s, @Nullable DueStep due, LocalDate today) {
         LocalDate disputedOn = s.disputedOn();
-        return disputedOn == null
-                ? new Pass(() -> "no dispute about " + s.number())
-                : new Stop(
-                        s.number() + " is disputed since " + s.day(disputedOn) + ".", Review.nextOn(disputedOn, today));
+        Matters.Disputed part = s.matters().disputed();
+        if (disputedOn != null) {
+            return new Stop(
+                    s.number() + " is disputed since " + s.day(disputedOn) + ".", Review.nextOn(disputedOn, today));
+        } else if (part != null) {
+            return new Pass(() -> amount(part.part()) + " of " + s.number() + " are disputed since "
+                    + s.day(part.since()) + "; the other " + amount(s.undisputed()) + " are not");
+        } else {
+            return new Pass(() -> "no dispute about " + s.number());
+        }
     }
 
     private static Answer promised(Situation s, @Nullable DueStep due, LocalDate today) {
-        Party.Promise promise = s.party().promise();
+        Party.Promise promise = longest(s.party().promise(), s.matters().promise());
         if (promise == null) {
             return new Pass(() -> "no promise");
         } else if (today.isAfter(promise.until())) {
@@ -59,6 +65,16 @@ final class StandingRules {
             return new Stop(
                     "A promise of " + amount(promise.amount()) + " runs until " + s.day(promise.until()) + ".",
                     promise.until().plusDays(1));
+        }
+    }
+
+    /** A promise that names the item, or one for whatever is open: the one that is waited for longer. */
+    private static Party.@Nullable Promise longest(Party.@Nullable Promise any, Matters.@Nullable Promised named) {
+        if (named == null) {
+            return any;
+        } else {
+            boolean isAnyLonger = any != null && !named.until().isAfter(any.until());
+            return isAnyLonger ? any : new Party.Promise(named.amount(), named.until());
         }
     }
 
@@ -81,7 +97,7 @@ final class StandingRules {
 
     private static Answer creditCovers(Situation s, @Nullable DueStep due, LocalDate today) {
         Money credit = s.creditForIt();
-        Money rest = s.open().minus(credit);
+        Money rest = s.undisputed().minus(credit);
         if (!credit.isPositive()) {
             return new Pass(() -> "no open credit");
         } else if (rest.compareTo(s.tolerance()) > 0) {
@@ -89,7 +105,7 @@ final class StandingRules {
         } else {
             String because = rest.isPositive()
                     ? " leaves " + amount(rest) + ", within tolerance."
-                    : " covers the " + amount(s.open()) + " open.";
+                    : " covers the " + amount(s.undisputed()) + " open.";
             return new Stop("Open credit of " + amount(credit) + because, review(s, due, today));
         }
     }

@@ -2,6 +2,7 @@ package dev.dunwell.collections;
 
 import static dev.dunwell.collections.Channel.ACCOUNTING;
 
+import dev.dunwell.kernel.BusinessCalendar;
 import dev.dunwell.kernel.Problem;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,9 +63,9 @@ public record Strategy(String name, int version, List<Step> steps, int cooldownD
         return steps.get(number - 1);
     }
 
-    /** The last day on which a payment still answers a final notice sent on that day. */
-    public static LocalDate deadlineOf(LocalDate sentOn) {
-        return sentOn.plusDays(FINAL_NOTICE_DAYS);
+    /** The last day on which a payment still answers a final notice sent on that day: a working day. */
+    public static LocalDate deadlineOf(LocalDate sentOn, BusinessCalendar calendar) {
+        return calendar.onOrAfter(sentOn.plusDays(FINAL_NOTICE_DAYS));
     }
 
     /** How many steps count as taken before we do anything: 1 when accounting sends the invoice, else 0. */

@@ -163,7 +163,7 @@ public class Tonight {
         private static Line line(Dossier dossier, List<Verdict> verdicts) {
             Decision leading = verdicts.stream()
                     .map(Verdict::decision)
-                    .max(Comparator.comparingInt(Decision::step))
+                    .max(Comparator.comparing(Decision::stage).thenComparingInt(Decision::step))
                     .orElseThrow();
             Party.Recipient to = dossier.party().recipient();
             return new Line(

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * What was decided for one item tonight.
  *
  * @param strategy under which; the step of the decision is one of its
+ * @param leftBehind the steps that will not be taken any more
  */
-record Verdict(OpenCase item, Decision decision, StrategyVersion strategy) {
+record Verdict(OpenCase item, Decision decision, StrategyVersion strategy, LeftBehind leftBehind) {
 
     /** Whether it says anything new; only what is new is written. */
     boolean isNew(LocalDate today) {

@@ -4,9 +4,11 @@ import dev.dunwell.collections.Disputes;
 import dev.dunwell.collections.Holds;
 import dev.dunwell.collections.LogContact;
 import dev.dunwell.collections.MakePromise;
+import dev.dunwell.collections.Objection;
 import dev.dunwell.collections.Tonight;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.ledger.Customer;
+import dev.dunwell.ledger.DeductionCode;
 import dev.dunwell.ledger.Invoice;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,12 +47,12 @@ class CollectionsVerbs implements Verb.Source {
     public List<Verb> verbs() {
         return List.of(
                 new Verb(
-                        "call CUSTOMER OUTCOME \"TEXT\" [expects AMOUNT CURRENCY on DATE | expects-nothing \"WHY\"]",
+                        "call CUSTOMER OUTCOME \"TEXT\" [expects AMOUNT CURRENCY on DATE | expects-nothing \"WHY\"] [because REASON]",
                         this::call),
                 new Verb("note CUSTOMER \"TEXT\"", this::note),
                 new Verb("promise CUSTOMER AMOUNT CURRENCY due DATE [for INVOICE]", this::promise),
                 new Verb("hold INVOICE|CUSTOMER until DATE \"REASON\"", this::hold),
-                new Verb("dispute INVOICE \"REASON\"", this::dispute),
+                new Verb("dispute INVOICE \"REASON\" [part AMOUNT CURRENCY]", this::dispute),
                 new Verb("end hold|dispute INVOICE|CUSTOMER", this::end),
                 new Verb("approve CUSTOMER", this::approve));
     }
@@ -69,6 +71,7 @@ class CollectionsVerbs implements Verb.Source {
         } else if (words.skip("expects-nothing")) {
             noExpectation = words.next("WHY");
         }
+        String lateReason = words.skip("because") ? words.next("REASON") : null;
         words.checkNoneLeft();
         logContact.log(
                 scene.caller(),
@@ -82,7 +85,8 @@ class CollectionsVerbs implements Verb.Source {
                         expected,
                         expectedOn,
                         noExpectation,
-                        List.of()));
+                        List.of(),
+                        lateReason));
     }
 
     private void note(Scene scene, Words words) {
@@ -136,8 +140,9 @@ class CollectionsVerbs implements Verb.Source {
     private void dispute(Scene scene, Words words) {
         Invoice invoice = names.invoice(words);
         String reason = words.next("REASON");
+        Money part = words.skip("part") ? words.money() : null;
         words.checkNoneLeft();
-        disputes.open(scene.caller(), invoice.id(), reason);
+        disputes.open(scene.caller(), invoice.id(), new Objection(DeductionCode.OTHER, reason, part, null, null));
     }
 
     private void settleDispute(Scene scene, Words words) {

@@ -1,5 +1,6 @@
 package dev.dunwell.demo;
 
+import dev.dunwell.cases.JudgePlans;
 import dev.dunwell.collections.NightRuns;
 import dev.dunwell.collections.RunNight;
 import dev.dunwell.messaging.Deliver;
@@ -15,7 +16,8 @@ class NightVerbs implements Verb.Source {
 
     /** What works at night. */
     @Component
-    record Works(NightShift nightShift, NightRuns nightRuns, RunNight runNight, Deliver deliver) {}
+    record Works(
+            NightShift nightShift, NightRuns nightRuns, RunNight runNight, JudgePlans judgePlans, Deliver deliver) {}
 
     private final Works works;
     private final Dawn dawn;
@@ -39,6 +41,7 @@ class NightVerbs implements Verb.Source {
         if (words.skip("cut-short")) {
             works.nightRuns.begin(scene.organisation(), scene.today(), Dawn.CLOCK);
             works.runNight.settlePromises(scene.organisation(), scene.today());
+            works.judgePlans.run(scene.today());
             works.runNight.decideAll(scene.organisation(), scene.today());
         } else if (words.skip("until")) {
             nights(scene, words.date());

@@ -14,6 +14,7 @@
             "messaging",
             "reach",
             "collections",
+            "cases",
             "nightshift"
         })
 @NullMarked

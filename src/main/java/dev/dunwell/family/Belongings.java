@@ -53,6 +53,17 @@ class Belongings {
             t.contact_id is null and exists (
               select 1 from place o where o.customer_id = :into and o.contact_id is null)
             """;
+    private static final String VALUED_TOO = """
+            t.ended_on is null and exists (
+              select 1
+              from valued_customer o
+              where o.customer_id = :into and o.ended_on is null)
+            """;
+
+    private static final String FLAGGED = """
+            t.ended_on is null and exists (
+              select 1 from debtor_flag o where o.customer_id = :into and o.ended_on is null)
+            """;
 
     static final List<Belonging> ALL = List.of(
             owned("invoice"),
@@ -65,10 +76,15 @@ class Belongings {
             new Belonging("condition", "customer_id", SAME_CONDITION),
             new Belonging("opt_out", "customer_id", SAME_OPT_OUT),
             new Belonging("place", "customer_id", SAME_PLACE),
+            owned("question"),
+            owned("plan"),
+            new Belonging("debtor_flag", "customer_id", FLAGGED),
             new Belonging("message", "customer_id", SAME_NIGHT),
             owned("customer_commitment"),
             owned("terms_acceptance"),
             owned("statement_paper"),
+            owned("postal_address"),
+            new Belonging("valued_customer", "customer_id", VALUED_TOO),
             owned("customer_relation"),
             new Belonging("customer_relation", "related_id", "false"),
             new Belonging("customer", "parent_id", "false"),

@@ -113,7 +113,7 @@ public class MergeCustomers {
                 from promise
                 where state = 'open' and customer_id in (:from, :into)
                 group by currency
-                having count(*) > 1
+                having count(distinct customer_id) > 1
                 order by currency
                 """)
                 .param("from", from.id())

@@ -42,11 +42,11 @@ class Departures {
      * The messages that may leave now, oldest first, locked; what another sender has locked is left to it, and what a
      * {@link MailStop} keeps stays.
      */
-    List<DueMessage> due(Instant now, int most) {
+    List<DueMessage> due(Way way, Instant now, int most) {
         return db.sql("""
             select *
             from message
-            where state in ('planned', 'retry') and leave_at <= :now
+            where channel = :way and state in ('planned', 'retry') and leave_at <= :now
               and not exists (select from installation_stop where released_at is null)
               and not exists (select from mail_stop where released_at is null and kind = 'all')
               and window_on <> all (array(select s.window_on from mail_stop s where s.released_at is null and s.kind <> 'all'))
@@ -54,6 +54,7 @@ class Departures {
             limit :most
             for update skip locked
             """)
+                .param("way", way.code())
                 .param("now", at(now))
                 .param("most", most)
                 .query(this::message)
@@ -62,19 +63,28 @@ class Departures {
 
     /** Keeps the words that leave, and who takes them: with a fence they are claimed, without they have left. */
     void keep(List<Departure> departures, State state, @Nullable UUID fence, Instant now) {
-        List<Letter> letters =
-                departures.stream().map(departure -> departure.mail().letter()).toList();
+        keep(
+                departures.stream().map(Departure::id).toList(),
+                departures.stream().map(departure -> departure.mail().letter()).toList(),
+                state,
+                fence,
+                now);
+    }
+
+    /** @param letters of these messages, in the same order */
+    void keep(List<Long> ids, List<Letter> letters, State state, @Nullable UUID fence, Instant now) {
         db.sql("""
             update message m
-            set subject = w.subject, body_text = w.text, body_html = w.html, state = :state,
+            set subject = w.subject, body_text = w.text, body_html = w.html, template_version = w.version, state = :state,
                 fence = cast(:fence as uuid), claimed_at = :now, sent_at = case when :state = 'sent' then :now end
-            from unnest(:ids, :subjects, :texts, :htmls) as w (id, subject, text, html)
+            from unnest(:ids, :subjects, :texts, :htmls, :versions) as w (id, subject, text, html, version)
             where m.org_id = current_org() and m.id = w.id
             """)
-                .param("ids", departures.stream().map(Departure::id).toArray(Long[]::new))
+                .param("ids", ids.toArray(Long[]::new))
                 .param("subjects", letters.stream().map(Letter::subject).toArray(String[]::new))
                 .param("texts", letters.stream().map(Letter::text).toArray(String[]::new))
                 .param("htmls", letters.stream().map(Letter::html).toArray(String[]::new))
+                .param("versions", letters.stream().map(Letter::version).toArray(Integer[]::new))
                 .param("state", state.code())
                 .param("fence", fence)
                 .param("now", at(now))
@@ -190,7 +200,7 @@ class Departures {
         return db.sql("""
             select count(*)
             from message
-            where state in ('planned', 'retry') and (leave_at <= :now or state = 'retry')
+            where channel = 'mail' and state in ('planned', 'retry') and (leave_at <= :now or state = 'retry')
             """).param("now", at(now)).query(Integer.class).single();
     }
 
@@ -201,6 +211,7 @@ class Departures {
                 row.getLong("id"),
                 row.getLong("customer_id"),
                 row.getString("template"),
+                Tone.ofCode(row.getString("tone")).orElseThrow(),
                 language,
                 row.getString("to_name"),
                 row.getString("to_address"),
@@ -209,7 +220,12 @@ class Departures {
                 row.getInt("attempts"),
                 subject == null
                         ? null
-                        : new Letter(subject, row.getString("body_text"), row.getString("body_html"), language));
+                        : new Letter(
+                                subject,
+                                row.getString("body_text"),
+                                row.getString("body_html"),
+                                language,
+                                row.getInt("template_version")));
     }
 
     static OffsetDateTime at(Instant moment) {

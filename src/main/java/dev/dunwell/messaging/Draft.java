@@ -10,6 +10,8 @@ import java.util.Map;
  * @param windowOn a customer hears once per channel and window
  * @param model what the letter's template shows; texts, numbers, lists and maps only
  * @param messageId the same for each try of the same message
+ * @param tone in which of its tones the letter speaks
+ * @param way by mail to an address, or on paper to the lines of a postal address
  */
 public record Draft(
         long customerId,
@@ -20,4 +22,65 @@ public record Draft(
         String toAddress,
         Map<String, Object> model,
         String messageId,
-        Instant leaveAt) {}
+        Instant leaveAt,
+        Tone tone,
+        Way way) {
+
+    /** A mail in the usual tone. */
+    public Draft(
+            long customerId,
+            LocalDate windowOn,
+            String template,
+            String language,
+            String toName,
+            String toAddress,
+            Map<String, Object> model,
+            String messageId,
+            Instant leaveAt) {
+        this(
+                customerId,
+                windowOn,
+                template,
+                language,
+                toName,
+                toAddress,
+                model,
+                messageId,
+                leaveAt,
+                Tone.NEUTRAL,
+                Way.MAIL);
+    }
+
+    /** What its letter shows; the rest of the model is there for lists and programs. */
+    public Map<String, Object> words() {
+        return Embark.words(model, Embark.NOBODY);
+    }
+
+    /** The same, to leave from that moment. */
+    public Draft leavingAt(Instant moment) {
+        return new Draft(
+                customerId, windowOn, template, language, toName, toAddress, model, messageId, moment, tone, way);
+    }
+
+    /** The same in another tone. */
+    public Draft in(Tone other) {
+        return new Draft(
+                customerId, windowOn, template, language, toName, toAddress, model, messageId, leaveAt, other, way);
+    }
+
+    /** The same on paper. */
+    public Draft onPaper(String name, String address) {
+        return new Draft(
+                customerId,
+                windowOn,
+                template,
+                language,
+                name,
+                address,
+                model,
+                messageId.replace("@", ".paper@"),
+                leaveAt,
+                tone,
+                Way.LETTER);
+    }
+}

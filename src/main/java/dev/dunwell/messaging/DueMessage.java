@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  * A message whose time has come.
  *
  * @param tries how often it was tried in vain
+ * @param tone in which of its tones its letter speaks
  * @param letter its words, null until they were written once: a later try says the same
  */
 record DueMessage(
         long id,
         long customerId,
         String template,
+        Tone tone,
         String language,
         String toName,
         String toAddress,

@@ -26,6 +26,7 @@ class Embark {
     private final List<SendGuard> guards;
     private final List<SendHours> hours;
     private final Letters letters;
+    private final Texts texts;
     private final String sender;
 
     Embark(
@@ -33,11 +34,13 @@ class Embark {
             List<SendGuard> guards,
             List<SendHours> hours,
             Letters letters,
+            Texts texts,
             @Value("${dunwell.mail.from:}") String sender) {
         this.departures = departures;
         this.guards = guards;
         this.hours = hours;
         this.letters = letters;
+        this.texts = texts;
         this.sender = sender;
     }
 
@@ -51,10 +54,11 @@ class Embark {
 
     /** Takes up to {@code most} due messages, which stay locked until the transaction ends. */
     Boarded next(Organisation organisation, int most, Instant now) {
-        List<DueMessage> due = departures.due(now, most);
+        List<DueMessage> due = departures.due(Way.MAIL, now, most);
         List<Long> ids = due.stream().map(DueMessage::id).toList();
         Map<Long, SendHours.Wait> early = notYet(ids, now);
         Map<Long, String> stopped = withdraw(without(ids, early), null, now);
+        Stationery stationery = due.isEmpty() ? Stationery.SHIPPED : texts.current();
         List<Departure> ready = new ArrayList<>();
         List<Change> later = new ArrayList<>();
         List<Change> failed = new ArrayList<>();
@@ -64,7 +68,7 @@ class Embark {
                 later.add(waiting(message, wait));
             } else if (!stopped.containsKey(message.id())) {
                 try {
-                    ready.add(new Departure(message, mail(organisation, message, now)));
+                    ready.add(new Departure(message, mail(organisation, message, stationery, now)));
                 } catch (LetterRefused | IllegalArgumentException e) {
                     failed.add(Change.to(State.FAILED, message.id(), String.valueOf(e.getMessage())));
                 }
@@ -114,12 +118,15 @@ class Embark {
         return stopped;
     }
 
-    private OutgoingMail mail(Organisation organisation, DueMessage message, Instant now) {
+    private OutgoingMail mail(Organisation organisation, DueMessage message, Stationery stationery, Instant now) {
         String replyTo = organisation.replyTo();
         String from = sender.isEmpty() ? Objects.requireNonNullElse(replyTo, NOBODY) : sender;
         Letter letter = Objects.requireNonNullElseGet(
                 message.letter(),
-                () -> letters.render(message.template(), message.language(), words(message.model(), from)));
+                () -> letters.render(
+                        TextKey.letter(message.template(), message.language(), message.tone()),
+                        words(message.model(), from),
+                        stationery));
         return new OutgoingMail(
                 new Mailbox(from, organisation.name()),
                 replyTo == null || replyTo.equals(from) ? null : new Mailbox(replyTo, organisation.name()),

@@ -7,5 +7,12 @@ package dev.dunwell.messaging;
  * @param text lines ended by {@code \n}, paragraphs parted by an empty line
  * @param html a whole document with its style inline, without pictures, scripts or links
  * @param language the language it was written in, an ISO 639 code such as {@code de}
+ * @param version of the text it was written from, 0 as shipped
  */
-public record Letter(String subject, String text, String html, String language) {}
+public record Letter(String subject, String text, String html, String language, int version) {
+
+    /** Of the shipped text. */
+    public Letter(String subject, String text, String html, String language) {
+        this(subject, text, html, language, 0);
+    }
+}

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * letter's language, and some of it was typed by strangers: control characters, line breaks and the marks that reverse
  * the direction of writing are taken out here, once.
  *
- * @param words customer, contact (may be empty), vendor, sender, date, reply_to, and whatever else a template may name
+ * @param words customer, contact (may be empty), vendor, sender, date, reply_to, our_slip (empty unless we failed to
+ *     remind them in time), and whatever else a template may name
  * @param groups the items, one group for each currency, and for each customer it speaks of; at least one item in all
  */
 public record LetterFacts(Map<String, String> words, List<Group> groups) {
@@ -59,6 +60,7 @@ public record LetterFacts(Map<String, String> words, List<Group> groups) {
             }
         });
         words.putIfAbsent("contact", "");
+        words.putIfAbsent("our_slip", "");
         for (String key : REQUIRED) {
             if (words.getOrDefault(key, "").isBlank()) {
                 throw new LetterRefused("The letter has no '%s': give it one.".formatted(key));

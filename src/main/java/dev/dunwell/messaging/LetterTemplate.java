@@ -11,7 +11,8 @@ import java.util.Map;
  * The words of a letter with places to fill in: a first line {@code Subject: …}, an empty line, then the body in
  * {@link Prose} with {@link Liquid} in it. Besides the words of {@link LetterFacts} a template may name {@code count}
  * (of items), {@code total} (to pay, one amount for each currency, unless the facts say it), {@code invoice} (the first
- * item), {@code groups} and {@code items} (the table).
+ * item), {@code groups}, {@code items} (the table), and the parts that {@link Wording} says the same everywhere:
+ * {@code greeting}, {@code invoices}, {@code pay}, {@code signature}.
  */
 record LetterTemplate(String subject, String body) {
 
@@ -25,14 +26,14 @@ record LetterTemplate(String subject, String body) {
         return new LetterTemplate(parts[0].substring(SUBJECT.length()).strip(), parts[1].strip());
     }
 
-    LetterPage filledIn(LetterFacts facts, Wording wording) {
-        Map<String, Object> model = model(facts, wording);
+    LetterPage filledIn(LetterFacts facts, Wording wording, Stationery stationery) {
+        Map<String, Object> model = model(facts, wording, stationery);
         String filledSubject = Prose.line(Liquid.render(subject, model));
         return new LetterPage(filledSubject, facts, Prose.blocks(Liquid.render(body, model)), wording);
     }
 
     /** What the template sees: quoted text, so that a name full of stars or braces stays a name. */
-    private static Map<String, Object> model(LetterFacts facts, Wording wording) {
+    private static Map<String, Object> model(LetterFacts facts, Wording wording, Stationery stationery) {
         Map<String, Object> model = new HashMap<>();
         facts.words().forEach((key, value) -> model.put(key, Prose.quote(value)));
         List<String> sums = facts.groups().stream().map(Group::toPay).toList();
@@ -41,7 +42,24 @@ record LetterTemplate(String subject, String body) {
         model.put("invoice", item(facts.items().getFirst()));
         model.put("groups", facts.groups().stream().map(LetterTemplate::group).toList());
         model.put("items", Prose.ITEMS);
+        model.put("greeting", Prose.quote(wording.greeting(facts.word("contact"))));
+        model.put("invoices", Prose.quote(invoices(facts, wording)));
+        model.put("pay", Prose.quote(wording.pay(stationery.paymentDetails())));
+        model.put(
+                "signature",
+                "%s\n**%s**\n%s"
+                        .formatted(
+                                wording.word("regards"),
+                                Prose.quote(facts.word("sender")),
+                                Prose.quote(facts.word("vendor"))));
         return model;
+    }
+
+    private static String invoices(LetterFacts facts, Wording wording) {
+        List<Item> items = facts.items();
+        return items.size() == 1
+                ? wording.word("invoiceOne").replace("{0}", items.getFirst().number())
+                : wording.word("invoiceMany").replace("{0}", Integer.toString(items.size()));
     }
 
     private static Map<String, Object> group(Group group) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param windowOn the night it was written for
  * @param subject null until its words are written, just before it leaves; the same for {@code letter}
  * @param detail what became of it, one sentence
+ * @param version of the text it was written from, 0 as shipped; null until its words are written
+ * @param postedOn the day a letter on paper went to the post
  */
 public record Message(
         long id,
@@ -32,7 +34,11 @@ public record Message(
         @Nullable Instant sentAt,
         int tries,
         String messageId,
-        @Nullable String detail) {
+        @Nullable String detail,
+        Way way,
+        Tone tone,
+        @Nullable Integer version,
+        @Nullable LocalDate postedOn) {
 
     /** {@code Friendly again}. */
     public String title() {

@@ -29,7 +29,8 @@ public class Messages {
     /** What lists show, without the words. */
     private static final String FACTS = """
         select id, customer_id, template, window_on, state, to_name, to_address, subject, leave_at, sent_at, attempts,
-               message_id, detail, coalesce(model ->> 'customer_number', '') as customer_number,
+               message_id, detail, channel, tone, template_version, posted_on,
+               coalesce(model ->> 'customer_number', '') as customer_number,
                coalesce(model ->> 'customer', '') as customer_name, coalesce((model ->> 'stage')::int, 0) as stage,
                coalesce(model -> 'numbers', '[]') as numbers
         from message
@@ -38,11 +39,13 @@ public class Messages {
     private final JdbcClient db;
     private final JsonMapper json;
     private final Letters letters;
+    private final Texts texts;
 
-    Messages(JdbcClient db, JsonMapper json, Letters letters) {
+    Messages(JdbcClient db, JsonMapper json, Letters letters, Texts texts) {
         this.db = db;
         this.json = json;
         this.letters = letters;
+        this.texts = texts;
     }
 
     /** One line of a message's journal; {@code state} of it from then on. */
@@ -90,11 +93,11 @@ public class Messages {
 
     /** Its words as they left, or, while it waits, as they would leave now. */
     public Letter letter(long id) {
-        return db.sql("select template, language, model, subject, body_text, body_html from message where id = ?")
-                .param(id)
-                .query(this::words)
-                .optional()
-                .orElseThrow(() -> new NotFound("message"));
+        return db.sql("""
+            select template, tone, language, model, subject, body_text, body_html, template_version
+            from message
+            where id = ?
+            """).param(id).query(this::words).optional().orElseThrow(() -> new NotFound("message"));
     }
 
     public List<Step> journal(long id) {
@@ -112,10 +115,19 @@ public class Messages {
         String subject = row.getString("subject");
         return subject == null
                 ? letters.render(
-                        row.getString("template"),
+                        TextKey.letter(row.getString("template"), language, tone(row)),
+                        Embark.words(json.readValue(row.getString("model"), MODEL), Embark.NOBODY),
+                        texts.current())
+                : new Letter(
+                        subject,
+                        row.getString("body_text"),
+                        row.getString("body_html"),
                         language,
-                        Embark.words(json.readValue(row.getString("model"), MODEL), Embark.NOBODY))
-                : new Letter(subject, row.getString("body_text"), row.getString("body_html"), language);
+                        row.getInt("template_version"));
+    }
+
+    private static Tone tone(ResultSet row) throws SQLException {
+        return Tone.ofCode(row.getString("tone")).orElseThrow();
     }
 
     private Message message(ResultSet row, int n) throws SQLException {
@@ -137,6 +149,10 @@ public class Messages {
                 sentAt == null ? null : sentAt.toInstant(),
                 row.getInt("attempts"),
                 row.getString("message_id"),
-                row.getString("detail"));
+                row.getString("detail"),
+                Way.ofCode(row.getString("channel")),
+                tone(row),
+                row.getObject("template_version", Integer.class),
+                row.getObject("posted_on", LocalDate.class));
     }
 }

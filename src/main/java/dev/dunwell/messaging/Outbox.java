@@ -60,19 +60,23 @@ public class Outbox {
                         d.toAddress(),
                         json.writeValueAsString(d.model()),
                         d.messageId(),
-                        OffsetDateTime.ofInstant(d.leaveAt(), ZoneOffset.UTC));
+                        OffsetDateTime.ofInstant(d.leaveAt(), ZoneOffset.UTC),
+                        d.tone().code(),
+                        d.way().code());
             }
             db.sql("""
                 create temp table if not exists staged_message (
                   customer_id bigint, window_on date, template text, language text, to_name text, to_address text,
-                  model jsonb, message_id text, leave_at timestamptz)
+                  model jsonb, message_id text, leave_at timestamptz, tone text, channel text)
                 on commit drop
                 """).update();
             db.sql("truncate staged_message").update();
             rows.into(database, "staged_message");
             db.sql("""
-                insert into message (customer_id, channel, window_on, template, language, to_name, to_address, model, message_id, leave_at)
-                select customer_id, 'mail', window_on, template, language, to_name, to_address, model, message_id, leave_at
+                insert into message (customer_id, channel, window_on, template, tone, language, to_name, to_address, model,
+                  message_id, leave_at)
+                select customer_id, channel, window_on, template, tone, language, to_name, to_address, model,
+                  message_id, leave_at
                 from staged_message
                 on conflict do nothing
                 returning customer_id, id
@@ -88,7 +92,7 @@ public class Outbox {
     public void recall(long messageId, Actor actor) {
         Whereabouts where = locked(messageId);
         State state = where.state;
-        if (!state.isWaiting()) {
+        if (!state.isRecallable()) {
             throw Refusal.conflict(
                     "message-not-waiting",
                     "This message is %s, so it cannot be recalled: only one that waits can.".formatted(state.title()));
@@ -109,6 +113,33 @@ public class Outbox {
     public void confirmSent(long messageId, Actor actor) {
         Whereabouts where = stuck(messageId);
         move(where, Change.to(State.SENT, messageId, actor.name() + " said that it was sent."), actor);
+    }
+
+    /**
+     * Sends on paper what was to go by mail and has not left, or could not: it waits to be printed. Refuses any other.
+     *
+     * @param name the person's, may be empty
+     * @param address the lines below it
+     */
+    @Transactional
+    public void onPaper(long messageId, String name, String address, Actor actor) {
+        Whereabouts where = locked(messageId);
+        State state = where.state;
+        if (!state.isWaiting() && state != State.FAILED) {
+            throw Refusal.conflict(
+                    "message-not-for-paper",
+                    "This message is %s: only one that waits or failed can go on paper instead."
+                            .formatted(state.title()));
+        }
+        db.sql("update message set channel = 'letter', to_name = :name, to_address = :address where id = :id")
+                .param("name", name)
+                .param("address", address)
+                .param("id", messageId)
+                .update();
+        move(
+                where,
+                Change.to(State.PLANNED, messageId, actor.name() + " sends it on paper instead of by mail."),
+                actor);
     }
 
     private Whereabouts stuck(long messageId) {

@@ -13,7 +13,9 @@ public enum State {
     SENDING("leaving"),
     /** Certainly not sent; tried again later. */
     RETRY("to be tried again"),
-    /** The mail server took it over. */
+    /** Lies on paper and waits for the post. */
+    PRINTED("printed"),
+    /** The mail server took it over, or it was posted. */
     SENT("sent"),
     /** Will not leave; a person decides what to do. */
     FAILED("failed"),
@@ -26,6 +28,9 @@ public enum State {
 
     /** What has not left and may leave when its time comes. */
     static final Set<State> WAITING = Set.of(PLANNED, RETRY);
+
+    /** What has not left the house. */
+    static final Set<State> RECALLABLE = Set.of(PLANNED, RETRY, PRINTED);
 
     /** What only a person moves on. */
     static final Set<State> STUCK = Set.of(FAILED, UNKNOWN);
@@ -52,6 +57,10 @@ public enum State {
 
     public boolean isWaiting() {
         return WAITING.contains(this);
+    }
+
+    public boolean isRecallable() {
+        return RECALLABLE.contains(this);
     }
 
     public boolean isStuck() {

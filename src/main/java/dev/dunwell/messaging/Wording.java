@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public final class Wording {
 
     /** The languages that letters are written in; the first is the one used for all others. */
-    public static final List<String> LANGUAGES = List.of("en", "de", "es");
+    public static final List<String> LANGUAGES = List.of("en", "de", "es", "fr");
 
     private static final Map<String, Wording> ALL =
             LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Wording::new));
@@ -86,6 +86,20 @@ public final class Wording {
         }
         String allButLast = String.join(", ", parts.subList(0, parts.size() - 1));
         return allButLast + " " + word("and") + " " + parts.getLast();
+    }
+
+    /** The first line of a letter; without a name when there is none. */
+    public String greeting(String name) {
+        return name.isBlank() ? word("greetingNobody") : word("greeting").replace("{0}", name);
+    }
+
+    /** How to pay: the details of the letterhead line by line, else that it stands on the invoice. */
+    public String pay(String details) {
+        String lines = details.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? word("payAsInvoice") : word("payTo") + "\n" + lines;
     }
 
     /** A fixed word of a letter, such as the heading of a column. */

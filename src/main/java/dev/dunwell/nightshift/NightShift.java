@@ -2,6 +2,7 @@ package dev.dunwell.nightshift;
 
 import dev.dunwell.access.Actor;
 import dev.dunwell.access.Organisation;
+import dev.dunwell.cases.JudgePlans;
 import dev.dunwell.collections.NightBrake;
 import dev.dunwell.collections.NightRuns;
 import dev.dunwell.collections.RunNight;
@@ -19,6 +20,7 @@ public class NightShift {
     private final NightRuns nights;
     private final RunNight collections;
     private final NightBrake brake;
+    private final JudgePlans judgePlans;
     private final Deliver deliver;
     private final StageFees stageFees;
     private final CheckIntegrity checkIntegrity;
@@ -28,6 +30,7 @@ public class NightShift {
             NightRuns nights,
             RunNight collections,
             NightBrake brake,
+            JudgePlans judgePlans,
             Deliver deliver,
             StageFees stageFees,
             CheckIntegrity checkIntegrity,
@@ -35,6 +38,7 @@ public class NightShift {
         this.nights = nights;
         this.collections = collections;
         this.brake = brake;
+        this.judgePlans = judgePlans;
         this.deliver = deliver;
         this.stageFees = stageFees;
         this.checkIntegrity = checkIntegrity;
@@ -52,6 +56,7 @@ public class NightShift {
         if (isNew) {
             brake.begin(today, actor);
             collections.settlePromises(organisation, today);
+            judgePlans.run(today);
             Tally tally = collections.decideAll(organisation, today);
             brake.judge(today, tally, actor);
             night = nights.finish(today, tally);

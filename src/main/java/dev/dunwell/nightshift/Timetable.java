@@ -33,7 +33,7 @@ class Timetable {
             LocalDate today = organisation.today(Clock.fixed(now, ZoneOffset.UTC));
             if (last.isPresent() && !last.get().isFinished()) {
                 nightShift.work(organisation, last.get().nightOn(), TIMETABLE);
-            } else if (isHourOf(organisation, now)
+            } else if (organisation.isNightHour(now)
                     && last.map(run -> run.nightOn().isBefore(today)).orElse(true)) {
                 nightShift.work(organisation, today, TIMETABLE);
             }
@@ -53,12 +53,6 @@ class Timetable {
                 collections.refresh(organisation, today);
             }
         });
-    }
-
-    /** A simulated day has no hours: its night runs when somebody asks for it. */
-    private static boolean isHourOf(Organisation organisation, Instant now) {
-        return !organisation.isSimulated()
-                && !now.atZone(organisation.zone()).toLocalTime().isBefore(organisation.nightAt());
     }
 
     private interface Turn {

@@ -1,6 +1,16 @@
 /** The night's work in the order the data flows. The only place where that order is written down. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "access", "jobs", "collections", "messaging", "integrity", "billing"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "access",
+            "jobs",
+            "collections",
+            "cases",
+            "messaging",
+            "integrity",
+            "billing"
+        })
 @NullMarked
 package dev.dunwell.nightshift;
 

@@ -19,13 +19,17 @@ public enum Kind {
     RECOVERY(Group.MONEY, Icon.MONEY),
     CHARGE(Group.MONEY, Icon.DEADLINE),
     MESSAGE(Group.MAIL, Icon.MAIL),
+    LETTER(Group.MAIL, Icon.LETTER),
     MAIL(Group.MAIL, Icon.MAIL_READ),
     CALL(Group.CALLS, Icon.CALL),
     MEETING(Group.CALLS, Icon.PERSON),
     NOTE(Group.CALLS, Icon.NOTE),
     PROMISE(Group.DECISIONS, Icon.PROMISE),
     HOLD(Group.DECISIONS, Icon.HOLD),
-    DISPUTE(Group.DECISIONS, Icon.DISPUTE);
+    DISPUTE(Group.DECISIONS, Icon.DISPUTE),
+    QUESTION(Group.DECISIONS, Icon.QUESTION),
+    PLAN(Group.DECISIONS, Icon.DEADLINE),
+    FLAG(Group.DECISIONS, Icon.PIN);
 
     private final Group group;
     private final Icon icon;

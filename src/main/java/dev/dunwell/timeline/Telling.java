@@ -38,6 +38,7 @@ public record Telling(String sentence, String quote, String side) {
             case RECOVERY -> "%s of invoice %s came after it was written off.".formatted(amount, entry.title());
             case WRITE_OFF -> "%s of invoice %s written off".formatted(amount, entry.title()) + because;
             case CHARGE -> charge(entry, amount, until) + because;
+            case LETTER -> "Letter “%s” by post to %s.".formatted(entry.title().replace('-', ' '), entry.detail());
             case MESSAGE -> "Mail “%s” to %s.".formatted(entry.title().replace('-', ' '), entry.detail());
             case NOTE -> "noted:";
             case CALL -> "called" + outcome(entry, amount, until);
@@ -46,6 +47,10 @@ public record Telling(String sentence, String quote, String side) {
             case PROMISE -> "took a promise of %s for %s.".formatted(amount, until);
             case HOLD -> "held reminders until " + until + because;
             case DISPUTE -> "opened a dispute of invoice " + entry.title() + because;
+            case QUESTION ->
+                "wrote down a question about " + (entry.title().isEmpty() ? "the account" : entry.title()) + because;
+            case PLAN -> "proposed a payment plan of %s until %s".formatted(amount, until) + because;
+            case FLAG -> "called them a chronic debtor" + because;
         };
     }
 

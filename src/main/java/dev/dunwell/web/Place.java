@@ -4,6 +4,7 @@ package dev.dunwell.web;
 public enum Place {
     TODAY("Today", "/today"),
     CUSTOMERS("Customers", "/customers"),
+    CASES("Cases", "/cases"),
     CASH("Cash", "/cash"),
     RUN("Run", "/run"),
     MESSAGES("Messages", "/messages"),

@@ -63,13 +63,27 @@ select h.org_id, h.customer_id, h.from_on, h.recorded_at, 'hold', h.id, h.invoic
        coalesce(h.ended_on, h.until_on), case when h.ended_on is null then 'running' else 'ended' end, h.author
 from hold h
 union all
-select d.org_id, i.customer_id, d.opened_on, d.recorded_at, 'dispute', d.id, i.id, i.number, d.reason, i.currency, i.amount,
-       d.closed_on, case when d.closed_on is null then 'open' else 'closed' end, d.author
+select d.org_id, i.customer_id, d.opened_on, d.recorded_at, 'dispute', d.id, i.id, i.number, d.reason, i.currency, coalesce(d.amount, i.amount),
+       d.closed_on, case when d.closed_on is null then 'open' else coalesce(d.outcome, 'closed') end, d.author
 from dispute d
 join invoice i on i.org_id = d.org_id and i.id = d.invoice_id
 union all
-select m.org_id, m.customer_id, m.window_on, m.recorded_at, 'message', m.id, null, m.template, m.to_address, null, null, null, m.state,
-       'Dunwell'
+select q.org_id, q.customer_id, q.asked_on, q.recorded_at, 'question', q.id, q.invoice_id, coalesce(i.number, ''), q.body, null, null,
+       q.answered_on, case when q.answered_on is null then 'open' else 'answered' end, q.author
+from question q
+left join invoice i on i.org_id = q.org_id and i.id = q.invoice_id
+union all
+select p.org_id, p.customer_id, p.proposed_on, p.recorded_at, 'plan', p.id, null, '', coalesce(p.end_reason, ''), p.currency, p.amount,
+       (select max(l.due_on) from plan_line l where l.org_id = p.org_id and l.plan_id = p.id), p.state, p.author
+from plan p
+union all
+select f.org_id, f.customer_id, f.from_on, f.recorded_at, 'flag', f.id, null, '', f.reason, null, null,
+       f.ended_on, case when f.ended_on is null then 'standing' else 'taken back' end, f.author
+from debtor_flag f
+union all
+select m.org_id, m.customer_id, coalesce(m.posted_on, m.window_on), m.recorded_at,
+       case m.channel when 'letter' then 'letter' else 'message' end, m.id, null, m.template, replace(m.to_address, e'\n', ', '),
+       null, null, null, m.state, 'Dunwell'
 from message m
 union all
 select h.org_id, i.customer_id, h.decided_on, h.recorded_at, 'charge', h.id, i.id, i.number,
@@ -78,8 +92,9 @@ from charge h
 join invoice i on i.org_id = h.org_id and i.id = h.invoice_id
 union all
 -- a letter that somebody else got for this customer
-select distinct m.org_id, i.customer_id, m.window_on, m.recorded_at, 'message', m.id, null::bigint, m.template, m.to_address, null::char(3),
-       null::bigint, null::date, m.state, 'Dunwell'
+select distinct m.org_id, i.customer_id, coalesce(m.posted_on, m.window_on), m.recorded_at,
+       case m.channel when 'letter' then 'letter' else 'message' end, m.id, null::bigint, m.template,
+       replace(m.to_address, e'\n', ', '), null::char(3), null::bigint, null::date, m.state, 'Dunwell'
 from step_taken t
 join invoice i on i.org_id = t.org_id and i.id = t.invoice_id
 join message m on m.org_id = t.org_id and m.id = t.message_id

@@ -58,7 +58,12 @@ class RoutesFileTest {
                 "POST /password",
                 "POST /organisation/switch",
                 "POST /shortcuts",
-                "POST /customers/{id}/contacts-log");
+                "POST /customers/{id}/contacts-log",
+                "POST /customers/{id}/questions",
+                "POST /questions/{id}/notes",
+                "POST /questions/{id}/papers",
+                "POST /disputes/{id}/notes",
+                "POST /disputes/{id}/papers");
         assertThat(Routes.declared().all())
                 .filteredOn(route -> !route.method().equals("GET"))
                 .filteredOn(route -> route.roles().stream().anyMatch(READERS::contains))

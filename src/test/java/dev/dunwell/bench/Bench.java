@@ -139,7 +139,8 @@ public final class Bench {
                         Book.ORGANISATION,
                         () -> house.bean(Aging.class)
                                 .customers(
-                                        Aging.Question.of(AsOf.today(Book.TODAY), Buckets.usual(Basis.DUE)), _ -> {}))),
+                                        new Aging.Question(AsOf.today(Book.TODAY), Buckets.usual(Basis.DUE), List.of()),
+                                        _ -> {}))),
                 new Contest.Step(() -> house.read("aging")),
                 "1.5"));
     }

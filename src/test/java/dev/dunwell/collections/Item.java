@@ -40,7 +40,7 @@ record Item(Situation now) {
                 null,
                 eur("5.00"),
                 party,
-                Course.NONE));
+                Progress.NONE));
     }
 
     static Money eur(String amount) {
@@ -71,7 +71,8 @@ record Item(Situation now) {
                 now.hold(),
                 eur(tolerance),
                 now.party(),
-                now.course(),
+                now.progress(),
+                now.matters(),
                 now.marks()));
     }
 
@@ -94,6 +95,7 @@ record Item(Situation now) {
                 p.bounced(),
                 p.lastContactOn(),
                 p.approvedTonight(),
+                p.regard(),
                 p.reach()));
     }
 
@@ -108,6 +110,7 @@ record Item(Situation now) {
                 p.bounced(),
                 p.lastContactOn(),
                 p.approvedTonight(),
+                p.regard(),
                 p.reach()));
     }
 
@@ -121,6 +124,7 @@ record Item(Situation now) {
                 p.bounced(),
                 p.lastContactOn(),
                 p.approvedTonight(),
+                p.regard(),
                 p.reach()));
     }
 
@@ -134,6 +138,7 @@ record Item(Situation now) {
                 bounced,
                 p.lastContactOn(),
                 p.approvedTonight(),
+                p.regard(),
                 p.reach()));
     }
 
@@ -147,13 +152,36 @@ record Item(Situation now) {
                 p.bounced(),
                 day(fromDue),
                 p.approvedTonight(),
+                p.regard(),
                 p.reach()));
     }
 
     Item approved() {
         Party p = now.party();
         return party(new Party(
-                p.mode(), p.promise(), p.hold(), p.recipient(), p.bounced(), p.lastContactOn(), true, p.reach()));
+                p.mode(),
+                p.promise(),
+                p.hold(),
+                p.recipient(),
+                p.bounced(),
+                p.lastContactOn(),
+                true,
+                p.regard(),
+                p.reach()));
+    }
+
+    Item regarded(Regard regard) {
+        Party p = now.party();
+        return party(new Party(
+                p.mode(),
+                p.promise(),
+                p.hold(),
+                p.recipient(),
+                p.bounced(),
+                p.lastContactOn(),
+                p.approvedTonight(),
+                regard,
+                p.reach()));
     }
 
     Item party(Party party) {
@@ -175,12 +203,13 @@ record Item(Situation now) {
                 hold,
                 now.tolerance(),
                 party,
-                now.course(),
+                now.progress(),
+                now.matters(),
                 now.marks()));
     }
 
     /** Taken under a version of a strategy, delivered and answered as said. */
-    Item course(Course course) {
+    Item progress(Progress progress) {
         return new Item(new Situation(
                 now.number(),
                 now.issuedOn(),
@@ -195,7 +224,40 @@ record Item(Situation now) {
                 now.hold(),
                 now.tolerance(),
                 now.party(),
-                course,
+                progress,
+                now.matters(),
+                now.marks()));
+    }
+
+    /** The same item that came through its stages in this way. */
+    Item journey(Journey journey) {
+        Progress progress = now.progress();
+        return progress(new Progress(progress.versionId(), progress.isDelivered(), progress.answeredOn(), journey));
+    }
+
+    Item answered(int fromDue) {
+        Progress progress = now.progress();
+        return progress(new Progress(progress.versionId(), progress.isDelivered(), day(fromDue), progress.journey()));
+    }
+
+    /** The same item while this is talked about on it. */
+    Item about(Matters matters) {
+        return new Item(new Situation(
+                now.number(),
+                now.issuedOn(),
+                now.dueOn(),
+                now.original(),
+                now.open(),
+                now.due(),
+                now.creditForIt(),
+                now.lastStep(),
+                now.lastStepOn(),
+                now.disputedOn(),
+                now.hold(),
+                now.tolerance(),
+                now.party(),
+                now.progress(),
+                matters,
                 now.marks()));
     }
 }

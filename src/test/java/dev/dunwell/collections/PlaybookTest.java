@@ -126,7 +126,7 @@ class PlaybookTest {
 
     @Test
     void the_judge_goes_on_where_the_item_stands_in_the_strategy_of_its_customer() {
-        Item item = Item.open().taken(5, 3).course(new Course(0, false, null));
+        Item item = Item.open().taken(5, 3).progress(new Progress(0, false, null));
         Judge judge = Judge.of(playbook(), BusinessCalendar.everyDay(), Item.DUE.plusDays(15), false);
         var dossier = new Dossier(
                 8,

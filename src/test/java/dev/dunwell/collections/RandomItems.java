@@ -35,7 +35,40 @@ final class RandomItems {
         item = chance(8) ? item.contacts(null, chance(50) ? "old@castellano.example" : null) : item;
         item = chance(8) ? item.contacts(Item.ANA, chance(50) ? Item.ANA.email() : "old@castellano.example") : item;
         item = item.mode(pick(ContactMode.AUTOMATIC, ContactMode.AUTOMATIC, ContactMode.APPROVE, ContactMode.MANUAL));
-        return chance(30) ? item.approved() : item;
+        item = chance(30) ? item.approved() : item;
+        item = chance(25) ? item.journey(journey(item)) : item;
+        item = chance(10) ? item.about(matters(item)) : item;
+        return chance(10) ? item.answered(random.nextInt(-10, 40)) : item;
+    }
+
+    /** What may be known of an item beyond its steps. */
+    private Journey journey(Item item) {
+        Journey.Closing closing = new Journey.Closing(
+                pick("forgot", LateReason.NO_ANSWER),
+                chance(50) ? pick(PressureQuestion.values()) : null,
+                pick(Journey.Side.values()),
+                item.day(random.nextInt(0, 60)),
+                item.day(random.nextInt(0, 30)),
+                chance(30));
+        return new Journey(
+                pick(Grade.values()),
+                null,
+                item.day(random.nextInt(1, 10)),
+                chance(50) ? closing : null,
+                Map.of(pick(PressureQuestion.values()), new Journey.Answered(chance(70), item.day(20))),
+                null,
+                0,
+                chance(20),
+                chance(10),
+                0);
+    }
+
+    /** A plan or a question. */
+    private Matters matters(Item item) {
+        LocalDate on = item.day(random.nextInt(-40, 60));
+        var plan = new Matters.Plan(item.now().open(), on, on.plusDays(2));
+        var question = new Matters.Question(on, on.plusDays(3));
+        return new Matters(null, chance(50) ? plan : null, null, chance(50) ? question : null, null);
     }
 
     private Reach reach(Item item) {

@@ -11,8 +11,15 @@ import static dev.dunwell.collections.StrategyTest.mail;
 import static dev.dunwell.collections.StrategyTest.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dunwell.access.Organisation;
 import dev.dunwell.kernel.BusinessCalendar;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Cases that other systems test, or that their users suffered from, with the answer ours gives. */
@@ -110,6 +117,30 @@ class ScenariosTest {
                 .isEqualTo(SEND);
     }
 
+    /** Scenario 29: nine in the morning, local time, is seven by the world's clock. */
+    @Test
+    void a_night_begins_at_the_hour_of_the_organisations_own_clock() {
+        var organisation = new Organisation(
+                1,
+                "Meridian",
+                Currency.getInstance("EUR"),
+                ZoneId.of("Africa/Johannesburg"),
+                Locale.UK,
+                null,
+                Organisation.MailMode.LIVE,
+                null,
+                10,
+                LocalTime.of(9, 0),
+                0,
+                1,
+                List.of(30),
+                null);
+        assertThat(organisation.isNightHour(Instant.parse("2024-03-06T06:00:00Z")))
+                .isFalse();
+        assertThat(organisation.isNightHour(Instant.parse("2024-03-06T07:00:00Z")))
+                .isTrue();
+    }
+
     @Test
     void what_repeats_gives_way_to_the_next_step() {
         Step weekly = mail(1, INQUIRY, 1).withEntry(new Entry(0, Entry.Delivery.ANY, false, 0, 7));
@@ -156,27 +187,35 @@ class ScenariosTest {
         Policy picky = on(
                 check.withEntry(new Entry(0, Entry.Delivery.UNCONFIRMED, false, 0, 0)),
                 inquiry.withEntry(new Entry(100_000, Entry.Delivery.CONFIRMED, true, 0, 0)));
-        Item delivered = unpaid.amounts("1000.00", "0", "0").course(new Course(0, true, null));
+        Item delivered = unpaid.amounts("1000.00", "0", "0").progress(new Progress(0, true, null));
         assertThat(code(picky, delivered, -27)).isEqualTo(ReasonCode.DELIVERY_CONDITION);
         assertThat(code(picky, unpaid, -27)).isEqualTo(ReasonCode.STEP_DUE);
         assertThat(code(picky, delivered, 3)).as("exactly the minimum").isEqualTo(ReasonCode.STEP_DUE);
         assertThat(code(picky, delivered.amounts("999.99", "0", "0"), 3)).isEqualTo(ReasonCode.BELOW_MINIMUM);
-        assertThat(code(picky, delivered.course(Course.NONE), 3)).isEqualTo(ReasonCode.DELIVERY_CONDITION);
+        assertThat(code(picky, delivered.progress(Progress.NONE), 3)).isEqualTo(ReasonCode.DELIVERY_CONDITION);
         Item checked = delivered.taken(1, -27);
-        assertThat(code(picky, checked.course(new Course(0, true, unpaid.day(-27))), 3))
+        assertThat(code(picky, checked.progress(new Progress(0, true, unpaid.day(-27))), 3))
                 .as("answered on the day of the last step")
                 .isEqualTo(ReasonCode.ANSWERED);
-        assertThat(code(picky, checked.course(new Course(0, true, unpaid.day(-28))), 3))
+        assertThat(code(picky, checked.progress(new Progress(0, true, unpaid.day(-28))), 3))
                 .isEqualTo(ReasonCode.STEP_DUE);
     }
 
     @Test
     void what_the_house_cannot_send_or_must_not_is_left_to_a_person() {
-        Step letter = new Step(1, INQUIRY, "Letter", Channel.LETTER, "inquiry", Step.Anchor.DUE, 3, false);
-        assertThat(code(on(letter), unpaid, 3)).isEqualTo(ReasonCode.LETTER_DUE);
+        Step notice = new Step(1, INQUIRY, "Notice", Channel.PORTAL, "inquiry", Step.Anchor.DUE, 3, false);
+        assertThat(code(on(notice), unpaid, 3)).isEqualTo(ReasonCode.PORTAL_DUE);
         assertThat(code(on(mail(1, INQUIRY, 3).withRelease(Step.Release.MANUAL)), unpaid, 3))
                 .isEqualTo(ReasonCode.MANUAL_STEP);
-        assertThat(action(on(letter), unpaid, 3)).isEqualTo(Action.CALL);
+        assertThat(action(on(notice), unpaid, 3)).isEqualTo(Action.CALL);
+    }
+
+    @Test
+    void a_step_on_paper_goes_by_itself_where_the_post_knows_the_way() {
+        Step letter = new Step(1, INQUIRY, "Letter", Channel.LETTER, "inquiry", Step.Anchor.DUE, 3, false);
+        assertThat(code(on(letter), unpaid, 3)).isEqualTo(ReasonCode.NO_CONTACT);
+        Item known = unpaid.regarded(new Regard(new Regard.Postal("", "12 Mill Lane\nBath"), null));
+        assertThat(action(on(letter), known, 3)).isEqualTo(SEND);
     }
 
     @Test

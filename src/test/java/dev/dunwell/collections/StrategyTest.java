@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dunwell.collections.Step.Anchor;
+import dev.dunwell.kernel.BusinessCalendar;
 import dev.dunwell.kernel.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,7 +46,8 @@ class StrategyTest {
         LocalDate due = Item.DUE;
         LocalDate notice = due.plusDays(shipped.step(10).offsetDays());
         assertThat(due.plusDays(shipped.step(11).offsetDays()))
-                .isEqualTo(Strategy.deadlineOf(notice).plusDays(1));
+                .isEqualTo(
+                        Strategy.deadlineOf(notice, BusinessCalendar.everyDay()).plusDays(1));
     }
 
     @Test

@@ -44,7 +44,9 @@ public class NightChecks {
                 .isEmpty();
         assertThat(ask(today, "is promised", """
                 exists (select from promise p where p.customer_id = t.customer_id and p.state = 'open'
-                  and p.due_on + p.grace_days >= :today)"""))
+                  and p.due_on + p.grace_days >= :today
+                  and (not exists (select from promise_invoice n where n.promise_id = p.id)
+                    or exists (select from promise_invoice n where n.promise_id = p.id and n.invoice_id = t.invoice_id)))"""))
                 .as("nobody hears while a promise runs")
                 .isEmpty();
         assertThat(ask(today, "is held", """
@@ -54,8 +56,17 @@ public class NightChecks {
                 .as("nobody hears while a hold runs")
                 .isEmpty();
         assertThat(ask(today, "is disputed", """
-                exists (select from dispute d where d.invoice_id = t.invoice_id and d.closed_on is null)"""))
+                exists (select from dispute d where d.invoice_id = t.invoice_id and d.closed_on is null and d.amount is null)"""))
                 .as("nobody hears of what is disputed")
+                .isEmpty();
+        assertThat(ask(today, "is asked about", """
+                exists (select from question q where q.invoice_id = t.invoice_id and q.answered_on is null)"""))
+                .as("nobody hears of what we have to answer for")
+                .isEmpty();
+        assertThat(ask(today, "is paid by a plan", """
+                exists (select from plan p join plan_invoice n on n.plan_id = p.id
+                  where n.invoice_id = t.invoice_id and p.state = 'running')"""))
+                .as("nobody hears of what a plan on track pays")
                 .isEmpty();
         assertThat(undecided(today)).as("every open item is decided").isEmpty();
     }

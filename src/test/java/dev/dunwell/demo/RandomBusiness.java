@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -27,7 +28,12 @@ final class RandomBusiness {
     }
 
     /** What the business may refer to on a day. */
-    record Known(List<OpenItem> open, Set<String> disputed, Set<String> heldCustomers) {}
+    record Known(
+            List<OpenItem> open,
+            Set<String> disputed,
+            Set<String> heldCustomers,
+            Set<String> asked,
+            Set<String> planned) {}
 
     List<String> beginning() {
         List<String> lines = new ArrayList<>();
@@ -48,6 +54,8 @@ final class RandomBusiness {
         for (int i = 0; i < events; i++) {
             lines.add(event(day, known, left));
         }
+        // what has to fit to the cent what is open comes before the day's money
+        lines.sort(Comparator.comparing(line -> !line.startsWith("dispute") && !line.startsWith("plan")));
         return lines;
     }
 
@@ -100,7 +108,7 @@ final class RandomBusiness {
     private String aboutPeople(LocalDate day, Known known, OpenItem item, int choice) {
         String customer = item.customerNumber();
         LocalDate soon = day.plusDays(1 + random.nextInt(14));
-        return switch (choice % 9) {
+        return switch (choice % 13) {
             case 0, 1 -> "promise %s %s due %s".formatted(customer, item.open(), soon);
             case 2 -> "call %s promised \"yes\" expects %s on %s".formatted(customer, half(item), soon);
             case 3 -> "call %s reached \"hm\" expects-nothing \"waits\"".formatted(customer);
@@ -119,8 +127,25 @@ final class RandomBusiness {
                                 customer,
                                 List.of("automatic", "automatic", "approve", "manual")
                                         .get(random.nextInt(4)));
+            case 8 -> "promise %s %s due %s for %s".formatted(customer, half(item), soon, item.number());
+            case 9 ->
+                known.asked.contains(item.number())
+                        ? "question %s answered \"so\"".formatted(item.number())
+                        : "question %s \"why\"".formatted(item.number());
+            case 10 ->
+                known.disputed.contains(item.number())
+                        ? "note %s \"still\"".formatted(customer)
+                        : "dispute %s \"some of it\" part %s".formatted(item.number(), half(item));
+            case 11 -> known.planned.contains(item.number()) ? payment(item, true) : plan(item, soon);
             default -> "approve " + customer;
         };
+    }
+
+    private static String plan(OpenItem item, LocalDate first) {
+        long half = Math.max(1, item.open().minor() / 2);
+        Money rest = new Money(item.open().minor() - half, item.open().currency());
+        String second = rest.isPositive() ? " on %s %s".formatted(first.plusDays(20), rest) : "";
+        return "plan %s on %s %s%s".formatted(item.number(), first, half(item), second);
     }
 
     private String customer() {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dunwell.DunwellTest;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Tenant;
+import dev.dunwell.cases.Case;
+import dev.dunwell.cases.CaseFilter;
+import dev.dunwell.cases.Cases;
+import dev.dunwell.cases.Plans;
 import dev.dunwell.collections.Disputes;
 import dev.dunwell.collections.Holds;
 import dev.dunwell.ledger.AsOf;
@@ -13,7 +17,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +56,12 @@ class YearTest {
 
     @Autowired
     Holds holds;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Plans plans;
 
     @Test
     void six_weeks_of_random_business_are_sound() {
@@ -109,7 +123,16 @@ class YearTest {
                         holds.of(null, day, ALL).stream()
                                 .filter(hold -> hold.endedOn() == null)
                                 .map(Holds.Hold::customerNumber)
-                                .collect(Collectors.toSet())));
+                                .collect(Collectors.toSet()),
+                        numbers(cases.list(CaseFilter.open(Case.Kind.QUESTION), day, ALL).stream()
+                                .map(Case::about)),
+                        numbers(plans.list(Plans.Which.LIVE, day, ALL).stream()
+                                .flatMap(plan -> plans.parts(plan, day).stream())
+                                .map(part -> new Case.About(part.invoiceId(), part.number())))));
+    }
+
+    private static Set<String> numbers(Stream<Case.@Nullable About> invoices) {
+        return invoices.filter(Objects::nonNull).map(Case.About::number).collect(Collectors.toSet());
     }
 
     private void tell(Scene scene, LocalDate day, List<String> lines) {

@@ -48,6 +48,7 @@ class MergeTest {
             "customer_standing.customer_id",
             "worklist_done.customer_id",
             "credit_limit.customer_id",
+            "order_demand.customer_id",
             "strategy_assignment.customer_id",
             "customer_amendment.customer_id",
             "customer_merge.from_id",

@@ -116,7 +116,8 @@ class HostileLetterTest {
 
     private static LetterPage filledIn(String body) {
         Map<String, Object> model = model();
-        return LetterTemplate.of("Subject: x\n\n" + body).filledIn(LetterFacts.of(model), Wording.of("en"));
+        return LetterTemplate.of("Subject: x\n\n" + body)
+                .filledIn(LetterFacts.of(model), Wording.of("en"), Stationery.SHIPPED);
     }
 
     private static List<String> elements(Document html) {

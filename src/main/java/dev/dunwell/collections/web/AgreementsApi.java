@@ -1,7 +1,6 @@
 package dev.dunwell.collections.web;
 
 import dev.dunwell.access.Caller;
-import dev.dunwell.collections.Holds;
 import dev.dunwell.collections.Interactions;
 import dev.dunwell.collections.LogContact;
 import dev.dunwell.collections.MakePromise;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was said and agreed with customers: promises, contacts, holds. */
+/** What was said and agreed with customers: promises and contacts. */
 @RestController
 class AgreementsApi {
 
@@ -38,7 +36,6 @@ class AgreementsApi {
     private final MakePromise makePromise;
     private final Interactions interactions;
     private final LogContact logContact;
-    private final Holds holds;
     private final Customers customers;
     private final Invoices invoices;
 
@@ -47,14 +44,12 @@ class AgreementsApi {
             MakePromise makePromise,
             Interactions interactions,
             LogContact logContact,
-            Holds holds,
             Customers customers,
             Invoices invoices) {
         this.promises = promises;
         this.makePromise = makePromise;
         this.interactions = interactions;
         this.logContact = logContact;
-        this.holds = holds;
         this.customers = customers;
         this.invoices = invoices;
     }
@@ -68,7 +63,10 @@ class AgreementsApi {
             LocalDate dueOn,
             String state,
             BigDecimal received,
-            String author) {
+            String author,
+            List<String> invoices,
+            @Nullable String method,
+            @Nullable String promisedBy) {
 
         static PromiseAnswer of(Promises.Promise p) {
             return new PromiseAnswer(
@@ -80,7 +78,10 @@ class AgreementsApi {
                     p.dueOn(),
                     p.state(),
                     p.received().amount(),
-                    p.author());
+                    p.author(),
+                    p.invoices(),
+                    p.method(),
+                    p.promisedBy());
         }
     }
 
@@ -98,9 +99,13 @@ class AgreementsApi {
             BigDecimal amount,
             String currency,
             LocalDate dueOn,
-            @Nullable List<String> invoices) {}
+            @Nullable List<String> invoices,
+            @Nullable String method,
+            @Nullable Long contact) {}
 
-    @Operation(summary = "Keep a promise to pay; nothing is sent to the customer while it runs")
+    @Operation(
+            summary =
+                    "Keep a promise to pay; nothing is sent about its invoices, or about any when it names none, while it runs")
     @PostMapping("/api/v1/promises")
     @ResponseStatus(HttpStatus.CREATED)
     Created promise(Caller caller, @RequestBody NewPromise asked) {
@@ -109,11 +114,20 @@ class AgreementsApi {
                 money("amount", asked.amount, asked.currency),
                 asked.dueOn,
                 invoiceIds(asked.invoices, caller.today()),
-                null);
+                null,
+                asked.method,
+                asked.contact);
         return new Created(makePromise.make(caller, wanted));
     }
 
     record Created(long id) {}
+
+    @Operation(summary = "Take back a promise that runs")
+    @PostMapping("/api/v1/promises/{id}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(Caller caller, @PathVariable long id) {
+        makePromise.withdraw(caller, id);
+    }
 
     @Operation(summary = "Contacts with a customer, newest first")
     @GetMapping("/api/v1/interactions")
@@ -132,7 +146,8 @@ class AgreementsApi {
             @Nullable String expectedCurrency,
             @Nullable LocalDate expectedOn,
             @Nullable String noExpectation,
-            @Nullable List<String> invoices) {}
+            @Nullable List<String> invoices,
+            @Nullable String lateReason) {}
 
     @Operation(summary = "Write down a call, note, meeting or mail with its outcome and the payment now expected")
     @PostMapping("/api/v1/interactions")
@@ -159,32 +174,8 @@ class AgreementsApi {
                         expected,
                         asked.expectedOn,
                         asked.noExpectation,
-                        invoiceIds(asked.invoices, caller.today()))));
-    }
-
-    @Operation(summary = "Holds of a customer, or all that run")
-    @GetMapping("/api/v1/holds")
-    List<Holds.Hold> holds(Caller caller, @RequestParam @Nullable String customer) {
-        return holds.of(customer, caller.today(), MOST);
-    }
-
-    record NewHold(String customer, @Nullable String invoice, LocalDate until, String reason) {}
-
-    @Operation(summary = "Send nothing about a customer, or one invoice, until a day")
-    @PostMapping("/api/v1/holds")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created hold(Caller caller, @RequestBody NewHold asked) {
-        Long invoice = asked.invoice == null
-                ? null
-                : invoiceIds(List.of(asked.invoice), caller.today()).getFirst();
-        return new Created(holds.place(caller, customerId(asked.customer), invoice, asked.until, asked.reason));
-    }
-
-    @Operation(summary = "End a hold today")
-    @DeleteMapping("/api/v1/holds/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void endHold(Caller caller, @PathVariable long id) {
-        holds.end(caller, id);
+                        invoiceIds(asked.invoices, caller.today()),
+                        asked.lateReason)));
     }
 
     private long customerId(String number) {

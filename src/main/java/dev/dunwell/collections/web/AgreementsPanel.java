@@ -74,11 +74,16 @@ class AgreementsPanel {
         return "collections/agreements";
     }
 
-    @PostMapping("/customers/{id}/promises/withdrawal")
-    ModelAndView withdraw(
-            Caller caller, @PathVariable long id, @RequestParam String currency, @RequestParam @Nullable String from) {
-        makePromise.withdraw(caller, id, currency);
-        return new Back(id, from).saying("Promise withdrawn. The reminders go on from where they stood.");
+    @PostMapping("/promises/{id}/withdrawal")
+    ModelAndView withdraw(Caller caller, @PathVariable long id, Back back) {
+        makePromise.withdraw(caller, id);
+        return back.saying("Promise withdrawn. The reminders go on from where they stood.");
+    }
+
+    @PostMapping("/holds/{id}/extension")
+    ModelAndView extendHold(Caller caller, @PathVariable long id, @RequestParam LocalDate until, Back back) {
+        holds.extend(caller, id, until);
+        return back.saying("Hold extended. Reminders go on by themselves after its last day.");
     }
 
     @PostMapping("/holds/{id}/end")

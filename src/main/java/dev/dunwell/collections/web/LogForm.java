@@ -67,6 +67,17 @@ class LogForm {
         return openItems.of(customerId, caller.today()).stream().anyMatch(item -> item.id() == invoiceId);
     }
 
+    /** Of one of the customer's open invoices; the organisation's when it is none of them. */
+    @Transactional(readOnly = true)
+    public String currencyOf(Caller caller, long customerId, long invoiceId) {
+        return openItems.of(customerId, caller.today()).stream()
+                .filter(item -> item.id() == invoiceId)
+                .map(item -> item.open().currency())
+                .findFirst()
+                .orElse(caller.organisation().currency())
+                .getCurrencyCode();
+    }
+
     /** Refuses a customer that is not there. */
     @Transactional(readOnly = true)
     public void require(long customerId) {

@@ -4,12 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import dev.dunwell.access.Caller;
 import dev.dunwell.collections.Disputes;
+import dev.dunwell.collections.HoldReason;
 import dev.dunwell.collections.Holds;
 import dev.dunwell.collections.LogContact;
 import dev.dunwell.collections.MakePromise;
+import dev.dunwell.collections.Objection;
 import dev.dunwell.collections.web.LogForm.Asked;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.kernel.Problem;
+import dev.dunwell.ledger.DeductionCode;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Flash;
 import dev.dunwell.web.Onward;
@@ -69,7 +72,7 @@ class LogPanel {
             LogContact.Contact contact = kind == LogKind.NOTE ? note(id, typed) : call(id, typed);
             typed.check();
             logContact.log(caller, contact);
-            return kind == LogKind.NOTE ? "Note written down." : "Call written down.";
+            return kind == LogKind.NOTE ? "Note written down." : "Call written down." + FollowUp.words(contact);
         });
     }
 
@@ -89,8 +92,10 @@ class LogPanel {
                             requireNonNull(amount),
                             requireNonNull(dueOn),
                             invoice == null ? List.of() : List.of(invoice),
-                            null));
-            return "Promise written down. Nothing is sent while it runs.";
+                            null,
+                            typed.choice("method"),
+                            typed.id("contact")));
+            return "Promise written down. Nothing is sent about it while it runs.";
         });
     }
 
@@ -101,7 +106,9 @@ class LogPanel {
             LocalDate until = typed.day("until");
             Long invoice = invoice(caller, id, typed);
             typed.check();
-            holds.place(caller, id, invoice, requireNonNull(until), typed.text("reason"));
+            HoldReason code = HoldReason.read(typed.text("code")).orElse(HoldReason.OTHER);
+            String reason = typed.text("reason");
+            holds.place(caller, new Holds.Wanted(id, invoice, requireNonNull(until), code, reason));
             return "On hold. Reminders go on by themselves after its last day.";
         });
     }
@@ -111,10 +118,11 @@ class LogPanel {
         return act(caller, new Asked(id, LogKind.DISPUTE, values), typed -> {
             typed.demand("invoice", "Choose the invoice they dispute.");
             Long invoice = invoice(caller, id, typed);
+            Money part = invoice == null ? null : typed.amount("part", form.currencyOf(caller, id, invoice));
+            LocalDate dueOn = typed.day("dueOn");
             typed.check();
-            String text = typed.text("text");
-            disputes.open(caller, requireNonNull(invoice), typed.text("code") + (text.isEmpty() ? "" : ": " + text));
-            return "Dispute opened. The invoice leaves the reminders until it is settled.";
+            disputes.open(caller, requireNonNull(invoice), objection(typed, part, dueOn));
+            return "Dispute opened. What is disputed leaves the reminders until it is settled.";
         });
     }
 
@@ -122,7 +130,8 @@ class LogPanel {
     private ModelAndView act(Caller caller, Asked asked, Function<Typed, String> act) {
         form.require(asked.customerId());
         var typed = new Typed(asked.values(), caller.organisation().locale());
-        String next = nextRow.after(caller, asked.from(), asked.customerId());
+        String followUp = FollowUp.page(caller, asked);
+        String next = followUp == null ? nextRow.after(caller, asked.from(), asked.customerId()) : followUp;
         try {
             return Onward.to(next, Flash.done(act.apply(typed)));
         } catch (BadInput e) {
@@ -135,6 +144,13 @@ class LogPanel {
     private ModelAndView again(Caller caller, Asked asked, List<Problem> problems) {
         LogView view = form.view(caller, asked, problems);
         return new ModelAndView("collections/log", Map.of("view", view), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Without words, what it is about says it. */
+    private static Objection objection(Typed typed, @Nullable Money part, @Nullable LocalDate dueOn) {
+        DeductionCode code = DeductionCode.read(typed.text("code")).orElse(DeductionCode.OTHER);
+        String text = typed.text("text");
+        return new Objection(code, text.isEmpty() ? code.words() : text, part, null, dueOn);
     }
 
     private static LogContact.Contact note(long customerId, Typed typed) {
@@ -153,7 +169,8 @@ class LogPanel {
                 typed.amount("expected", typed.text("currency")),
                 typed.day("expectedOn"),
                 typed.choice("noExpectation"),
-                List.of());
+                List.of(),
+                typed.choice("lateReason"));
     }
 
     /** The open invoice that was chosen, null for none. */

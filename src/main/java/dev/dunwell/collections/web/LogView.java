@@ -48,7 +48,9 @@ public record LogView(
             "invoice",
             "until",
             "reason",
-            "code");
+            "code",
+            "method",
+            "part");
 
     static String url(long customerId, LogKind kind, @Nullable String from) {
         return "/customers/" + customerId + "/log?kind=" + kind.code() + (from == null ? "" : "&from=" + from);

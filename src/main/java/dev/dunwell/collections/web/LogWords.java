@@ -1,7 +1,12 @@
 package dev.dunwell.collections.web;
 
+import dev.dunwell.collections.HoldReason;
+import dev.dunwell.collections.LateReason;
+import dev.dunwell.collections.Promises;
+import dev.dunwell.ledger.DeductionCode;
 import dev.dunwell.web.Choice;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The words that forms about a contact offer: outcomes, reasons for delay, what a dispute is about. */
 public final class LogWords {
@@ -23,41 +28,36 @@ public final class LogWords {
             new Choice("hostile", "Hostile"),
             new Choice("invoice_error", "Reports an error in the invoice"));
 
-    /** Why no payment can be named. */
-    public static final List<Choice> NO_EXPECTATION = same(
-            "Will call back",
-            "Payment is approved, day not known",
-            "Cheque is in the mail",
-            "Lost the invoice",
-            "Never got the invoice",
-            "No purchase order",
-            "Amount is disputed",
-            "Evaluating the delivery",
-            "Cash-flow problem",
-            "Temporary hardship",
-            "Technical problem",
-            "Refuses to pay");
+    /** Why they are late, by the codes of {@link LateReason}. */
+    public static final List<Choice> LATE_REASONS = LateReason.SHIPPED.stream()
+            .map(reason -> new Choice(reason.code(), reason.title()))
+            .toList();
+
+    /** Why no payment can be named: the same reasons in words. */
+    public static final List<Choice> NO_EXPECTATION = LateReason.SHIPPED.stream()
+            .map(reason -> new Choice(reason.title(), reason.title()))
+            .toList();
 
     /** What a dispute can be about. */
-    public static final List<Choice> DISPUTES = same(
-            "Price",
-            "Quantity short",
-            "Not received",
-            "Damaged",
-            "Quality",
-            "Wrong product",
-            "Terms of sale",
-            "Returned goods",
-            "Purchase order or data missing",
-            "Not their bill",
-            "Billed twice",
-            "Discount",
-            "Tax",
-            "Freight",
-            "Charge not agreed",
-            "Other");
+    public static final List<Choice> DISPUTES = Stream.of(DeductionCode.values())
+            .map(code -> new Choice(code.code(), capital(code.words())))
+            .toList();
+
+    /** How a payment was promised to come. */
+    public static final List<Choice> METHODS = Promises.METHODS.stream()
+            .map(method -> new Choice(method, capital(method.replace('_', ' '))))
+            .toList();
+
+    /** Why reminders wait. */
+    public static final List<Choice> HOLDS = Stream.of(HoldReason.values())
+            .map(code -> new Choice(code.code(), capital(code.words())))
+            .toList();
 
     private LogWords() {}
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
 
     private static List<Choice> same(String... words) {
         return List.of(words).stream().map(word -> new Choice(word, word)).toList();

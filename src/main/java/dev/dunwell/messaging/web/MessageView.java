@@ -13,4 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param mayRecall whether this reader may keep it back now; the same for the others
  */
 public record MessageView(
-        Message message, @Nullable Letter letter, List<Messages.Step> journal, boolean mayRecall, boolean mayDecide) {}
+        Message message,
+        @Nullable Letter letter,
+        List<Messages.Step> journal,
+        boolean mayRecall,
+        boolean mayDecide,
+        boolean mayPrint) {
+
+    /** Of its words. */
+    public String language() {
+        return letter == null ? "en" : letter.language();
+    }
+}

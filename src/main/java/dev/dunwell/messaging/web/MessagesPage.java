@@ -8,6 +8,7 @@ import dev.dunwell.messaging.Message;
 import dev.dunwell.messaging.Messages;
 import dev.dunwell.messaging.Outbox;
 import dev.dunwell.messaging.State;
+import dev.dunwell.messaging.Way;
 import dev.dunwell.web.Cursor;
 import dev.dunwell.web.Flash;
 import dev.dunwell.web.NotFound;
@@ -77,8 +78,11 @@ class MessagesPage {
                         message,
                         letter(id),
                         messages.journal(id),
-                        state.isWaiting() && caller.may("POST /messages/{id}/recall"),
-                        state.isStuck() && caller.may("POST /messages/{id}/resend")));
+                        state.isRecallable() && caller.may("POST /messages/{id}/recall"),
+                        state.isStuck() && caller.may("POST /messages/{id}/resend"),
+                        message.way() == Way.MAIL
+                                && (state.isWaiting() || state == State.FAILED)
+                                && caller.may("POST /messages/{id}/paper")));
         return "messaging/message";
     }
 

@@ -50,7 +50,7 @@ class TimelinePanel {
         return new TimelineView.Entry(
                 entry.on(),
                 entry.kind().icon(),
-                entry.kind() == Kind.MESSAGE ? "" : entry.author(),
+                entry.kind() == Kind.MESSAGE || entry.kind() == Kind.LETTER ? "" : entry.author(),
                 telling.sentence(),
                 telling.quote(),
                 telling.side(),
@@ -70,7 +70,10 @@ class TimelinePanel {
         return switch (entry.kind()) {
             case INVOICE -> "/invoices/" + entry.subjectId();
             case DEDUCTION, RECOVERY -> "/invoices/" + entry.invoiceId();
-            case MESSAGE -> "/messages/" + entry.subjectId();
+            case MESSAGE, LETTER -> "/messages/" + entry.subjectId();
+            case DISPUTE -> "/disputes/" + entry.subjectId();
+            case QUESTION -> "/questions/" + entry.subjectId();
+            case PLAN -> "/plans/" + entry.subjectId();
             default -> null;
         };
     }

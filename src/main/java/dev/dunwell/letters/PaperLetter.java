@@ -1,0 +1,33 @@
+package dev.dunwell.letters;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter on paper in a list.
+ *
+ * @param address lines below the names
+ * @param batchId the batch it was printed in, null while it waits
+ */
+public record PaperLetter(
+        long messageId,
+        long customerId,
+        String customerNumber,
+        String customerName,
+        String template,
+        List<String> items,
+        String address,
+        String state,
+        @Nullable Long batchId) {
+
+    /** {@code Final notice}. */
+    public String title() {
+        String words = template.replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** The last line of the address, where it goes. */
+    public String place() {
+        return address.lines().reduce("", (_, line) -> line);
+    }
+}

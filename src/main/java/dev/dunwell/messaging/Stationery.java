@@ -1,0 +1,33 @@
+package dev.dunwell.messaging;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an organisation brings to everything it writes: where to pay, and the texts it has put in place of the shipped.
+ *
+ * @param paymentDetails several lines, or empty
+ * @param own its own texts in force
+ */
+public record Stationery(String paymentDetails, Map<TextKey, Text> own) {
+
+    /** Of an organisation that has changed nothing. */
+    public static final Stationery SHIPPED = new Stationery("", Map.of());
+
+    public Stationery {
+        own = Map.copyOf(own);
+    }
+
+    /** The text in force; empty when none was ever written. */
+    public Optional<Text> text(TextKey key) {
+        Text its = own.get(key);
+        return its == null ? ShippedTexts.of(key) : Optional.of(its);
+    }
+
+    /** The same with one text put in place, for trying it out. */
+    public Stationery with(Text text) {
+        Map<TextKey, Text> others = new java.util.HashMap<>(own);
+        others.put(text.key(), text);
+        return new Stationery(paymentDetails, others);
+    }
+}
