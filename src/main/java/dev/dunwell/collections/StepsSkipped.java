@@ -39,7 +39,8 @@ class StepsSkipped {
         if (!rows.isEmpty()) {
             db.sql("""
                     create temp table if not exists staged_skip (
-                      invoice_id bigint, step smallint, stage smallint, name text, version_id bigint, due_on date, code text, reason text, is_excused boolean)
+                      invoice_id bigint, step smallint, stage smallint, name text, version_id bigint,
+                      due_on date, code text, reason text, is_excused boolean)
                     on commit drop
                     """).update();
             db.sql("truncate staged_skip").update();

@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Two customers on 16 March 2026, each with an invoice that fell due on 27 February: anna, whose Ann Smith reads mail,
- * and bert, who has no address at all. A manager, a collector and a program work at it.
+ * Two customers on 16 March 2026, each with an invoice that falls due on 20 March, so that the friendly reminder is
+ * due: anna, whose Ann Smith reads mail, and bert, who has no address at all. A manager, a collector and a program work
+ * at it.
  */
 final class Desk {
 
@@ -41,8 +42,8 @@ final class Desk {
         anna = customer("anna");
         bert = customer("bert");
         api(201, "POST", "/contacts", "{\"customer\":\"anna\",\"name\":\"Ann Smith\",\"email\":\"ann@anna.example\"}");
-        invoice("anna", "A-1", "2026-02-27");
-        invoice("bert", "B-1", "2026-02-27");
+        invoice("anna", "A-1", "2026-03-20");
+        invoice("bert", "B-1", "2026-03-20");
     }
 
     String submit(Visitor who, String customer, String action, Map<String, String> form) {
@@ -76,7 +77,7 @@ final class Desk {
 
     private void invoice(String customer, String number, String dueOn) {
         String wanted = """
-                {"customer":"%s","number":"%s","issuedOn":"2025-01-01","dueOn":"%s","amount":100.00,"currency":"EUR"}
+                {"customer":"%s","number":"%s","issuedOn":"2026-02-01","dueOn":"%s","amount":100.00,"currency":"EUR"}
                 """;
         api(201, "POST", "/invoices", wanted.formatted(customer, number, dueOn));
     }

@@ -24,7 +24,7 @@ class PaperLettersTest {
     private Desk desk;
 
     @BeforeEach
-    void two_customers_with_an_overdue_invoice() {
+    void two_customers_with_an_invoice() {
         desk = new Desk(house, port);
     }
 
@@ -122,5 +122,26 @@ class PaperLettersTest {
                         desk.nora, desk.anna, "/letters-on-paper", Map.of("template", "firm", "tone", "neutral")))
                 .contains("waits under Letters on paper");
         assertThat(desk.submit(desk.nora, desk.anna, "/valued/end", Map.of())).contains("Mark as a valuable customer");
+    }
+
+    @Test
+    void programs_set_the_address_and_the_mark() {
+        String bert = "/customers/bert";
+        assertThat(desk.api(422, "PUT", bert + "/postal-address", "{\"lines\":\"Bath\"}")
+                        .toString())
+                .contains("two to six lines");
+        desk.api(200, "PUT", bert + "/postal-address", "{\"lines\":\"12 Mill Lane\\nBath BA1 2AB\"}");
+        desk.api(200, "PUT", bert + "/valued", "{\"reason\":\"Our oldest\"}");
+        JsonNode way = desk.api(200, "GET", bert + "/post", "");
+        assertThat(way.get("postalAddress").asString()).isEqualTo("12 Mill Lane\nBath BA1 2AB");
+        assertThat(way.get("valuedBecause").asString()).isEqualTo("Our oldest");
+        assertThat(desk.api(200, "DELETE", bert + "/valued", "")
+                        .get("valuedSince")
+                        .isNull())
+                .isTrue();
+        assertThat(desk.api(201, "POST", bert + "/letters", "{\"template\":\"final-notice\",\"tone\":\"gentle\"}")
+                        .get("message")
+                        .asLong())
+                .isPositive();
     }
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ServerTest
 class TextsOnlineTest {
 
-    private static final String INQUIRY = "/settings/letters/inquiry/en/neutral";
+    private static final String FRIENDLY = "/settings/letters/friendly/en/neutral";
     private static final String OWN = """
             Subject: Our own words about {{ total }}
 
@@ -44,21 +44,21 @@ class TextsOnlineTest {
     private Desk desk;
 
     @BeforeEach
-    void two_customers_with_an_overdue_invoice() {
+    void two_customers_with_an_invoice() {
         desk = new Desk(house, port);
     }
 
     @Test
     void own_words_are_saved_in_versions_sent_and_taken_back() {
         assertThat(Desk.page(desk.nora, "/settings/letters")).contains("Final notice", "French", "as shipped");
-        assertThat(Desk.page(desk.nora, INQUIRY))
+        assertThat(Desk.page(desk.nora, FRIENDLY))
                 .contains("As shipped, version 0.", "{{ total }}", "A made-up customer", "anna");
         assertThat(save(Map.of("source", OWN, "from", "0", "reason", "")).body())
                 .contains("Say why");
         assertThat(save(Map.of("source", OWN, "from", "0", "reason", "Shorter")).statusCode())
                 .isEqualTo(303);
-        assertThat(Desk.page(desk.nora, INQUIRY)).contains("Version 1 by", "Shorter", "Our own words");
-        assertThat(Desk.page(desk.nora, INQUIRY + "?compare=1"))
+        assertThat(Desk.page(desk.nora, FRIENDLY)).contains("Version 1 by", "Shorter", "Our own words");
+        assertThat(Desk.page(desk.nora, FRIENDLY + "?compare=1"))
                 .contains("What version 1 changed", "<ins>Our own words.</ins>", "<del>");
         assertThat(save(Map.of("source", OWN + "x", "from", "0", "reason", "Late"))
                         .body())
@@ -71,7 +71,7 @@ class TextsOnlineTest {
         assertThat(save(Map.of("backTo", "0", "from", "1", "reason", "The old one was better"))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(Desk.page(desk.nora, INQUIRY)).contains("Version 2 by", "the shipped text", "back to");
+        assertThat(Desk.page(desk.nora, FRIENDLY)).contains("Version 2 by", "the shipped text", "back to");
         assertThat(Desk.page(desk.nora, "/settings/letters")).contains("as shipped");
     }
 
@@ -90,7 +90,7 @@ class TextsOnlineTest {
                 .isEqualTo(303);
         assertThat(desk.paul
                         .post(
-                                INQUIRY,
+                                FRIENDLY,
                                 Map.of("source", OWN, "from", "1", "reason", "x"),
                                 "X-CSRF-TOKEN",
                                 desk.paul.token("/settings/letters"))
@@ -102,10 +102,10 @@ class TextsOnlineTest {
 
     @Test
     void a_text_is_tried_on_a_customer_while_it_is_written() {
-        var trial = desk.nora.submit(INQUIRY, INQUIRY + "/trial", Map.of("source", OWN, "customer", desk.anna));
+        var trial = desk.nora.submit(FRIENDLY, FRIENDLY + "/trial", Map.of("source", OWN, "customer", desk.anna));
         assertThat(trial.body()).contains("To Ann Smith, ann@desk.anna.example.", "A-1", "Our own words");
         assertThat(desk.nora
-                        .submit(INQUIRY, INQUIRY + "/trial", Map.of("source", OWN + "{{ nobody }}"))
+                        .submit(FRIENDLY, FRIENDLY + "/trial", Map.of("source", OWN + "{{ nobody }}"))
                         .body())
                 .contains("Nothing fills in “nobody”");
     }
@@ -127,7 +127,11 @@ class TextsOnlineTest {
     @Test
     void the_script_of_the_call_stands_beside_it() {
         assertThat(Desk.page(desk.paul, "/customers/" + desk.anna + "/log?kind=call"))
-                .contains("What to say:", "Ann Smith", "The text");
+                .contains(
+                        "What to say: Reminder call",
+                        "less than 90 days",
+                        "no script for this situation yet",
+                        "The text");
         assertThat(Desk.page(desk.paul, "/customers/" + desk.anna)).contains("What to say:", "Letters by post");
         assertThat(Desk.page(desk.nora, "/settings/scripts?variant=new"))
                 .contains("none, the usual one", "Inquiry call");
@@ -136,6 +140,6 @@ class TextsOnlineTest {
     }
 
     private HttpResponse<String> save(Map<String, String> form) {
-        return desk.nora.submit(INQUIRY, INQUIRY, form);
+        return desk.nora.submit(FRIENDLY, FRIENDLY, form);
     }
 }

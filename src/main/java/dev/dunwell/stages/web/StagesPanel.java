@@ -66,16 +66,16 @@ class StagesPanel {
     @PostMapping("/invoices/{id}/inquiry")
     ModelAndView close(Caller caller, @PathVariable long id, @RequestParam Map<String, String> form) {
         return act(caller, id, form, typed -> {
-            LocalDate until = typed.day("until");
+            LocalDate until = typed.day("agreedFor");
             typed.check();
-            var ending = new CloseInquiry.Ending(typed.text("reason"), typed.text("agreed"), side(typed), until);
+            var ending = new CloseInquiry.Ending(typed.text("lateReason"), typed.text("agreed"), side(typed), until);
             closeInquiry.close(caller, id, ending);
             return "Inquiry closed.";
         });
     }
 
     private static Journey.@Nullable Side side(Typed typed) {
-        return switch (typed.text("by")) {
+        return switch (typed.text("agreedBy")) {
             case "they" -> Journey.Side.THEY;
             case "we" -> Journey.Side.WE;
             default -> null;
@@ -95,7 +95,7 @@ class StagesPanel {
         return act(caller, id, form, typed -> {
             PressureQuestion question = PressureQuestion.ofCode(typed.text("question"))
                     .orElseThrow(() -> BadInput.in("question", "Choose the question you answer."));
-            answerPressure.answer(caller, id, question, typed.text("isSo").equals("yes"), typed.text("because"));
+            answerPressure.answer(caller, id, question, typed.text("isSo").equals("yes"), typed.text("shownBy"));
             return "Answer noted.";
         });
     }
@@ -106,14 +106,14 @@ class StagesPanel {
                 caller,
                 id,
                 form,
-                typed -> skipStep.skip(caller, id, typed.text("because")).name() + " left out.");
+                typed -> skipStep.skip(caller, id, typed.text("skipWhy")).name() + " left out.");
     }
 
     @PostMapping("/invoices/{id}/deliveries")
     ModelAndView delivery(Caller caller, @PathVariable long id, @RequestParam Map<String, String> form) {
         return act(caller, id, form, typed -> {
-            typed.demand("on", "Give the day on which it arrived.");
-            LocalDate on = typed.day("on");
+            typed.demand("arrivedOn", "Give the day on which it arrived.");
+            LocalDate on = typed.day("arrivedOn");
             Long grade = typed.id("grade");
             typed.check();
             if (grade == null || grade >= Grade.values().length || on == null) {
@@ -121,7 +121,7 @@ class StagesPanel {
             }
             Grade shownAs = Grade.of(grade.intValue());
             recordDelivery.record(
-                    caller, id, new RecordDelivery.Proof(shownAs, on, typed.text("source"), typed.text("detail")));
+                    caller, id, new RecordDelivery.Proof(shownAs, on, typed.text("knownFrom"), typed.text("provenBy")));
             return "Delivery noted.";
         });
     }
@@ -129,7 +129,7 @@ class StagesPanel {
     @PostMapping("/invoices/{id}/sendings")
     ModelAndView sending(Caller caller, @PathVariable long id, @RequestParam Map<String, String> form) {
         return act(caller, id, form, typed -> {
-            recordSending.record(caller, id, typed.text("how"));
+            recordSending.record(caller, id, typed.text("sentHow"));
             return "Noted that it was sent.";
         });
     }

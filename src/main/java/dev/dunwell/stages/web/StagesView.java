@@ -114,12 +114,12 @@ public record StagesView(
         return value("form").equals(form);
     }
 
-    /** What is wrong with a field of a form that came back, null when nothing is. */
-    public @Nullable String problem(String form, String field) {
+    /** What is wrong with a field of a form that came back, by any of its names; null when nothing is. */
+    public @Nullable String problem(String form, String... fields) {
         return !isTried(form)
                 ? null
                 : problems.stream()
-                        .filter(each -> each.column().equals(field))
+                        .filter(each -> List.of(fields).contains(each.column()))
                         .map(Problem::message)
                         .findFirst()
                         .orElse(null);

@@ -2,6 +2,9 @@ package dev.dunwell.stages.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.dunwell.Screen;
 import dev.dunwell.ServerTest;
 import dev.dunwell.Visitor;
 import dev.dunwell.access.AddPerson;
@@ -16,10 +19,13 @@ import dev.dunwell.demo.Storyteller;
 import dev.dunwell.ledger.Invoices;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -70,19 +76,19 @@ class StagesPagesTest {
 
     @Test
     void an_inquiry_is_closed_on_the_page_and_what_was_typed_outlives_a_refusal() {
-        Map<String, String> form =
-                Map.of("form", "inquiry", "reason", "forgot", "agreed", "They pay in the next run", "by", "they");
+        Map<String, String> form = Map.of(
+                "form", "inquiry", "lateReason", "forgot", "agreed", "They pay in the next run", "agreedBy", "they");
         HttpResponse<String> refused = nora.submit(page, page + "/inquiry", form);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Give the day by which it is to be done.", "They pay in the next run");
 
         var complete = new HashMap<>(form);
-        complete.put("until", "2026-04-02");
+        complete.put("agreedFor", "2026-04-02");
         assertThat(nora.submit(page, page + "/inquiry", complete).statusCode()).isEqualTo(303);
         assertThat(nora.get(page).body()).contains("They pay in the next run", "They agreed to act by Thu 2 Apr.");
         assertThat(nora.get(page + "/chronology").body())
                 .containsSubsequence(
-                        "Invoice over 1,000.00 EUR issued",
+                        "Invoice over 1,000.00\u00a0EUR issued",
                         "Delivery check to ann@acme.example, accepted by the mail server",
                         "They forgot.",
                         "Inquiry closed: Forgot. Agreed that they act by Thu 2 Apr: They pay in the next run.");
@@ -91,8 +97,8 @@ class StagesPagesTest {
     @Test
     void the_report_opens_into_its_steps_and_is_a_file() {
         String report = nora.get("/compliance").body();
-        assertThat(report).contains("Was every step taken?", "By stage", "By collector", "By month", "INV-1");
-        assertThat(nora.get("/compliance?kind=taken&stage=3#steps").body()).contains("Friendly reminder");
+        assertThat(report).contains("Was every step taken?", "By stage", "By collector", "By month");
+        assertThat(nora.get("/compliance?kind=taken&stage=3#steps").body()).contains("INV-1", "Friendly reminder");
         HttpResponse<String> csv = nora.get("/compliance.csv?kind=taken");
         assertThat(csv.body()).contains("\"INV-1\"", "\"Delivery check\"", "\"taken\"");
         assertThat(nora.get("/compliance?from=2026-04-01&to=2026-03-01").statusCode())
@@ -112,6 +118,32 @@ class StagesPagesTest {
                 program.json("POST", "/api/v1/invoices/INV-1/inquiry-closings", "{\"reason\":\"no_answer\"}");
         assertThat(closed.statusCode()).isEqualTo(201);
         assertThat(program.get("/api/v1/compliance").body()).contains("\"cut\":\"all\"", "\"percent\"");
+    }
+
+    @Test
+    @Tag("look")
+    void the_pages_can_be_seen_and_read() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("invoice", page);
+        pages.put("panel", page + "/stages");
+        pages.put("chronology", page + "/chronology");
+        pages.put("compliance", "/compliance?kind=taken");
+        try (var screen = new Screen(port)) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (int width : new int[] {1440, 390}) {
+                    Page seen = screen.signedIn(staff.email(Role.CREDIT_MANAGER), Staff.PASSWORD, width, scheme);
+                    pages.forEach((name, path) -> {
+                        screen.open(seen, path);
+                        seen.evaluate("document.querySelectorAll('#stages details').forEach(each => each.open = true)");
+                        screen.look(
+                                seen,
+                                "stages-%s-%s-%d".formatted(name, scheme.name().toLowerCase(Locale.ROOT), width));
+                    });
+                    seen.context().close();
+                }
+            }
+            assertThat(screen.faults()).isEmpty();
+        }
     }
 
     private record Employer(Staff staff) implements Founding {
