@@ -107,7 +107,8 @@ class CaseRulesTest {
                 0,
                 false,
                 Journey.CLEAR,
-                Matters.NONE);
+                Matters.NONE,
+                Marks.NONE);
     }
 
     private Matters plan(int due, int until) {
