@@ -2,7 +2,8 @@
 -- dated later than today does not exist yet, neither does an invoice that a night ahead of the clock has written about.
 -- Few messages are asked about, of tables that may have grown since anybody counted them: their invoices are found first.
 with about as materialized (
-  select t.message_id, t.open_amount, m.customer_id as receiver_id, m.recorded_at as written_at, i.id, i.customer_id, i.number, i.issued_on
+  select t.message_id, t.open_amount, m.customer_id as receiver_id, m.to_address, m.recorded_at as written_at,
+         i.id, i.customer_id, i.number, i.issued_on
   from step_taken t
   join message m on m.org_id = t.org_id and m.id = t.message_id
   join invoice i on i.org_id = t.org_id and i.id = t.invoice_id
@@ -48,6 +49,18 @@ select i.message_id,
              where h.customer_id in (i.customer_id, i.receiver_id) and (h.invoice_id is null or h.invoice_id = i.id)
                and :today between h.from_on and h.until_on and (h.ended_on is null or h.ended_on > :today))
            then 'A hold was placed after the message was written.'
+         when exists (
+             select 1
+             from received_mail r
+             where r.customer_id in (i.customer_id, i.receiver_id) and r.received_on <= :today
+               and (r.settled_on is null or r.settled_on > :today))
+           then 'They wrote to us after the message was written, and nobody has read it yet.'
+         when exists (
+             select 1
+             from received_mail r
+             where r.customer_id in (i.customer_id, i.receiver_id) and r.away_until >= :today and r.received_on <= :today
+               and lower(r.away_address) = lower(i.to_address))
+           then 'The reader of the message is away.'
          when 'manual' in (c.contact_mode, a.contact_mode) then 'The customer was set to manual after the message was written.'
          when coalesce(l.payer_id, i.customer_id) <> i.receiver_id
            then 'The letters about ' || i.number || ' go to somebody else since the message was written.'

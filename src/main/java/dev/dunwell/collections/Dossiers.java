@@ -120,7 +120,8 @@ class Dossiers {
                 row.getString("bounced_email"),
                 contacted.later(),
                 row.getBoolean("approved"),
-                regard(row));
+                regard(row),
+                Answers.of(day(row, "unread_since"), row.getString("away")));
     }
 
     private static Regard regard(ResultSet row) throws SQLException {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands between a customer and the next step: an ordered list of named rules, of which the first that stops wins.
  *
- * <p>Pure. A new rule is one method in {@link StandingRules} or {@link OccasionRules} and one {@link ReasonCode}.
+ * <p>Pure. A new rule is one method in {@link StandingRules}, {@link AnswerRules} or {@link OccasionRules} and one
+ * {@link ReasonCode}.
  */
 public record Gate(List<Rule> rules) {
 
@@ -28,6 +29,7 @@ public record Gate(List<Rule> rules) {
         OccasionRules occasion = new OccasionRules(calendar, strategy.cooldownDays());
         return new Gate(Stream.of(
                         StandingRules.all(),
+                        AnswerRules.all(),
                         CaseRules.all(),
                         StageRules.all(),
                         EntryRules.of(strategy),

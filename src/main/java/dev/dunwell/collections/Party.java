@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     not change what was decided beside it
  * @param approvedTonight whether a person has let tonight's mail to this customer go
  * @param regard where the post reaches it, and whether it is to be spoken with gently
+ * @param answers what they wrote back
  */
 public record Party(
         ContactMode mode,
@@ -24,7 +25,21 @@ public record Party(
         @Nullable String bounced,
         @Nullable LocalDate lastContactOn,
         boolean approvedTonight,
-        Regard regard) {
+        Regard regard,
+        Answers answers) {
+
+    /** Of a customer who has written nothing back. */
+    public Party(
+            ContactMode mode,
+            @Nullable Promise promise,
+            @Nullable Hold hold,
+            @Nullable Recipient recipient,
+            @Nullable String bounced,
+            @Nullable LocalDate lastContactOn,
+            boolean approvedTonight,
+            Regard regard) {
+        this(mode, promise, hold, recipient, bounced, lastContactOn, approvedTonight, regard, Answers.NONE);
+    }
 
     /** Of a customer to whom we may only write by mail, and as to anybody. */
     public Party(
@@ -53,11 +68,12 @@ public record Party(
                         ? payer.lastContactOn
                         : lastContactOn,
                 approvedTonight || payer.approvedTonight,
-                regard.answeredBy(payer.regard));
+                regard.answeredBy(payer.regard),
+                answers.with(payer.answers));
     }
 
     Party contactedOn(LocalDate day) {
-        return new Party(mode, promise, hold, recipient, bounced, day, approvedTonight, regard);
+        return new Party(mode, promise, hold, recipient, bounced, day, approvedTonight, regard, answers);
     }
 
     /** Whether its mail reaches nobody, so that a letter has to go by post. */

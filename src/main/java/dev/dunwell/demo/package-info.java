@@ -14,6 +14,7 @@
             "messaging",
             "collections",
             "cases",
+            "conversations",
             "nightshift"
         })
 @NullMarked

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,6 +27,7 @@ class Embark {
     private final List<SendGuard> guards;
     private final Letters letters;
     private final Texts texts;
+    private final ObjectProvider<ReplyAddresses> replyAddresses;
     private final String sender;
 
     Embark(
@@ -33,11 +35,13 @@ class Embark {
             List<SendGuard> guards,
             Letters letters,
             Texts texts,
+            ObjectProvider<ReplyAddresses> replyAddresses,
             @Value("${dunwell.mail.from:}") String sender) {
         this.departures = departures;
         this.guards = guards;
         this.letters = letters;
         this.texts = texts;
+        this.replyAddresses = replyAddresses;
         this.sender = sender;
     }
 
@@ -54,12 +58,13 @@ class Embark {
         List<DueMessage> due = departures.due(Way.MAIL, now, most);
         Map<Long, String> stopped = withdraw(due.stream().map(DueMessage::id).toList(), null, now);
         Stationery stationery = due.isEmpty() ? Stationery.SHIPPED : texts.current();
+        ReplyAddresses.Ways ways = ways(organisation);
         List<Departure> ready = new ArrayList<>();
         List<Change> failed = new ArrayList<>();
         for (DueMessage message : due) {
             if (!stopped.containsKey(message.id())) {
                 try {
-                    ready.add(new Departure(message, mail(organisation, message, stationery, now)));
+                    ready.add(new Departure(message, mail(organisation, message, stationery, ways, now)));
                 } catch (LetterRefused | IllegalArgumentException e) {
                     failed.add(Change.to(State.FAILED, message.id(), String.valueOf(e.getMessage())));
                 }
@@ -87,7 +92,13 @@ class Embark {
         return stopped;
     }
 
-    private OutgoingMail mail(Organisation organisation, DueMessage message, Stationery stationery, Instant now) {
+    private OutgoingMail mail(
+            Organisation organisation,
+            DueMessage message,
+            Stationery stationery,
+            ReplyAddresses.@Nullable Ways ways,
+            Instant now) {
+        ReplyAddresses.Way way = ways == null ? null : ways.of(message.replyToken());
         String replyTo = organisation.replyTo();
         String from = sender.isEmpty() ? Objects.requireNonNullElse(replyTo, NOBODY) : sender;
         Letter letter = Objects.requireNonNullElseGet(
@@ -98,12 +109,28 @@ class Embark {
                         stationery));
         return new OutgoingMail(
                 new Mailbox(from, organisation.name()),
-                replyTo == null || replyTo.equals(from) ? null : new Mailbox(replyTo, organisation.name()),
+                replyTo(organisation, from, way),
                 new Mailbox(message.toAddress(), message.toName()),
                 message.messageId(),
                 now.atZone(organisation.zone()).toOffsetDateTime(),
-                letter,
-                List.of());
+                way == null || way.inSubject().isEmpty() ? letter : letter.withSubject(way.inSubject()),
+                List.of(),
+                message.origin());
+    }
+
+    private ReplyAddresses.@Nullable Ways ways(Organisation organisation) {
+        for (ReplyAddresses each : replyAddresses) {
+            ReplyAddresses.Ways ways = each.ways(organisation);
+            if (ways != null) {
+                return ways;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Mailbox replyTo(Organisation organisation, String from, ReplyAddresses.@Nullable Way way) {
+        String address = way == null ? organisation.replyTo() : way.address();
+        return address == null || address.equals(from) ? null : new Mailbox(address, organisation.name());
     }
 
     /**

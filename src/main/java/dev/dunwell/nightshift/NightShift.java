@@ -6,6 +6,7 @@ import dev.dunwell.cases.JudgePlans;
 import dev.dunwell.collections.NightRuns;
 import dev.dunwell.collections.RunNight;
 import dev.dunwell.collections.Tally;
+import dev.dunwell.conversations.FetchMail;
 import dev.dunwell.integrity.CheckIntegrity;
 import dev.dunwell.messaging.Deliver;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class NightShift {
 
+    private final FetchMail fetchMail;
     private final NightRuns nights;
     private final RunNight collections;
     private final JudgePlans judgePlans;
@@ -25,6 +27,7 @@ public class NightShift {
     private final Clock clock;
 
     NightShift(
+            FetchMail fetchMail,
             NightRuns nights,
             RunNight collections,
             JudgePlans judgePlans,
@@ -32,6 +35,7 @@ public class NightShift {
             StageFees stageFees,
             CheckIntegrity checkIntegrity,
             Clock clock) {
+        this.fetchMail = fetchMail;
         this.nights = nights;
         this.collections = collections;
         this.judgePlans = judgePlans;
@@ -50,6 +54,7 @@ public class NightShift {
         NightRuns.NightRun night = nights.begin(organisation, today, actor);
         boolean isNew = !night.isFinished();
         if (isNew) {
+            fetchMail.fetch(clock.instant());
             collections.settlePromises(organisation, today);
             judgePlans.run(today);
             Tally tally = collections.decideAll(organisation, today);
