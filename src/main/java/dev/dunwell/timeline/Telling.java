@@ -39,7 +39,7 @@ public record Telling(String sentence, String quote, String side) {
             case WRITE_OFF -> "%s of invoice %s written off".formatted(amount, entry.title()) + because;
             case CHARGE -> charge(entry, amount, until) + because;
             case LETTER -> "Letter “%s” by post to %s.".formatted(entry.title().replace('-', ' '), entry.detail());
-            case MESSAGE -> "Mail “%s” to %s.".formatted(entry.title().replace('-', ' '), entry.detail());
+            case MESSAGE -> message(entry);
             case NOTE -> "noted:";
             case CALL -> "called" + outcome(entry, amount, until);
             case MEETING -> "met them" + outcome(entry, amount, until);
@@ -57,6 +57,12 @@ public record Telling(String sentence, String quote, String side) {
     private static String takenBack(Entry entry) {
         Money amount = entry.amount();
         return amount != null && amount.isNegative() ? ", which was taken back" : "";
+    }
+
+    private static String message(Entry entry) {
+        return entry.title().equals("reply")
+                ? "wrote to %s.".formatted(entry.detail())
+                : "Mail “%s” to %s.".formatted(entry.title().replace('-', ' '), entry.detail());
     }
 
     private static String charge(Entry entry, String amount, String until) {

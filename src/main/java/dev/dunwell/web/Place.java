@@ -3,6 +3,7 @@ package dev.dunwell.web;
 /** The places of the bar, in its order. A page names its own so that the bar can mark it. */
 public enum Place {
     TODAY("Today", "/today"),
+    INBOX("Inbox", "/inbox"),
     CUSTOMERS("Customers", "/customers"),
     CASES("Cases", "/cases"),
     CASH("Cash", "/cash"),

@@ -83,7 +83,7 @@ from debtor_flag f
 union all
 select m.org_id, m.customer_id, coalesce(m.posted_on, m.window_on), m.recorded_at,
        case m.channel when 'letter' then 'letter' else 'message' end, m.id, null, m.template, replace(m.to_address, e'\n', ', '),
-       null, null, null, m.state, 'Dunwell'
+       null, null, null, m.state, m.author
 from message m
 union all
 select h.org_id, i.customer_id, h.decided_on, h.recorded_at, 'charge', h.id, i.id, i.number,
