@@ -71,6 +71,8 @@ select i.message_id,
              where y.customer_id = i.customer_id and y.currency = i.currency and y.unapplied_amount > 0 and y.voided_at is null
                and y.issued_on <= :today and y.recorded_at > i.written_at)
            then 'Credit came in after the message was written.'
+         when exists (
+             select 1
              from received_mail r
              where r.customer_id in (i.customer_id, i.receiver_id) and r.received_on <= :today
                and (r.settled_on is null or r.settled_on > :today))
