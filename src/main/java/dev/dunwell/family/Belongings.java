@@ -83,6 +83,7 @@ class Belongings {
             owned("customer_commitment"),
             owned("terms_acceptance"),
             owned("statement_paper"),
+            owned("evidence_pack"),
             owned("postal_address"),
             new Belonging("valued_customer", "customer_id", VALUED_TOO),
             owned("customer_relation"),
