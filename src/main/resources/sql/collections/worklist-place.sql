@@ -9,7 +9,8 @@ with listed as (
   from customer_standing s
   where s.level > 0
     and (:whose = 'team'
-      or :whose = 'unassigned' and (s.owner_id is null or s.customer_id = :customer)
+      or :whose = 'unassigned' and (s.customer_id = :customer
+        or not exists (select from membership m where m.org_id = s.org_id and m.person_id = s.owner_id))
       or :whose = 'mine' and (s.owner_id = :person
         or s.customer_id in (
           select i.customer_id

@@ -4,7 +4,7 @@ from customer_standing s
 join customer c on c.org_id = s.org_id and c.id = s.customer_id
 where s.level > 0
   and (:whose = 'team'
-    or :whose = 'unassigned' and s.owner_id is null
+    or :whose = 'unassigned' and not exists (select from membership m where m.org_id = s.org_id and m.person_id = s.owner_id)
     or :whose = 'mine' and (s.owner_id = :person
       or s.customer_id in (
         select i.customer_id

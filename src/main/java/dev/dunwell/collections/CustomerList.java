@@ -84,7 +84,7 @@ public class CustomerList {
                     + (noContact ? "and c.id not in (" + REACHABLE + ")\n" : "")
                     + (manual ? "and c.contact_mode = 'manual'\n" : "")
                     + (owner != null ? "and c.owner_id = :owner\n" : "")
-                    + (unassigned ? "and c.owner_id is null\n" : "")
+                    + (unassigned ? "and not exists (select from membership m where m.person_id = c.owner_id)\n" : "")
                     + (tag.isBlank() ? "" : "and :tag = any (c.tags)\n");
         }
 

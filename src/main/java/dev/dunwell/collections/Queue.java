@@ -17,7 +17,10 @@ public record Queue(
         Order order,
         @Nullable LocalDate untouchedSince) {
 
-    /** Whose accounts. An invoice in somebody's hands brings its customer along. */
+    /**
+     * Whose accounts. An invoice in somebody's hands brings its customer along; what belongs to somebody who left is
+     * nobody's.
+     */
     public enum Whose {
         TEAM,
         MINE,
