@@ -9,6 +9,7 @@ import dev.dunwell.collections.RunNight;
 import dev.dunwell.collections.Tally;
 import dev.dunwell.integrity.CheckIntegrity;
 import dev.dunwell.messaging.Deliver;
+import dev.dunwell.team.HandOverByRule;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class NightShift {
 
     private final NightRuns nights;
+    private final HandOverByRule handOverByRule;
     private final RunNight collections;
     private final NightBrake brake;
     private final JudgePlans judgePlans;
@@ -28,6 +30,7 @@ public class NightShift {
 
     NightShift(
             NightRuns nights,
+            HandOverByRule handOverByRule,
             RunNight collections,
             NightBrake brake,
             JudgePlans judgePlans,
@@ -36,6 +39,7 @@ public class NightShift {
             CheckIntegrity checkIntegrity,
             Clock clock) {
         this.nights = nights;
+        this.handOverByRule = handOverByRule;
         this.collections = collections;
         this.brake = brake;
         this.judgePlans = judgePlans;
@@ -54,6 +58,7 @@ public class NightShift {
         NightRuns.NightRun night = nights.begin(organisation, today, actor);
         boolean isNew = !night.isFinished();
         if (isNew) {
+            handOverByRule.work(actor, today);
             brake.begin(today, actor);
             collections.settlePromises(organisation, today);
             judgePlans.run(today);

@@ -9,7 +9,8 @@
             "cases",
             "messaging",
             "integrity",
-            "billing"
+            "billing",
+            "team"
         })
 @NullMarked
 package dev.dunwell.nightshift;

@@ -81,7 +81,7 @@ final class RandomItems {
         }
         List<Reach.OptedOut> optOuts = new ArrayList<>();
         if (chance(15)) {
-            String address = pick(Item.ANA.email(), "old@castellano.example", null);
+            String address = chance(33) ? null : pick(Item.ANA.email(), "old@castellano.example");
             optOuts.add(new Reach.OptedOut(pick("mail", "call"), address, item.day(random.nextInt(-60, 60)), "Ana"));
         }
         List<Reach.Heard> heard = new ArrayList<>();
