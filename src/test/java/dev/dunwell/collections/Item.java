@@ -176,6 +176,21 @@ record Item(Situation now) {
                 p.answers()));
     }
 
+    Item wrote(Answers answers) {
+        Party p = now.party();
+        return party(new Party(
+                p.mode(),
+                p.promise(),
+                p.hold(),
+                p.recipient(),
+                p.bounced(),
+                p.lastContactOn(),
+                p.approvedTonight(),
+                p.regard(),
+                p.reach(),
+                answers));
+    }
+
     Item regarded(Regard regard) {
         Party p = now.party();
         return party(new Party(
