@@ -19,7 +19,6 @@ select i.id,
        case when k.left_out is not null then k.left_out else s.step end as last_step,
        case when k.left_out is not null then k.left_out_on else s.taken_on end as last_step_on,
        case when k.left_out is not null then k.left_out_under else s.strategy_version_id end as last_version_id,
-       v.invoice_id is not null as is_delivered,
        d.opened_on as disputed_on,
        d.amount as disputed_amount,
        h.until_on as held_until,
@@ -91,13 +90,6 @@ full join (
     and invoice_id = any (array(select id from owed))
   group by invoice_id
 ) h on h.invoice_id = i.id
-full join (
-  select distinct l.invoice_id
-  from interaction_invoice l
-  join interaction a on a.id = l.interaction_id
-  where a.happened_on <= :today and l.invoice_id = any (array(select id from owed))
-    and (a.direction = 'in' or a.outcome not in ('no_answer', 'voicemail', 'wrong_person', 'needs_copy'))
-) v on v.invoice_id = i.id
 full join (
   select l.invoice_id, sum(least(l.amount, l.upto - l.settled)) as amount
   from (

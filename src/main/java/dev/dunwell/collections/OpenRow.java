@@ -28,7 +28,6 @@ record OpenRow(
         Party.@Nullable Hold held,
         OpenCase.@Nullable Standing standing,
         long lastVersionId,
-        boolean isDelivered,
         Journey journey,
         Matters matters,
         Marks marks) {
@@ -52,7 +51,6 @@ record OpenRow(
                 heldUntil == null ? null : new Party.Hold(heldUntil, row.getString("held_reason")),
                 standing(row),
                 row.getLong("last_version_id"),
-                row.getBoolean("is_delivered"),
                 JourneyRow.of(row),
                 Matters.of(row, currency),
                 Marks.of(
@@ -111,7 +109,7 @@ record OpenRow(
                 held,
                 new Money(tolerance, currency),
                 party,
-                new Progress(lastVersionId, isDelivered || journey.received().confirmsDelivery(), answeredOn, journey),
+                new Progress(lastVersionId, journey.received().confirmsDelivery(), answeredOn, journey),
                 part == null ? matters : matters.with(part),
                 marks);
         return new OpenCase(invoiceId, situation, standing);
