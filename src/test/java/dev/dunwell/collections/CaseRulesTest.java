@@ -104,7 +104,6 @@ class CaseRulesTest {
                 null,
                 null,
                 0,
-                false,
                 Journey.CLEAR,
                 Matters.NONE,
                 Marks.NONE);
