@@ -59,7 +59,7 @@
   };
 
   const morph = (region, fresh, who) => {
-    Idiomorph.morph(region, fresh, {
+    Idiomorph.morph(region, fresh.innerHTML, {
       morphStyle: "innerHTML",
       callbacks: {
         beforeNodeMorphed: (old, next) => {
