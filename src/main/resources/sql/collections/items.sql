@@ -1,6 +1,7 @@
 -- What is known of every open item of these customers on this day, and what was decided for it last?
 -- Full joins, because they are always hashed or merged: right after an import the database has no statistics, would take
--- these tables for empty, and would go through a whole one for each item.
+-- these tables for empty, and would go through a whole one for each item. What stands between slashes and stars is asked only where
+-- it is to be answered as of a moment that is over.
 with owed as materialized (
   select *
   from open_invoice(:today)
@@ -18,7 +19,6 @@ select i.id,
        case when k.left_out is not null then k.left_out else s.step end as last_step,
        case when k.left_out is not null then k.left_out_on else s.taken_on end as last_step_on,
        case when k.left_out is not null then k.left_out_under else s.strategy_version_id end as last_version_id,
-       v.invoice_id is not null as is_delivered,
        d.opened_on as disputed_on,
        d.amount as disputed_amount,
        h.until_on as held_until,
@@ -30,6 +30,9 @@ select i.id,
        c.code,
        c.reason,
        c.next_on,
+       mk.placed_on,
+       mk.debited_since,
+       mk.debit_on,
        c.strategy_version_id as decided_under,
        greatest(s.received, e.grade) as received,
        greatest(s.received_on, e.received_on) as received_on,
@@ -70,7 +73,7 @@ full join (
              and message_id not in (
                select b.message_id from delivery_evidence b where b.grade = 0 and b.message_id is not null) as arrived
     from step_taken
-    where taken_on <= :today and invoice_id = any (array(select id from owed))
+    where taken_on <= :today /* and recorded_at <= :known */ and invoice_id = any (array(select id from owed))
   ) t
   window w as (partition by invoice_id)
   order by invoice_id, taken_on desc, cycle desc, step desc
@@ -78,22 +81,15 @@ full join (
 full join (
   select invoice_id, opened_on, amount
   from dispute
-  where opened_on <= :today and (closed_on is null or closed_on > :today) and invoice_id = any (array(select id from owed))
+  where opened_on <= :today and (closed_on is null or closed_on > :today) /* and recorded_at <= :known */ and invoice_id = any (array(select id from owed))
 ) d on d.invoice_id = i.id
 full join (
   select invoice_id, max(until_on) as until_on, max(reason) as reason
   from hold
-  where from_on <= :today and until_on >= :today and (ended_on is null or ended_on > :today)
+  where from_on <= :today and until_on >= :today and (ended_on is null or ended_on > :today) /* and recorded_at <= :known */
     and invoice_id = any (array(select id from owed))
   group by invoice_id
 ) h on h.invoice_id = i.id
-full join (
-  select distinct l.invoice_id
-  from interaction_invoice l
-  join interaction a on a.id = l.interaction_id
-  where a.happened_on <= :today and l.invoice_id = any (array(select id from owed))
-    and (a.direction = 'in' or a.outcome not in ('no_answer', 'voicemail', 'wrong_person', 'needs_copy'))
-) v on v.invoice_id = i.id
 full join (
   select l.invoice_id, sum(least(l.amount, l.upto - l.settled)) as amount
   from (
@@ -105,6 +101,13 @@ full join (
   where l.upto > l.settled and l.due_on <= greatest(l.first_due_on, :today)
   group by l.invoice_id
 ) n on n.invoice_id = i.id
+full join (
+  select invoice_id, max(from_on) filter (where kind = 'placed') as placed_on,
+         max(from_on) filter (where kind = 'direct_debit') as debited_since, max(debit_on) as debit_on
+  from condition
+  where from_on <= :today and (ended_on is null or ended_on > :today) and invoice_id = any (array(select id from owed))
+  group by invoice_id
+) mk on mk.invoice_id = i.id
 -- how it came through its stages: what shows that it arrived, how the inquiry ended, what was vouched for, what was left out
 full join (
   select invoice_id, max(grade) as grade, max(happened_on) filter (where grade > 1) as received_on

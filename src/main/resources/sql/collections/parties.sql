@@ -1,5 +1,6 @@
 -- Who are these customers tonight: mode, agreements, whom to write to, last contact, credits, and how they stood before?
--- Full joins, as in items.sql; coalesce in the last condition keeps them full.
+-- Full joins, as in items.sql; coalesce in the last condition keeps them full. What stands between slashes and stars is asked only
+-- where it is to be answered as of a moment that is over.
 select c.id,
        c.number,
        c.name,
@@ -41,6 +42,7 @@ select c.id,
        u.settled,
        u.late,
        u.overdue,
+       re.facts as reach,
        ra.unread_since,
        ra.away
 from (
@@ -52,7 +54,10 @@ full join (
   select distinct on (customer_id) customer_id, name, email, phone, language, bounced_on
   from contact
   where customer_id between :first and :last and voided_at is null
-  order by customer_id, (email is not null and bounced_on is null) desc,
+  order by customer_id, (email is not null and bounced_on is null and id <> all (array(
+             select contact_id
+             from opt_out
+             where channel = 'mail' and contact_id is not null and from_on <= :today and (ended_on is null or ended_on > :today)))) desc,
            array_position(array['ap_clerk', 'approver', 'other', 'owner', 'cfo', 'escalation'], role), id
 ) k on k.customer_id = c.id
 full join (
@@ -64,7 +69,7 @@ full join (
 full join (
   select distinct on (customer_id) customer_id, amount, currency, due_on, grace_days
   from promise
-  where customer_id between :first and :last and made_on <= :today and (state = 'open' or settled_on > :today)
+  where customer_id between :first and :last and made_on <= :today and (state = 'open' or settled_on > :today) /* and recorded_at <= :known */
     and not exists (select 1 from promise_invoice n where n.org_id = promise.org_id and n.promise_id = promise.id)
   order by customer_id, due_on desc, id
 ) p on p.customer_id = c.id
@@ -78,7 +83,7 @@ full join (
   select distinct on (customer_id) customer_id, until_on, reason
   from hold
   where customer_id between :first and :last and invoice_id is null
-    and from_on <= :today and until_on >= :today and (ended_on is null or ended_on > :today)
+    and from_on <= :today and until_on >= :today and (ended_on is null or ended_on > :today) /* and recorded_at <= :known */
   order by customer_id, until_on desc
 ) h on h.customer_id = c.id
 full join (
@@ -96,13 +101,13 @@ full join (
   select distinct on (customer_id) customer_id, happened_on, kind, author
   from interaction
   where customer_id between :first and :last and happened_on <= :today and direction = 'out'
-    and outcome not in ('no_answer', 'voicemail', 'wrong_person')
+    and outcome not in ('no_answer', 'voicemail', 'wrong_person') /* and recorded_at <= :known */
   order by customer_id, happened_on desc, id desc
 ) x on x.customer_id = c.id
 full join (
   select customer_id, max(night_on) as last_on, max(recorded_at) as last_at
   from approval
-  where customer_id between :first and :last and night_on between :today - 4 and :today
+  where customer_id between :first and :last and night_on between :today - 4 and :today /* and recorded_at <= :known */
   group by customer_id
 ) a on a.customer_id = c.id
 full join (
@@ -172,5 +177,10 @@ full join (
   ) n
   group by n.customer_id
 ) u on u.customer_id = c.id
+full join (
+  select customer_id, facts
+  from reach(:today, :heardFrom)
+  where customer_id between :first and :last
+) re on re.customer_id = c.id
 where coalesce(c.id, 0) > 0
 order by c.id

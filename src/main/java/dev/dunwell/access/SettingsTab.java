@@ -12,6 +12,7 @@ public enum SettingsTab {
     MAILBOX("Mailbox", "/settings/mailbox"),
     TERMS("Terms", "/settings/terms"),
     LATE_PAYMENT("Late payment", "/settings/late-payment"),
+    CONTACT("Contact", "/settings/contact"),
     CASH("Cash", "/settings/cash"),
     ACCOUNTING("Accounting", "/settings/accounting"),
     PERIODS("Periods", "/settings/periods"),

@@ -24,13 +24,16 @@ public class ComposeLetter {
             ReasonCode.DISPUTED,
             ReasonCode.PROMISED,
             ReasonCode.HELD,
-            ReasonCode.CREDIT_COVERS);
+            ReasonCode.CREDIT_COVERS,
+            ReasonCode.SPECIAL_CONDITION,
+            ReasonCode.PLACED,
+            ReasonCode.DEBIT_PENDING);
 
-    private final Strategies strategies;
+    private final Judges judges;
     private final Mailings mailings;
 
-    ComposeLetter(Strategies strategies, Mailings mailings) {
-        this.strategies = strategies;
+    ComposeLetter(Judges judges, Mailings mailings) {
+        this.judges = judges;
         this.mailings = mailings;
     }
 
@@ -41,7 +44,7 @@ public class ComposeLetter {
      */
     @Transactional(readOnly = true)
     public Optional<Draft> of(Organisation organisation, LocalDate today, long customerId, String template, Tone tone) {
-        Judge judge = Judge.of(organisation, strategies.playbook(today), today).withMailOn();
+        Judge judge = judges.of(organisation, today).withMailOn();
         Step step = step(template);
         return mailings.of(organisation, today, customerId).stream()
                 .map(mailing -> asked(mailing.decidedBy(judge), step, today))

@@ -4,7 +4,6 @@ import dev.dunwell.access.Organisation;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.kernel.MoneyBag;
 import dev.dunwell.messaging.Draft;
-import dev.dunwell.messaging.Tone;
 import dev.dunwell.messaging.Wording;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -44,7 +43,7 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
                 model(sending, leading, language),
                 messageId(dossier),
                 leaveAt);
-        Draft spoken = mail.in(Tone.ofCode(leading.tone().code()).orElseThrow());
+        Draft spoken = mail.in(leading.tone());
         Regard.Postal postal = dossier.party().regard().postal();
         boolean isOnPaper =
                 leading.channel() == Channel.LETTER || dossier.party().isReachedByPostOnly();

@@ -29,8 +29,8 @@ class DecideAll {
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
-    private final Strategies strategies;
     private final Mailings mailings;
+    private final Judges judges;
     private final Decisions decisions;
     private final StepsSkipped skipped;
     private final Standings standings;
@@ -39,16 +39,16 @@ class DecideAll {
     DecideAll(
             JdbcClient db,
             PlatformTransactionManager transactions,
-            Strategies strategies,
             Mailings mailings,
+            Judges judges,
             Decisions decisions,
             StepsSkipped skipped,
             Standings standings,
             WriteTonight writeTonight) {
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
-        this.strategies = strategies;
         this.mailings = mailings;
+        this.judges = judges;
         this.decisions = decisions;
         this.skipped = skipped;
         this.standings = standings;
@@ -90,7 +90,7 @@ class DecideAll {
 
     /** What the night would do, each customer with its verdicts; nothing is written. Mail counts as switched on. */
     Tally preview(Organisation organisation, LocalDate today, PreviewSink sink) {
-        Judge judge = judge(organisation, today).withMailOn();
+        Judge judge = judges.of(organisation, today).withMailOn();
         Tally tally = new Tally();
         look(organisation, today, mailing -> {
             Mailing.Decided decided = mailing.decidedBy(judge);
@@ -103,11 +103,6 @@ class DecideAll {
     /** Everybody once as they are known on that day, whoever judges them; nothing is written. */
     void look(Organisation organisation, LocalDate today, Consumer<Mailing> sink) {
         eachPortion(organisation, today, false, portion -> portion.forEach(sink));
-    }
-
-    private Judge judge(Organisation organisation, LocalDate today) {
-        return Judge.of(
-                organisation, Objects.requireNonNull(transaction.execute(_ -> strategies.playbook(today))), today);
     }
 
     /** Takes what a preview finds, one mailing at a time. */
@@ -184,7 +179,7 @@ class DecideAll {
     }
 
     private Tally portion(Organisation organisation, LocalDate today, List<Mailing> portion, boolean sending) {
-        Judge judge = judge(organisation, today);
+        Judge judge = judges.of(organisation, today);
         Tally tally = new Tally();
         List<Mailing.Decided> all = new ArrayList<>();
         for (Mailing mailing : portion) {

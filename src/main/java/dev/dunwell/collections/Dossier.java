@@ -37,6 +37,13 @@ record Dossier(
         return lastContact != null && lastContact.on().equals(day);
     }
 
+    /** Whether our last contact is a message of that day. */
+    boolean isWrittenToOn(LocalDate day) {
+        return lastContact != null
+                && lastContact.on().equals(day)
+                && lastContact.kind().equals("mail out");
+    }
+
     /** The same customer after a message was written; whom somebody spoke with today stays spoken with. */
     Dossier writtenToOn(LocalDate day) {
         return isContactedOn(day) ? this : withLastContact(new LastContact(day, "mail out", ""));

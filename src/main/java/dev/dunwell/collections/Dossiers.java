@@ -3,9 +3,13 @@ package dev.dunwell.collections;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.kernel.Sql;
+import dev.dunwell.reach.CurrentLimits;
+import dev.dunwell.reach.Limits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -30,9 +34,11 @@ class Dossiers {
 
     private final JdbcClient db;
     private final JsonMapper json;
+    private final CurrentLimits limits;
 
-    Dossiers(JdbcClient db, JsonMapper json) {
+    Dossiers(JdbcClient db, JsonMapper json, CurrentLimits limits) {
         this.db = db;
+        this.limits = limits;
         this.json = json;
     }
 
@@ -46,8 +52,26 @@ class Dossiers {
 
     /** All of these customers, in order of id, whether they owe something or not. */
     List<Dossier> read(Organisation organisation, LocalDate today, Collection<Long> ids) {
-        Map<String, Object> named = Map.of("ids", ids.toArray(Long[]::new));
-        return read(organisation, today, new Asked(ITEMS_NAMED, PARTIES_NAMED, named, true));
+        return read(organisation, today, ids, null);
+    }
+
+    /** @param knownAt only what the ledger and our notes knew at this moment; null: all that is known now */
+    List<Dossier> read(Organisation organisation, LocalDate today, Collection<Long> ids, @Nullable Instant knownAt) {
+        Map<String, Object> named = new HashMap<>();
+        named.put("ids", ids.toArray(Long[]::new));
+        if (knownAt == null) {
+            return read(organisation, today, new Asked(ITEMS_NAMED, PARTIES_NAMED, named, true));
+        }
+        named.put("known", knownAt.atOffset(ZoneOffset.UTC));
+        return read(organisation, today, new Asked(known(ITEMS_NAMED), known(PARTIES_NAMED), named, true));
+    }
+
+    /** The same question to what was known at a moment; what stands between slashes and stars is asked only then. */
+    private static String known(String sql) {
+        return sql.replace("open_invoice(:today)", "open_invoice_known(:today, :known)")
+                .replace("open_credit(:today)", "open_credit_known(:today, :known)")
+                .replace("/* ", "")
+                .replace(" */", "");
     }
 
     /** The same two questions, about a range of customers or about some by name. */
@@ -60,21 +84,32 @@ class Dossiers {
                     .add(OpenRow.of(row));
         });
         List<Dossier> dossiers = new ArrayList<>();
+        Limits house = limits.get();
         db.sql(asked.parties)
                 .param("today", today)
                 .param("lateAfter", Conduct.USUAL.lateAfterDays())
+                .param("heardFrom", heardFrom(house, today))
                 .params(asked.which)
                 .query(row -> {
                     List<OpenRow> open = items.getOrDefault(row.getLong("id"), List.of());
                     if (asked.evenIdle || !open.isEmpty() || row.getObject("fingerprint") != null) {
-                        dossiers.add(dossier(organisation, row, open));
+                        Map<String, Arrears> arrears =
+                                house.entry().isAsked() ? OpenRow.arrears(open, today) : Map.of();
+                        dossiers.add(dossier(organisation, row, open, arrears));
                     }
                 });
         return dossiers;
     }
 
-    private Dossier dossier(Organisation organisation, ResultSet row, List<OpenRow> open) throws SQLException {
-        Party party = party(row);
+    private static LocalDate heardFrom(Limits house, LocalDate today) {
+        Limits.Fatigue budget = house.fatigue();
+        return budget == null ? today.plusDays(1) : today.minusDays(budget.days() - 1L);
+    }
+
+    private Dossier dossier(Organisation organisation, ResultSet row, List<OpenRow> open, Map<String, Arrears> arrears)
+            throws SQLException {
+        Reach reach = ReachFacts.of(row.getString("reach"), json);
+        Party party = party(row, arrears.isEmpty() ? reach : reach.withArrears(arrears));
         List<Dossier.Credit> credits = credits(row.getString("credits"));
         Map<Currency, Long> creditLeft = new HashMap<>();
         credits.forEach(c -> creditLeft.merge(c.open().currency(), c.open().minor(), Long::sum));
@@ -110,7 +145,7 @@ class Dossiers {
                 new Conduct(day(row, "since_on"), row.getInt("settled"), row.getInt("late"), row.getInt("overdue")));
     }
 
-    private static Party party(ResultSet row) throws SQLException {
+    private static Party party(ResultSet row, Reach reach) throws SQLException {
         LastDay contacted = new LastDay(day(row, "mailed_before"), day(row, "spoken_on"));
         return new Party(
                 ContactMode.valueOf(row.getString("contact_mode").toUpperCase(Locale.ROOT)),
@@ -121,6 +156,7 @@ class Dossiers {
                 contacted.later(),
                 row.getBoolean("approved"),
                 regard(row),
+                reach,
                 Answers.of(day(row, "unread_since"), row.getString("away")));
     }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands between a customer and the next step: an ordered list of named rules, of which the first that stops wins.
  *
- * <p>Pure. A new rule is one method in {@link StandingRules}, {@link AnswerRules} or {@link OccasionRules} and one
- * {@link ReasonCode}.
+ * <p>Pure. A new rule is one method in {@link StandingRules}, {@link AnswerRules}, {@link OccasionRules} or
+ * {@link ReachRules} and one {@link ReasonCode}.
  */
 public record Gate(List<Rule> rules) {
 
@@ -22,20 +22,29 @@ public record Gate(List<Rule> rules) {
         rules = List.copyOf(rules);
     }
 
-    /**
-     * The gate that ships: what stands every day, what the strategy asks of the due step, what concerns its channel.
-     */
+    /** The gate of an organisation that asks nothing special of its mail. */
     public static Gate of(Strategy strategy, BusinessCalendar calendar) {
-        OccasionRules occasion = new OccasionRules(calendar, strategy.cooldownDays());
+        return of(strategy, calendar, House.QUIET);
+    }
+
+    /**
+     * The gate that ships: what stands every day, what the strategy asks of the due step, what concerns its channel; in
+     * each what lasts before what passes.
+     */
+    public static Gate of(Strategy strategy, BusinessCalendar calendar, House house) {
+        ReachRules reach = new ReachRules(house, calendar);
         return new Gate(Stream.of(
+                        reach.first(),
                         StandingRules.all(),
+                        reach.standing(),
                         AnswerRules.all(),
                         CaseRules.all(),
                         StageRules.all(),
                         EntryRules.of(strategy),
-                        occasion.lasting(),
+                        reach.lasting(),
+                        new OccasionRules(strategy.cooldownDays()).lasting(),
                         WordingRules.all(),
-                        occasion.passing())
+                        reach.passing())
                 .flatMap(List::stream)
                 .toList());
     }

@@ -18,12 +18,12 @@ public class Journeys {
 
     private final JdbcClient db;
     private final Mailings mailings;
-    private final Strategies strategies;
+    private final Judges judges;
 
-    Journeys(JdbcClient db, Mailings mailings, Strategies strategies) {
+    Journeys(JdbcClient db, Mailings mailings, Judges judges) {
         this.db = db;
         this.mailings = mailings;
-        this.strategies = strategies;
+        this.judges = judges;
     }
 
     /**
@@ -38,7 +38,7 @@ public class Journeys {
     /** None when it is not open on the day. */
     @Transactional(readOnly = true)
     public Optional<Way> of(Organisation organisation, LocalDate day, long invoiceId) {
-        Judge judge = Judge.of(organisation, strategies.playbook(day), day);
+        Judge judge = judges.of(organisation, day);
         for (Mailing mailing : mailings.of(organisation, day, customerOf(invoiceId))) {
             for (Dossier dossier : mailing.members()) {
                 for (OpenCase item : dossier.items()) {

@@ -6,6 +6,7 @@ import dev.dunwell.kernel.Sql;
 import dev.dunwell.messaging.LettersPosted;
 import dev.dunwell.messaging.MessagesWithdrawn;
 import dev.dunwell.messaging.SendGuard;
+import dev.dunwell.reach.Freshness;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -18,9 +19,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The last look before a message leaves: paid, disputed, promised or held in the meantime, it does not. What counts is
- * what is so on the organisation's day, real or simulated, at the moment of leaving. What the message would have taken
- * as a step is given back, and the next night decides anew.
+ * The last look before a message leaves: paid, disputed, promised or held in the meantime, it does not; see
+ * {@link LookedAtAgain} for all it asks. What counts is what is so on the organisation's day, real or simulated, at the
+ * moment of leaving. What the message would have taken as a step is given back, and the next night decides anew.
  */
 @Component
 class LastLook implements SendGuard {
@@ -29,13 +30,21 @@ class LastLook implements SendGuard {
 
     private final JdbcClient db;
     private final Organisations organisations;
+    private final Freshness freshness;
     private final StepsTaken steps;
     private final Refresh refresh;
     private final Clock clock;
 
-    LastLook(JdbcClient db, Organisations organisations, StepsTaken steps, Refresh refresh, Clock clock) {
+    LastLook(
+            JdbcClient db,
+            Organisations organisations,
+            Freshness freshness,
+            StepsTaken steps,
+            Refresh refresh,
+            Clock clock) {
         this.db = db;
         this.organisations = organisations;
+        this.freshness = freshness;
         this.steps = steps;
         this.refresh = refresh;
         this.clock = clock;
@@ -45,8 +54,11 @@ class LastLook implements SendGuard {
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<Long, String> stop(Collection<Long> messageIds) {
         Map<Long, String> reasons = new HashMap<>();
+        Organisation here = organisations.current();
+        LocalDate today = dayOfLeaving(here, messageIds);
         db.sql(STOP)
-                .param("today", dayOfLeaving(messageIds))
+                .param("today", today)
+                .param("bankStale", freshness.of(here, today).isStale())
                 .param("messages", messageIds)
                 .query(row -> {
                     String reason = row.getString("reason");
@@ -61,8 +73,7 @@ class LastLook implements SendGuard {
      * The organisation's day. Only where mail stays in the house and no day is simulated it is the night's, so that a
      * night of the past can be replayed into the built-in mailbox.
      */
-    private LocalDate dayOfLeaving(Collection<Long> messageIds) {
-        Organisation here = organisations.current();
+    private LocalDate dayOfLeaving(Organisation here, Collection<Long> messageIds) {
         LocalDate today = here.today(clock);
         if (here.mailMode() != Organisation.MailMode.SINK || here.isSimulated()) {
             return today;

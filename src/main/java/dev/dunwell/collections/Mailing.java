@@ -25,10 +25,11 @@ record Mailing(Dossier addressee, List<Dossier> members) {
     }
 
     Decided decidedBy(Judge judge) {
+        Judge each = members.size() == 1 ? judge : judge.withoutBundles();
         return new Decided(
                 addressee,
                 members.stream()
-                        .map(member -> new Part(member, judge.decide(member)))
+                        .map(member -> new Part(member, each.decide(member)))
                         .toList());
     }
 

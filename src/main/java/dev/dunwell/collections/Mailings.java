@@ -1,6 +1,7 @@
 package dev.dunwell.collections;
 
 import dev.dunwell.access.Organisation;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,9 +45,12 @@ class Mailings {
 
     /** One mailing for each of these payers. */
     List<Mailing> together(Organisation organisation, LocalDate today, Set<Long> payers, Households households) {
+        return together(dossiers.read(organisation, today, households.together(payers)), payers, households);
+    }
+
+    private static List<Mailing> together(List<Dossier> read, Set<Long> payers, Households households) {
         Map<Long, Dossier> known = new HashMap<>();
-        dossiers.read(organisation, today, households.together(payers))
-                .forEach(dossier -> known.put(dossier.customerId(), dossier));
+        read.forEach(dossier -> known.put(dossier.customerId(), dossier));
         List<Mailing> mailings = new ArrayList<>();
         for (long payer : payers.stream().sorted().toList()) {
             Dossier addressee = known.get(payer);
@@ -62,9 +67,15 @@ class Mailings {
 
     /** The mailing that names the items of one customer; none when it does not exist. */
     List<Mailing> of(Organisation organisation, LocalDate today, long customerId) {
+        return of(organisation, today, customerId, null);
+    }
+
+    /** @param knownAt only what was known at this moment of the ledger; null: all that is known now */
+    List<Mailing> of(Organisation organisation, LocalDate today, long customerId, @Nullable Instant knownAt) {
         Households households = households(today);
-        return households.has(customerId)
-                ? together(organisation, today, Set.of(households.payer(customerId)), households)
-                : alone(organisation, today, customerId, customerId, households);
+        Set<Long> payers = households.has(customerId) ? Set.of(households.payer(customerId)) : Set.of();
+        Set<Long> all = payers.isEmpty() ? Set.of(customerId) : households.together(payers);
+        List<Dossier> read = dossiers.read(organisation, today, all, knownAt);
+        return payers.isEmpty() ? read.stream().map(Mailing::alone).toList() : together(read, payers, households);
     }
 }

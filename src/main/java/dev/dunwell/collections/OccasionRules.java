@@ -9,11 +9,9 @@ import static dev.dunwell.collections.ReasonCode.ADDRESS_BOUNCED;
 import static dev.dunwell.collections.ReasonCode.APPROVAL_PENDING;
 import static dev.dunwell.collections.ReasonCode.COOL_DOWN;
 import static dev.dunwell.collections.ReasonCode.NO_CONTACT;
-import static dev.dunwell.collections.ReasonCode.QUIET_DAY;
 
 import dev.dunwell.collections.Answer.Pass;
 import dev.dunwell.collections.Answer.Stop;
-import dev.dunwell.kernel.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,10 +21,10 @@ import java.util.Set;
  * The questions asked only when a step is due, of the channels where they make sense.
  *
  * <p>A call needs neither address nor approval, and a person knows what day it is; a proposal reaches no customer and
- * is asked nothing. What lasts comes before what passes, the quiet day last: otherwise a step that waits for an address
- * or an approval would change its reason every weekend.
+ * is asked nothing. What lasts comes before what passes: otherwise a step that waits for an address or an approval
+ * would change its reason every weekend.
  */
-record OccasionRules(BusinessCalendar calendar, int cooldownDays) {
+record OccasionRules(int cooldownDays) {
 
     private static final Set<Channel> WRITTEN = EnumSet.of(MAIL, LETTER, PORTAL, SMS);
     private static final Set<Channel> REACHING = EnumSet.of(MAIL, LETTER, PORTAL, SMS, CALL);
@@ -38,11 +36,6 @@ record OccasionRules(BusinessCalendar calendar, int cooldownDays) {
                 Rule.occasion(ADDRESS_BOUNCED, "Did the address bounce?", Set.of(MAIL), this::addressBounced),
                 Rule.occasion(COOL_DOWN, "Contacted within cool-down?", REACHING, this::coolDown),
                 Rule.occasion(APPROVAL_PENDING, "Is approval pending?", WRITTEN, this::approvalPending));
-    }
-
-    /** What passes by itself. */
-    List<Rule> passing() {
-        return List.of(Rule.occasion(QUIET_DAY, "Is it a weekend or holiday?", Set.of(MAIL, SMS), this::quietDay));
     }
 
     private Answer noContact(Situation s, DueStep due, LocalDate today) {
@@ -97,15 +90,6 @@ record OccasionRules(BusinessCalendar calendar, int cooldownDays) {
         } else {
             String because = due.step().name() + " about " + Phrase.amount(s.open()) + " waits for approval.";
             return new Stop(because, weekly(due, today));
-        }
-    }
-
-    private Answer quietDay(Situation s, DueStep due, LocalDate today) {
-        if (calendar.isQuiet(today)) {
-            LocalDate next = calendar.onOrAfter(today);
-            return new Stop(due.step().name() + " waits for " + s.day(next) + ", the next working day.", next);
-        } else {
-            return new Pass(() -> s.day(today) + " is a working day");
         }
     }
 

@@ -15,6 +15,10 @@ record OpenCase(
         return new OpenCase(invoiceId, situation.with(party), standing);
     }
 
+    OpenCase with(Situation situation) {
+        return new OpenCase(invoiceId, situation, standing);
+    }
+
     /** True when tonight's message about it is already written, so that a second run leaves the decision alone. */
     boolean isSentOn(LocalDate today) {
         return standing != null

@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One row of {@code sql/collections/items.sql}, before the customer's facts are joined to it. */
@@ -25,9 +28,9 @@ record OpenRow(
         Party.@Nullable Hold held,
         OpenCase.@Nullable Standing standing,
         long lastVersionId,
-        boolean isDelivered,
         Journey journey,
-        Matters matters) {
+        Matters matters,
+        Marks marks) {
 
     static OpenRow of(ResultSet row) throws SQLException {
         Currency currency = Currency.getInstance(row.getString("currency"));
@@ -48,9 +51,12 @@ record OpenRow(
                 heldUntil == null ? null : new Party.Hold(heldUntil, row.getString("held_reason")),
                 standing(row),
                 row.getLong("last_version_id"),
-                row.getBoolean("is_delivered"),
                 JourneyRow.of(row),
-                Matters.of(row, currency));
+                Matters.of(row, currency),
+                Marks.of(
+                        row.getObject("placed_on", LocalDate.class),
+                        row.getObject("debited_since", LocalDate.class),
+                        row.getObject("debit_on", LocalDate.class)));
     }
 
     private static OpenCase.@Nullable Standing standing(ResultSet row) throws SQLException {
@@ -66,6 +72,20 @@ record OpenRow(
                 row.getString("reason"),
                 row.getObject("next_on", LocalDate.class));
         return new OpenCase.Standing(id, decision);
+    }
+
+    /** What of these items is past due on a day, by currency code. */
+    static Map<String, Arrears> arrears(List<OpenRow> items, LocalDate today) {
+        Map<String, Arrears> arrears = new HashMap<>();
+        for (OpenRow item : items) {
+            if (item.dueOn.isBefore(today)) {
+                arrears.merge(
+                        item.currency.getCurrencyCode(),
+                        Arrears.of(new Money(item.open, item.currency), item.dueOn),
+                        Arrears::plus);
+            }
+        }
+        return arrears;
     }
 
     /**
@@ -89,8 +109,9 @@ record OpenRow(
                 held,
                 new Money(tolerance, currency),
                 party,
-                new Progress(lastVersionId, isDelivered || journey.received().confirmsDelivery(), answeredOn, journey),
-                part == null ? matters : matters.with(part));
+                new Progress(lastVersionId, journey.received().confirmsDelivery(), answeredOn, journey),
+                part == null ? matters : matters.with(part),
+                marks);
         return new OpenCase(invoiceId, situation, standing);
     }
 

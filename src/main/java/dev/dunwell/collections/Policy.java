@@ -36,6 +36,11 @@ public final class Policy {
         return new Policy(strategy, calendar, Gate.of(strategy, calendar));
     }
 
+    /** The same behind the gate of an organisation that asks something of its mail. */
+    static Policy of(Strategy strategy, BusinessCalendar calendar, House house) {
+        return new Policy(strategy, calendar, Gate.of(strategy, calendar, house));
+    }
+
     /** Decides one item; a night calls this a million times. */
     public Decision decide(Situation s, LocalDate today) {
         DueStep due = ladder.due(s, today);
@@ -47,6 +52,12 @@ public final class Policy {
         } else {
             return taking(s, due, today);
         }
+    }
+
+    /** The step that is due on a day, whether or not the gate lets it go. */
+    @Nullable
+    DueStep due(Situation s, LocalDate day) {
+        return ladder.due(s, day);
     }
 
     /** Where an open item stands on its way. */

@@ -26,13 +26,13 @@ public class PrepareCall {
 
     private static final String INQUIRY = "inquiry";
 
-    private final Strategies strategies;
+    private final Judges judges;
     private final Mailings mailings;
     private final ComposeLetter composeLetter;
     private final JdbcClient db;
 
-    PrepareCall(Strategies strategies, Mailings mailings, ComposeLetter composeLetter, JdbcClient db) {
-        this.strategies = strategies;
+    PrepareCall(Judges judges, Mailings mailings, ComposeLetter composeLetter, JdbcClient db) {
+        this.judges = judges;
         this.mailings = mailings;
         this.composeLetter = composeLetter;
         this.db = db;
@@ -60,8 +60,7 @@ public class PrepareCall {
     }
 
     private Prepared prepared(Caller caller, Mailing mailing, Draft draft) {
-        Judge judge = Judge.of(caller.organisation(), strategies.playbook(caller.today()), caller.today())
-                .withMailOn();
+        Judge judge = judges.of(caller.organisation(), caller.today()).withMailOn();
         List<Verdict> verdicts = mailing.decidedBy(judge).verdicts();
         int stage = verdicts.stream()
                 .map(verdict -> verdict.decision().stage().number())

@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PreviewLetter {
 
-    private final Strategies strategies;
     private final Mailings mailings;
+    private final Judges judges;
     private final Letters letters;
     private final Texts texts;
 
-    PreviewLetter(Strategies strategies, Mailings mailings, Letters letters, Texts texts) {
-        this.strategies = strategies;
+    PreviewLetter(Mailings mailings, Judges judges, Letters letters, Texts texts) {
+        this.judges = judges;
         this.mailings = mailings;
         this.letters = letters;
         this.texts = texts;
@@ -40,7 +40,7 @@ public class PreviewLetter {
      */
     @Transactional(readOnly = true)
     public Optional<Preview> of(Organisation organisation, LocalDate night, long customerId) {
-        Judge judge = Judge.of(organisation, strategies.playbook(night), night).withMailOn();
+        Judge judge = judges.of(organisation, night).withMailOn();
         return mailings.of(organisation, night, customerId).stream()
                 .flatMap(mailing -> written(organisation, night, mailing, judge).stream())
                 .findFirst();

@@ -21,9 +21,11 @@ public class PreviewStrategy {
     private static final long DRAFT = -1;
 
     private final Strategies strategies;
+    private final Judges judges;
     private final DecideAll decideAll;
 
-    PreviewStrategy(Strategies strategies, DecideAll decideAll) {
+    PreviewStrategy(Strategies strategies, Judges judges, DecideAll decideAll) {
+        this.judges = judges;
         this.strategies = strategies;
         this.decideAll = decideAll;
     }
@@ -67,8 +69,8 @@ public class PreviewStrategy {
 
     private Effect compare(Organisation organisation, LocalDate today, Playbook now, Playbook then) {
         var comparison = new Comparison(
-                Judge.of(organisation, now, today).withMailOn(),
-                Judge.of(organisation, then, today).withMailOn());
+                judges.of(organisation, now, today).withMailOn(),
+                judges.of(organisation, then, today).withMailOn());
         decideAll.look(organisation, today, comparison::see);
         return comparison.effect();
     }

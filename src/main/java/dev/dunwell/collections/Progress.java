@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What strategies ask of an item: how it came to where it is, and what came back.
  *
  * @param versionId the version of a strategy under which the last step was taken, 0 for what ships
- * @param isDelivered whether somebody is known to have the invoice
+ * @param isDelivered whether a report or better shows that the invoice arrived
  * @param answeredOn the last day on which the customer answered us in any way, null when never
  * @param journey how it came through its stages, beyond the steps taken
  */

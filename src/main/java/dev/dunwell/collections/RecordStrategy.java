@@ -87,6 +87,11 @@ public class RecordStrategy {
                 problems.add(new Problem(step.number(), "template", what));
             }
         }
+        if (!wanted.draft().steps().isEmpty()
+                && wanted.draft().steps().getFirst().stage() != Stage.SENT) {
+            problems.add(new Problem(
+                    1, "stage", "Every invoice begins by being sent: let a step of stage 1 come before the others."));
+        }
         if (wanted.purpose().length() > LONGEST) {
             problems.add(new Problem(0, "purpose", "Say in at most 500 characters whom it is for."));
         }

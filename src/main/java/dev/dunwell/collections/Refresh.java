@@ -6,6 +6,9 @@ import dev.dunwell.access.Organisations;
 import dev.dunwell.family.FamilyChanged;
 import dev.dunwell.ledger.LedgerChanged;
 import dev.dunwell.messaging.MessageFailed;
+import dev.dunwell.reach.LimitsChanged;
+import dev.dunwell.reach.ReachChanged;
+import dev.dunwell.team.AccountsHandedOver;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -55,9 +58,28 @@ class Refresh {
     }
 
     @EventListener
+    void on(ReachChanged event) {
+        customers(event.customerIds());
+    }
+
+    @EventListener
+    void on(LimitsChanged event) {
+        everybody();
+    }
+
+    @EventListener
     void on(StrategiesChanged event) {
+        everybody();
+    }
+
+    private void everybody() {
         Organisation organisation = organisations.current();
         decideAll.refresh(organisation, organisation.today(clock));
+    }
+
+    @EventListener
+    void on(AccountsHandedOver event) {
+        customers(event.customerIds());
     }
 
     @EventListener

@@ -13,7 +13,7 @@ import static dev.dunwell.collections.Stage.SENT;
 import static dev.dunwell.collections.Step.Anchor.DUE;
 import static dev.dunwell.collections.Step.Anchor.ISSUE;
 
-import dev.dunwell.collections.Step.Tone;
+import dev.dunwell.messaging.Tone;
 import java.util.List;
 import java.util.stream.Stream;
 

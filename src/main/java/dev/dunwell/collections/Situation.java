@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tolerance the amount up to which, itself included, an open rest is let be; zero or more
  * @param progress under which strategy it came here, and what came back
  * @param matters what is being talked about on this item alone
+ * @param marks what is marked on this item alone
  */
 public record Situation(
         String number,
@@ -36,7 +37,8 @@ public record Situation(
         Money tolerance,
         Party party,
         Progress progress,
-        Matters matters) {
+        Matters matters,
+        Marks marks) {
 
     public Situation {
         boolean oneCurrency = open.currency().equals(original.currency())
@@ -90,6 +92,42 @@ public record Situation(
                 Matters.NONE);
     }
 
+    /** An item on which nothing is marked. */
+    public Situation(
+            String number,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            Money original,
+            Money open,
+            Money due,
+            Money creditForIt,
+            int lastStep,
+            @Nullable LocalDate lastStepOn,
+            @Nullable LocalDate disputedOn,
+            @Nullable Hold hold,
+            Money tolerance,
+            Party party,
+            Progress progress,
+            Matters matters) {
+        this(
+                number,
+                issuedOn,
+                dueOn,
+                original,
+                open,
+                due,
+                creditForIt,
+                lastStep,
+                lastStepOn,
+                disputedOn,
+                hold,
+                tolerance,
+                party,
+                progress,
+                matters,
+                Marks.NONE);
+    }
+
     /** What is open and not disputed. */
     public Money undisputed() {
         Matters.Disputed disputed = matters.disputed();
@@ -98,6 +136,30 @@ public record Situation(
 
     /** The same item after a step; the customer's last contact is the caller's to record. */
     public Situation withStepTaken(int step, LocalDate on) {
+        return with(step, on, party, marks);
+    }
+
+    /** The same item when others answer for its customer. */
+    Situation with(Party party) {
+        return with(lastStep, lastStepOn, party, marks);
+    }
+
+    /** The same item with other marks on it. */
+    Situation with(Marks marks) {
+        return with(lastStep, lastStepOn, party, marks);
+    }
+
+    /** The same item seen from another strategy, in which the last step taken has another number. */
+    Situation standingAt(int step) {
+        return with(step, lastStepOn, party, marks);
+    }
+
+    /** The same item before or after another step. */
+    Situation standingAt(int step, @Nullable LocalDate on) {
+        return with(step, on, party, marks);
+    }
+
+    private Situation with(int step, @Nullable LocalDate on, Party party, Marks marks) {
         return new Situation(
                 number,
                 issuedOn,
@@ -113,47 +175,8 @@ public record Situation(
                 tolerance,
                 party,
                 progress,
-                matters);
-    }
-
-    /** The same item when others answer for its customer. */
-    Situation with(Party party) {
-        return new Situation(
-                number,
-                issuedOn,
-                dueOn,
-                original,
-                open,
-                due,
-                creditForIt,
-                lastStep,
-                lastStepOn,
-                disputedOn,
-                hold,
-                tolerance,
-                party,
-                progress,
-                matters);
-    }
-
-    /** The same item seen from another strategy, in which the last step taken has another number. */
-    Situation standingAt(int step) {
-        return new Situation(
-                number,
-                issuedOn,
-                dueOn,
-                original,
-                open,
-                due,
-                creditForIt,
-                step,
-                lastStepOn,
-                disputedOn,
-                hold,
-                tolerance,
-                party,
-                progress,
-                matters);
+                matters,
+                marks);
     }
 
     /** The same item of a customer who has heard from us. */

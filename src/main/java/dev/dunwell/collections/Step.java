@@ -1,5 +1,6 @@
 package dev.dunwell.collections;
 
+import dev.dunwell.messaging.Tone;
 import java.util.Locale;
 
 /**
@@ -96,18 +97,6 @@ public record Step(
         }
 
         /** The name in the database and in the API, {@code approve}. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** How the words of a step sound: firm at most, never harsh. */
-    public enum Tone {
-        GENTLE,
-        NEUTRAL,
-        FIRM;
-
-        /** The name in the database and in the API, {@code gentle}. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** A step of a strategy in words, the same for every reader: for ladders, differences, and lists. Pure. */
@@ -72,7 +71,7 @@ public final class StepText {
         words.put("Day", day(step));
         words.put("Channel", step.channel().title());
         words.put("Template", step.template().isEmpty() ? "none" : step.template());
-        words.put("Tone", step.tone().name().toLowerCase(Locale.ROOT));
+        words.put("Tone", step.tone().code());
         words.put("Release", step.release().title());
         words.put("Minimum", step.entry().minimum() == 0 ? "any amount" : minimum(step));
         words.put("Delivery", step.entry().delivery().title());

@@ -1,6 +1,7 @@
 package dev.dunwell.collections;
 
 import dev.dunwell.kernel.Sql;
+import dev.dunwell.messaging.Tone;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -189,7 +190,7 @@ public class Strategies {
                 row.getString("name"),
                 constant(Channel.class, row.getString("channel")),
                 row.getString("template"),
-                constant(Step.Tone.class, row.getString("tone")),
+                constant(Tone.class, row.getString("tone")),
                 constant(Step.Anchor.class, row.getString("anchor")),
                 row.getInt("offset_days"),
                 constant(Step.Days.class, row.getString("days")),

@@ -2,6 +2,7 @@ package dev.dunwell.collections;
 
 import dev.dunwell.collections.Answer.Pass;
 import dev.dunwell.collections.Answer.Stop;
+import dev.dunwell.messaging.Tone;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +38,6 @@ final class WordingRules {
 
     /** Firm is what is written from the firm stage on, unless it is put gently, and whatever is put firmly. */
     private static boolean isFirm(Step step) {
-        return step.tone() == Step.Tone.FIRM
-                || step.stage().compareTo(Stage.FIRM) >= 0 && step.tone() != Step.Tone.GENTLE;
+        return step.tone() == Tone.FIRM || step.stage().compareTo(Stage.FIRM) >= 0 && step.tone() != Tone.GENTLE;
     }
 }

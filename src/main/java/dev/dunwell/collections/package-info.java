@@ -3,7 +3,8 @@
  *
  * <p>Start with {@link dev.dunwell.collections.Policy#decide}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "ledger", "family", "intake", "messaging"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "access", "ledger", "family", "intake", "messaging", "reach", "team"})
 @NullMarked
 package dev.dunwell.collections;
 

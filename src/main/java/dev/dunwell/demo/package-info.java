@@ -12,6 +12,7 @@
             "family",
             "billing",
             "messaging",
+            "reach",
             "collections",
             "cases",
             "conversations",

@@ -37,6 +37,22 @@ class Belongings {
                 and o.kind = 'reminder' and o.state not in ('recalled', 'withdrawn'))
             """;
 
+    private static final String SAME_CONDITION = """
+            t.ended_on is null and t.invoice_id is null and exists (
+              select 1
+              from condition o
+              where o.customer_id = :into and o.invoice_id is null and o.ended_on is null and o.kind = t.kind)
+            """;
+    private static final String SAME_OPT_OUT = """
+            t.ended_on is null and t.contact_id is null and exists (
+              select 1
+              from opt_out o
+              where o.customer_id = :into and o.contact_id is null and o.ended_on is null and o.channel = t.channel)
+            """;
+    private static final String SAME_PLACE = """
+            t.contact_id is null and exists (
+              select 1 from place o where o.customer_id = :into and o.contact_id is null)
+            """;
     private static final String VALUED_TOO = """
             t.ended_on is null and exists (
               select 1
@@ -57,6 +73,9 @@ class Belongings {
             owned("interaction"),
             owned("promise"),
             owned("hold"),
+            new Belonging("condition", "customer_id", SAME_CONDITION),
+            new Belonging("opt_out", "customer_id", SAME_OPT_OUT),
+            new Belonging("place", "customer_id", SAME_PLACE),
             owned("question"),
             owned("plan"),
             new Belonging("debtor_flag", "customer_id", FLAGGED),
@@ -65,6 +84,7 @@ class Belongings {
             owned("customer_commitment"),
             owned("terms_acceptance"),
             owned("statement_paper"),
+            owned("evidence_pack"),
             owned("postal_address"),
             new Belonging("valued_customer", "customer_id", VALUED_TOO),
             owned("customer_relation"),

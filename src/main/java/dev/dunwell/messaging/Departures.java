@@ -38,12 +38,18 @@ class Departures {
         this.events = events;
     }
 
-    /** The messages that may leave now, oldest first, locked; what another sender has locked is left to it. */
+    /**
+     * The messages that may leave now, oldest first, locked; what another sender has locked is left to it, and what a
+     * {@link MailStop} keeps stays.
+     */
     List<DueMessage> due(Way way, Instant now, int most) {
         return db.sql("""
             select *
             from message
             where channel = :way and state in ('planned', 'retry') and leave_at <= :now
+              and not exists (select from installation_stop where released_at is null)
+              and not exists (select from mail_stop where released_at is null and kind = 'all')
+              and window_on <> all (array(select s.window_on from mail_stop s where s.released_at is null and s.kind <> 'all'))
             order by leave_at, id
             limit :most
             for update skip locked
@@ -157,6 +163,8 @@ class Departures {
               update message
               set state = 'sending', claimed_at = :now
               where org_id = current_org() and id = :id and fence = :fence and state = 'claimed'
+                and not exists (select from installation_stop where released_at is null)
+                and not exists (select from mail_stop where released_at is null and kind = 'all')
               returning id
             )
             insert into send_journal (message_id, at, state)

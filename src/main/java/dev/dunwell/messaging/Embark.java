@@ -25,6 +25,7 @@ class Embark {
 
     private final Departures departures;
     private final List<SendGuard> guards;
+    private final List<SendHours> hours;
     private final Letters letters;
     private final Texts texts;
     private final ObjectProvider<ReplyAddresses> replyAddresses;
@@ -33,12 +34,14 @@ class Embark {
     Embark(
             Departures departures,
             List<SendGuard> guards,
+            List<SendHours> hours,
             Letters letters,
             Texts texts,
             ObjectProvider<ReplyAddresses> replyAddresses,
             @Value("${dunwell.mail.from:}") String sender) {
         this.departures = departures;
         this.guards = guards;
+        this.hours = hours;
         this.letters = letters;
         this.texts = texts;
         this.replyAddresses = replyAddresses;
@@ -56,13 +59,19 @@ class Embark {
     /** Takes up to {@code most} due messages, which stay locked until the transaction ends. */
     Boarded next(Organisation organisation, int most, Instant now) {
         List<DueMessage> due = departures.due(Way.MAIL, now, most);
-        Map<Long, String> stopped = withdraw(due.stream().map(DueMessage::id).toList(), null, now);
+        List<Long> ids = due.stream().map(DueMessage::id).toList();
+        Map<Long, SendHours.Wait> early = notYet(ids, now);
+        Map<Long, String> stopped = withdraw(without(ids, early), null, now);
         Stationery stationery = due.isEmpty() ? Stationery.SHIPPED : texts.current();
         ReplyAddresses.Ways ways = ways(organisation);
         List<Departure> ready = new ArrayList<>();
+        List<Change> later = new ArrayList<>();
         List<Change> failed = new ArrayList<>();
         for (DueMessage message : due) {
-            if (!stopped.containsKey(message.id())) {
+            SendHours.Wait wait = early.get(message.id());
+            if (wait != null) {
+                later.add(waiting(message, wait));
+            } else if (!stopped.containsKey(message.id())) {
                 try {
                     ready.add(new Departure(message, mail(organisation, message, stationery, ways, now)));
                 } catch (LetterRefused | IllegalArgumentException e) {
@@ -70,8 +79,30 @@ class Embark {
                 }
             }
         }
+        departures.change(later, null, now);
         departures.change(failed, null, now);
         return new Boarded(ready, new Delivered(0, failed.size(), 0, stopped.size(), 0), due.isEmpty());
+    }
+
+    /** The messages whose hour has not come. */
+    Map<Long, SendHours.Wait> notYet(Collection<Long> ids, Instant now) {
+        Map<Long, SendHours.Wait> early = new HashMap<>();
+        if (!ids.isEmpty()) {
+            hours.forEach(each -> early.putAll(each.notYet(ids, now)));
+        }
+        return early;
+    }
+
+    /** It waits for its hour where it stands. */
+    static Change waiting(DueMessage message, SendHours.Wait wait) {
+        State stays = message.tries() == 0 ? State.PLANNED : State.RETRY;
+        return new Change(message.id(), stays, wait.why(), wait.until(), 0);
+    }
+
+    private static List<Long> without(List<Long> ids, Map<Long, SendHours.Wait> early) {
+        return early.isEmpty()
+                ? ids
+                : ids.stream().filter(id -> !early.containsKey(id)).toList();
     }
 
     /**

@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +25,7 @@ class SendLive {
 
     private static final int BATCH = 20;
     private static final Duration PAUSE_WHILE_AWAY = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private final Embark embark;
     private final Departures departures;
@@ -56,10 +58,11 @@ class SendLive {
             departures.keep(taken.departures(), State.CLAIMED, fence, clock.instant());
             return taken;
         }));
+        Instant claimedAt = clock.instant();
         Delivered delivered = boarded.delivered();
         List<Departure> ready = boarded.departures();
         for (int i = 0; i < ready.size(); i++) {
-            Sending sending = new Sending(ready.get(i), fence, now);
+            Sending sending = new Sending(ready.get(i), fence, now, claimedAt);
             Handover handover = transport.hand(ready.get(i).mail(), sending::mayLeave);
             delivered = delivered.plus(sending.settled(handover));
             if (handover instanceof Handover.NotSent notSent && notSent.isServerAway()) {
@@ -90,30 +93,51 @@ class SendLive {
         private final Departure departure;
         private final UUID fence;
         private final Instant now;
-        private final AtomicBoolean isKeptBack = new AtomicBoolean();
+        private final Instant claimedAt;
+        private final AtomicReference<@Nullable Change> keptBack = new AtomicReference<>();
 
-        Sending(Departure departure, UUID fence, Instant now) {
+        Sending(Departure departure, UUID fence, Instant now, Instant claimedAt) {
             this.departure = departure;
             this.fence = fence;
             this.now = now;
+            this.claimedAt = claimedAt;
         }
 
-        /** The last moment at which it can be kept back: paid a second ago, held, or no longer ours. */
+        /** The last moment at which it can be kept back: paid a second ago, held, out of hours, or no longer ours. */
         boolean mayLeave() {
+            keptBack.set(Change.to(State.PLANNED, departure.id(), "It was kept back just before it left."));
             boolean leaves = Boolean.TRUE.equals(transaction.execute(_ -> {
                 List<Long> one = List.of(departure.id());
-                return organisations.current().mailMode() == MailMode.LIVE
+                return isItsHour()
+                        && organisations.current().mailMode() == MailMode.LIVE
                         && embark.withdraw(one, fence, clock.instant()).isEmpty()
                         && departures.begin(departure.id(), fence, clock.instant());
             }));
-            isKeptBack.set(!leaves);
+            if (leaves) {
+                keptBack.set(null);
+            }
             return leaves;
+        }
+
+        /**
+         * Asked when it was claimed, and again when that is some time ago: the messages before it may have been slow.
+         */
+        private boolean isItsHour() {
+            Instant here = clock.instant();
+            if (here.isBefore(claimedAt.plus(SOON))) {
+                return true;
+            }
+            SendHours.Wait wait = embark.notYet(List.of(departure.id()), here).get(departure.id());
+            if (wait != null) {
+                keptBack.set(Embark.waiting(departure.message(), wait));
+            }
+            return wait == null;
         }
 
         Delivered settled(Handover handover) {
             return Objects.requireNonNull(transaction.execute(_ -> {
-                if (isKeptBack.get()) {
-                    Change back = Change.to(State.PLANNED, departure.id(), "It was kept back just before it left.");
+                Change back = keptBack.get();
+                if (back != null) {
                     boolean isWithdrawn = departures
                             .change(List.of(back), fence, clock.instant())
                             .isEmpty();

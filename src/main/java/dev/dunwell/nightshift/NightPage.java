@@ -2,6 +2,7 @@ package dev.dunwell.nightshift;
 
 import dev.dunwell.access.Caller;
 import dev.dunwell.collections.NightRuns.NightRun;
+import dev.dunwell.messaging.MailStops;
 import dev.dunwell.web.Flash;
 import dev.dunwell.web.Onward;
 import dev.dunwell.web.Refusal;
@@ -14,9 +15,11 @@ import org.springframework.web.servlet.ModelAndView;
 class NightPage {
 
     private final NightShift nightShift;
+    private final MailStops stops;
 
-    NightPage(NightShift nightShift) {
+    NightPage(NightShift nightShift, MailStops stops) {
         this.nightShift = nightShift;
+        this.stops = stops;
     }
 
     @PostMapping("/run/nights")
@@ -24,7 +27,9 @@ class NightPage {
         if (caller.organisation().isSimulated()) {
             NightRun night = nightShift.work(caller.organisation(), caller.today(), caller.actor());
             String came = "The night has run: %d customers written to, %d items held.";
-            return Onward.to("/run/last", Flash.done(came.formatted(night.sent(), night.held())));
+            return stops.brakeOf(night.nightOn())
+                    .map(brake -> Onward.to("/mail-stop", Flash.refused("Nothing has left. " + brake.reason())))
+                    .orElseGet(() -> Onward.to("/run/last", Flash.done(came.formatted(night.sent(), night.held()))));
         } else {
             throw Refusal.because("night.real-day", "On a real day the night comes by itself, at its own time.");
         }

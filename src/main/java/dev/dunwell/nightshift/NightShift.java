@@ -3,12 +3,14 @@ package dev.dunwell.nightshift;
 import dev.dunwell.access.Actor;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.cases.JudgePlans;
+import dev.dunwell.collections.NightBrake;
 import dev.dunwell.collections.NightRuns;
 import dev.dunwell.collections.RunNight;
 import dev.dunwell.collections.Tally;
 import dev.dunwell.conversations.FetchMail;
 import dev.dunwell.integrity.CheckIntegrity;
 import dev.dunwell.messaging.Deliver;
+import dev.dunwell.team.HandOverByRule;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,9 @@ public class NightShift {
 
     private final FetchMail fetchMail;
     private final NightRuns nights;
+    private final HandOverByRule handOverByRule;
     private final RunNight collections;
+    private final NightBrake brake;
     private final JudgePlans judgePlans;
     private final Deliver deliver;
     private final StageFees stageFees;
@@ -29,7 +33,9 @@ public class NightShift {
     NightShift(
             FetchMail fetchMail,
             NightRuns nights,
+            HandOverByRule handOverByRule,
             RunNight collections,
+            NightBrake brake,
             JudgePlans judgePlans,
             Deliver deliver,
             StageFees stageFees,
@@ -37,7 +43,9 @@ public class NightShift {
             Clock clock) {
         this.fetchMail = fetchMail;
         this.nights = nights;
+        this.handOverByRule = handOverByRule;
         this.collections = collections;
+        this.brake = brake;
         this.judgePlans = judgePlans;
         this.deliver = deliver;
         this.stageFees = stageFees;
@@ -55,9 +63,12 @@ public class NightShift {
         boolean isNew = !night.isFinished();
         if (isNew) {
             fetchMail.fetch(clock.instant());
+            handOverByRule.work(actor, today);
+            brake.begin(today, actor);
             collections.settlePromises(organisation, today);
             judgePlans.run(today);
             Tally tally = collections.decideAll(organisation, today);
+            brake.judge(today, tally, actor);
             night = nights.finish(today, tally);
         }
         deliver.run(organisation, clock.instant());

@@ -10,7 +10,8 @@
             "conversations",
             "messaging",
             "integrity",
-            "billing"
+            "billing",
+            "team"
         })
 @NullMarked
 package dev.dunwell.nightshift;

@@ -51,6 +51,9 @@ public record Telling(String sentence, String quote, String side) {
                 "wrote down a question about " + (entry.title().isEmpty() ? "the account" : entry.title()) + because;
             case PLAN -> "proposed a payment plan of %s until %s".formatted(amount, until) + because;
             case FLAG -> "called them a chronic debtor" + because;
+            case PLACEMENT -> "placed %s of invoice %s with %s.".formatted(amount, entry.title(), entry.detail());
+            case RECALL -> "took invoice %s back from %s".formatted(entry.title(), stop(entry.detail()));
+            case AGENCY -> "reported a " + entry.title() + agreed(amount, until) + ":";
         };
     }
 
@@ -82,6 +85,10 @@ public record Telling(String sentence, String quote, String side) {
         }
     }
 
+    private static String agreed(String amount, String until) {
+        return (amount.isEmpty() ? "" : " of " + amount) + (until.isEmpty() ? "" : " for " + until);
+    }
+
     private static String quote(Entry entry) {
         return isContact(entry) ? entry.detail() : "";
     }
@@ -92,7 +99,7 @@ public record Telling(String sentence, String quote, String side) {
 
     private static boolean isContact(Entry entry) {
         return switch (entry.kind()) {
-            case CALL, MEETING, MAIL, NOTE -> true;
+            case CALL, MEETING, MAIL, NOTE, AGENCY -> true;
             default -> false;
         };
     }

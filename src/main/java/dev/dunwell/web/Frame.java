@@ -1,5 +1,6 @@
 package dev.dunwell.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ public record Frame(Reader reader, LocalDate today, List<Place> places, List<Not
     /** A frame before its request is known. */
     public static Frame of(Reader reader, LocalDate today, List<Place> places, List<Notice> notices) {
         return new Frame(reader, today, places, notices, Visit.NONE);
+    }
+
+    /** Whether a whole page is asked for, which shows the frame; a panel and htmx do without. */
+    public static boolean isShown(HttpServletRequest request) {
+        return !Visit.isFragment(request);
     }
 
     /** Formatting for this reader. */

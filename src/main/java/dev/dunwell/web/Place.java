@@ -12,6 +12,8 @@ public enum Place {
     IMPORTS("Imports", "/imports"),
     AGING("Aging", "/aging"),
     LATE_CHARGES("Late charges", "/late-charges"),
+    AGENCIES("Agencies", "/agencies"),
+    PLACED("Placed accounts", "/placed"),
     SETTINGS("Settings", "/settings");
 
     private final String title;

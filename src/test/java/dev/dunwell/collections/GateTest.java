@@ -198,12 +198,15 @@ class GateTest {
         assertThat(policy.explain(open.contacted(-9).now(), open.day(3)).gate())
                 .extracting(line -> line.question() + " " + line.because())
                 .containsSubsequence(
+                        "Is it legal, insolvent or deceased? nothing of that sort is noted",
+                        "Is it placed with an agency? no agency has it",
                         "Is it paid or below tolerance? 1,200.00 EUR open, tolerance 5.00 EUR",
                         "Is it disputed? no dispute about MS-20480",
                         "Is there an open promise? no promise",
                         "Is there a hold? no hold",
                         "Does open credit cover it? no open credit",
                         "Is the customer in manual mode? automatic",
+                        "Will a direct debit bring it? no direct debit is agreed",
                         "Is there an answer nobody has read? no unread answer",
                         "Is the person we write to away? nobody said so",
                         "Is it paid by a plan? no plan",
@@ -216,11 +219,17 @@ class GateTest {
                         "Is the invoice called incorrect? asked from the firm reminder on",
                         "Are there special circumstances? asked from the firm reminder on",
                         "Are goods or services missing? asked from the firm reminder on",
+                        "Is too little overdue to ask for? every amount is asked for",
+                        "Did they opt out of the channel? nobody asked to get no e-mail",
                         "Is there no valid contact? Ana Ruiz, ana@castellano.example",
                         "Did the address bounce? no bounce on file",
                         "Contacted within cool-down? last contact Mon 25 May, limit 3 days",
                         "Is approval pending? not needed",
                         "Is it a firm word to a valuable customer? not marked as valuable",
+                        "Is bank data stale? nobody asks how fresh it is",
+                        "Did they hear enough lately? 0 points in 7 days, limit 10",
+                        "Is a message to them written today? none yet",
+                        "Will another message carry it? messages do not wait for each other",
                         "Is it a weekend or holiday? Sat 6 Jun is a working day");
     }
 

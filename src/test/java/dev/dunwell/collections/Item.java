@@ -71,7 +71,9 @@ record Item(Situation now) {
                 now.hold(),
                 eur(tolerance),
                 now.party(),
-                now.progress()));
+                now.progress(),
+                now.matters(),
+                now.marks()));
     }
 
     Item disputed(int fromDue) {
@@ -86,37 +88,107 @@ record Item(Situation now) {
         Party p = now.party();
         Party.Hold hold = new Party.Hold(day(untilFromDue), reason);
         return party(new Party(
-                p.mode(), p.promise(), hold, p.recipient(), p.bounced(), p.lastContactOn(), p.approvedTonight()));
+                p.mode(),
+                p.promise(),
+                hold,
+                p.recipient(),
+                p.bounced(),
+                p.lastContactOn(),
+                p.approvedTonight(),
+                p.regard(),
+                p.reach(),
+                p.answers()));
     }
 
     Item promised(String amount, int untilFromDue) {
         Party p = now.party();
         Party.Promise promise = new Party.Promise(eur(amount), day(untilFromDue));
         return party(new Party(
-                p.mode(), promise, p.hold(), p.recipient(), p.bounced(), p.lastContactOn(), p.approvedTonight()));
+                p.mode(),
+                promise,
+                p.hold(),
+                p.recipient(),
+                p.bounced(),
+                p.lastContactOn(),
+                p.approvedTonight(),
+                p.regard(),
+                p.reach(),
+                p.answers()));
     }
 
     Item mode(ContactMode mode) {
         Party p = now.party();
         return party(new Party(
-                mode, p.promise(), p.hold(), p.recipient(), p.bounced(), p.lastContactOn(), p.approvedTonight()));
+                mode,
+                p.promise(),
+                p.hold(),
+                p.recipient(),
+                p.bounced(),
+                p.lastContactOn(),
+                p.approvedTonight(),
+                p.regard(),
+                p.reach(),
+                p.answers()));
     }
 
     Item contacts(Party.@Nullable Recipient recipient, @Nullable String bounced) {
         Party p = now.party();
-        return party(
-                new Party(p.mode(), p.promise(), p.hold(), recipient, bounced, p.lastContactOn(), p.approvedTonight()));
+        return party(new Party(
+                p.mode(),
+                p.promise(),
+                p.hold(),
+                recipient,
+                bounced,
+                p.lastContactOn(),
+                p.approvedTonight(),
+                p.regard(),
+                p.reach(),
+                p.answers()));
     }
 
     Item contacted(int fromDue) {
         Party p = now.party();
         return party(new Party(
-                p.mode(), p.promise(), p.hold(), p.recipient(), p.bounced(), day(fromDue), p.approvedTonight()));
+                p.mode(),
+                p.promise(),
+                p.hold(),
+                p.recipient(),
+                p.bounced(),
+                day(fromDue),
+                p.approvedTonight(),
+                p.regard(),
+                p.reach(),
+                p.answers()));
     }
 
     Item approved() {
         Party p = now.party();
-        return party(new Party(p.mode(), p.promise(), p.hold(), p.recipient(), p.bounced(), p.lastContactOn(), true));
+        return party(new Party(
+                p.mode(),
+                p.promise(),
+                p.hold(),
+                p.recipient(),
+                p.bounced(),
+                p.lastContactOn(),
+                true,
+                p.regard(),
+                p.reach(),
+                p.answers()));
+    }
+
+    Item wrote(Answers answers) {
+        Party p = now.party();
+        return party(new Party(
+                p.mode(),
+                p.promise(),
+                p.hold(),
+                p.recipient(),
+                p.bounced(),
+                p.lastContactOn(),
+                p.approvedTonight(),
+                p.regard(),
+                p.reach(),
+                answers));
     }
 
     Item regarded(Regard regard) {
@@ -129,7 +201,9 @@ record Item(Situation now) {
                 p.bounced(),
                 p.lastContactOn(),
                 p.approvedTonight(),
-                regard));
+                regard,
+                p.reach(),
+                p.answers()));
     }
 
     Item party(Party party) {
@@ -151,7 +225,9 @@ record Item(Situation now) {
                 hold,
                 now.tolerance(),
                 party,
-                now.progress()));
+                now.progress(),
+                now.matters(),
+                now.marks()));
     }
 
     /** Taken under a version of a strategy, delivered and answered as said. */
@@ -170,7 +246,9 @@ record Item(Situation now) {
                 now.hold(),
                 now.tolerance(),
                 now.party(),
-                progress));
+                progress,
+                now.matters(),
+                now.marks()));
     }
 
     /** The same item that came through its stages in this way. */
@@ -201,6 +279,7 @@ record Item(Situation now) {
                 now.tolerance(),
                 now.party(),
                 now.progress(),
-                matters));
+                matters,
+                now.marks()));
     }
 }

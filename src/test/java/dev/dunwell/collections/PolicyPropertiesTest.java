@@ -31,7 +31,11 @@ class PolicyPropertiesTest {
             ReasonCode.LETTER_DUE,
             ReasonCode.PORTAL_DUE,
             ReasonCode.SMS_DUE,
-            ReasonCode.MANUAL_STEP);
+            ReasonCode.MANUAL_STEP,
+            ReasonCode.BELOW_ENTRY,
+            ReasonCode.BANK_STALE,
+            ReasonCode.BUNDLED,
+            ReasonCode.DUPLICATE);
 
     @Test
     void the_random_items_meet_every_reason() {

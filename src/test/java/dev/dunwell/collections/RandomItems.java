@@ -1,7 +1,10 @@
 package dev.dunwell.collections;
 
 import dev.dunwell.kernel.BusinessCalendar;
+import dev.dunwell.reach.Condition.Kind;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -28,11 +31,13 @@ final class RandomItems {
         item = chance(6) ? item.customerHeld(random.nextInt(-60, 90), "merger") : item;
         item = chance(12) ? item.promised(cents(1, 2000), random.nextInt(-60, 90)) : item;
         item = chance(40) ? item.contacted(random.nextInt(-40, 90)) : item;
+        item = chance(40) ? item.party(item.now().party().with(reach(item))) : item;
         item = chance(8) ? item.contacts(null, chance(50) ? "old@castellano.example" : null) : item;
         item = chance(8) ? item.contacts(Item.ANA, chance(50) ? Item.ANA.email() : "old@castellano.example") : item;
         item = item.mode(pick(ContactMode.AUTOMATIC, ContactMode.AUTOMATIC, ContactMode.APPROVE, ContactMode.MANUAL));
         item = chance(30) ? item.approved() : item;
         item = chance(25) ? item.journey(journey(item)) : item;
+        item = chance(10) ? item.wrote(answers(item)) : item;
         item = chance(10) ? item.about(matters(item)) : item;
         return chance(10) ? item.answered(random.nextInt(-10, 40)) : item;
     }
@@ -59,12 +64,38 @@ final class RandomItems {
                 0);
     }
 
+    /** One that nobody has read, or word that the reader is away. */
+    private Answers answers(Item item) {
+        LocalDate on = item.day(random.nextInt(-40, 60));
+        return chance(50) ? new Answers(on, Map.of()) : new Answers(null, Map.of(Item.ANA.email(), on));
+    }
+
     /** A plan or a question. */
     private Matters matters(Item item) {
         LocalDate on = item.day(random.nextInt(-40, 60));
         var plan = new Matters.Plan(item.now().open(), on, on.plusDays(2));
         var question = new Matters.Question(on, on.plusDays(3));
         return new Matters(null, chance(50) ? plan : null, null, chance(50) ? question : null, null);
+    }
+
+    private Reach reach(Item item) {
+        List<Reach.Noted> conditions = new ArrayList<>();
+        if (chance(15)) {
+            LocalDate on = item.day(random.nextInt(-60, 60));
+            LocalDate debitOn = chance(60) ? on.plusDays(random.nextInt(0, 30)) : null;
+            Kind kind = pick(Kind.values());
+            conditions.add(new Reach.Noted(kind, on, kind == Kind.DIRECT_DEBIT ? debitOn : null, "file 7"));
+        }
+        List<Reach.OptedOut> optOuts = new ArrayList<>();
+        if (chance(15)) {
+            String address = chance(33) ? null : pick(Item.ANA.email(), "old@castellano.example");
+            optOuts.add(new Reach.OptedOut(pick("mail", "call"), address, item.day(random.nextInt(-60, 60)), "Ana"));
+        }
+        List<Reach.Heard> heard = new ArrayList<>();
+        for (int n = random.nextInt(0, 8); n > 0; n--) {
+            heard.add(new Reach.Heard(item.day(random.nextInt(-20, 60)), random.nextInt(1, 4)));
+        }
+        return new Reach(conditions, optOuts, heard, Map.of(), Map.of(), false);
     }
 
     /** An invoice with usual or odd terms of which nothing is known but its dates. */

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dunwell.access.Organisation;
 import dev.dunwell.kernel.BusinessCalendar;
+import dev.dunwell.messaging.Tone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -159,7 +160,7 @@ class ScenariosTest {
                 "Inquiry",
                 Channel.MAIL,
                 "inquiry",
-                Step.Tone.NEUTRAL,
+                Tone.NEUTRAL,
                 Step.Anchor.DUE,
                 5,
                 Step.Days.BUSINESS,

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dunwell.collections.Step.Anchor;
 import dev.dunwell.kernel.BusinessCalendar;
 import dev.dunwell.kernel.Problem;
+import dev.dunwell.messaging.Tone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +114,7 @@ class StrategyTest {
     @Test
     void the_shipped_ones_differ_from_the_inquiry_on() {
         assertThat(Shipped.GENTLE.step(5).channel()).isEqualTo(CALL);
-        assertThat(Shipped.GENTLE.steps()).allMatch(step -> step.tone() == Step.Tone.GENTLE);
+        assertThat(Shipped.GENTLE.steps()).allMatch(step -> step.tone() == Tone.GENTLE);
         assertThat(firstDay(Shipped.QUICK, INQUIRY)).isEqualTo(1);
         assertThat(firstDay(Shipped.QUICK, FIRM)).isEqualTo(7);
         assertThat(firstDay(Shipped.QUICK, FINAL)).isEqualTo(21);

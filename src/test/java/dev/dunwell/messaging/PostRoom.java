@@ -60,6 +60,15 @@ class PostRoom {
                 .update());
     }
 
+    /** From then on mail leaves only within these hours of the recipient's working days. */
+    int limitHours(String from, String until) {
+        return db.sql("""
+            insert into contact_limits (fatigue_days, hours_from, hours_until, bundle_days, debit_days, entry_count, entry_total,
+              entry_days, brake_factor, brake_floor)
+            values (7, cast(:from as time), cast(:until as time), 0, 3, 0, 0, 0, 3, 50)
+            """).param("from", from).param("until", until).update();
+    }
+
     Organisation organisation() {
         return Tenant.in(organisation, organisations::current);
     }

@@ -6,6 +6,7 @@ import dev.dunwell.access.Organisation.MailMode;
 import dev.dunwell.access.Presence;
 import dev.dunwell.access.Role;
 import dev.dunwell.access.Routes;
+import dev.dunwell.access.Warnings;
 import dev.dunwell.web.Frame;
 import dev.dunwell.web.Notice;
 import dev.dunwell.web.Place;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,14 +27,21 @@ class FrameAdvice {
 
     private static final String SETTINGS = "/settings/organisation";
 
+    private final ObjectProvider<Warnings> warnings;
+
+    FrameAdvice(ObjectProvider<Warnings> warnings) {
+        this.warnings = warnings;
+    }
+
     @ModelAttribute
     void frame(HttpServletRequest request, Model model) {
         if (!Paths.isApi(request)) {
-            Presence.of(request).ifPresent(here -> model.addAttribute("frame", frame(here)));
+            boolean isShown = Frame.isShown(request);
+            Presence.of(request).ifPresent(here -> model.addAttribute("frame", frame(here, isShown)));
         }
     }
 
-    private static Frame frame(Presence here) {
+    private Frame frame(Presence here, boolean isShown) {
         Caller caller = here.caller();
         Organisation organisation = caller.organisation();
         var reader = new Reader(
@@ -43,7 +52,7 @@ class FrameAdvice {
                 organisation.zone(),
                 here.hasChoice(),
                 here.shortcutsOn());
-        return Frame.of(reader, caller.today(), places(caller.role()), notices(caller));
+        return Frame.of(reader, caller.today(), places(caller.role()), isShown ? notices(caller) : List.of());
     }
 
     private static List<Place> places(Role role) {
@@ -55,7 +64,7 @@ class FrameAdvice {
                 .toList();
     }
 
-    private static List<Notice> notices(Caller caller) {
+    private List<Notice> notices(Caller caller) {
         Organisation organisation = caller.organisation();
         List<Notice> notices = new ArrayList<>();
         if (organisation.mailMode() == MailMode.HOLD) {
@@ -66,6 +75,7 @@ class FrameAdvice {
             notices.add(
                     notice(caller, "Simulated day: " + day + ". What is dated later does not exist yet.", "Change it"));
         }
+        warnings.orderedStream().forEach(each -> notices.addAll(each.of(caller)));
         return notices;
     }
 

@@ -5,11 +5,11 @@ import dev.dunwell.collections.Stage;
 import dev.dunwell.collections.Step;
 import dev.dunwell.collections.StepText;
 import dev.dunwell.collections.Strategy;
+import dev.dunwell.messaging.Tone;
 import dev.dunwell.web.Icon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A strategy drawn to scale: each step on its day, from the issue of an invoice to the last resort, for an invoice that
@@ -63,8 +63,8 @@ public record LadderView(List<Rung> rungs, List<Band> bands, List<Tick> ticks, i
 
         /** The tone, where it is not the neutral one and somebody reads the words. */
         public String tone() {
-            boolean speaks = step.channel().isWritten() && step.tone() != Step.Tone.NEUTRAL;
-            return speaks ? step.tone().name().toLowerCase(Locale.ROOT) : "";
+            boolean speaks = step.channel().isWritten() && step.tone() != Tone.NEUTRAL;
+            return speaks ? step.tone().code() : "";
         }
     }
 

@@ -43,6 +43,15 @@ public final class ReasonWords {
             case BELOW_MINIMUM -> "Below the step's minimum";
             case DELIVERY_CONDITION -> "Delivery condition";
             case ANSWERED -> "Answered";
+            case SPECIAL_CONDITION -> "Legal, insolvent or deceased";
+            case PLACED -> "With an agency";
+            case DEBIT_PENDING -> "Direct debit pending";
+            case BELOW_ENTRY -> "Too little to ask for";
+            case BANK_STALE -> "Bank data stale";
+            case OPTED_OUT -> "Opted out";
+            case FATIGUE -> "Heard enough";
+            case BUNDLED -> "Goes with another";
+            case DUPLICATE -> "Written to today";
             case STEP_DUE -> "Step due";
             case CALL_DUE -> "Call due";
             case PROPOSAL_DUE -> "Agency proposal due";

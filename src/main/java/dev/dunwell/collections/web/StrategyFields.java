@@ -6,6 +6,7 @@ import dev.dunwell.collections.Stage;
 import dev.dunwell.collections.Step;
 import dev.dunwell.collections.Strategy;
 import dev.dunwell.kernel.Problem;
+import dev.dunwell.messaging.Tone;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -122,7 +123,7 @@ final class StrategyFields {
                 text(at(number, "name")),
                 constant(number, "channel", Channel.values(), Channel::code, Channel.MAIL),
                 text(at(number, "template")),
-                constant(number, "tone", Step.Tone.values(), Step.Tone::code, Step.Tone.NEUTRAL),
+                constant(number, "tone", Tone.values(), Tone::code, Tone.NEUTRAL),
                 when == When.AFTER_ISSUE ? Step.Anchor.ISSUE : Step.Anchor.DUE,
                 when == When.BEFORE_DUE ? -days : days,
                 constant(number, "dayKind", Step.Days.values(), Step.Days::code, Step.Days.CALENDAR),

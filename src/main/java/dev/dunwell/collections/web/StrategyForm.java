@@ -11,10 +11,10 @@ import dev.dunwell.collections.StrategyChange;
 import dev.dunwell.collections.StrategyVersion;
 import dev.dunwell.kernel.Problem;
 import dev.dunwell.messaging.Letters;
+import dev.dunwell.messaging.Tone;
 import dev.dunwell.web.Choice;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +38,7 @@ public record StrategyForm(
     public static final List<Choice> CHANNELS = choices(Channel.values(), Channel::code, Channel::title);
     public static final List<Choice> TEMPLATES =
             Letters.TEMPLATES.stream().map(t -> new Choice(t, t)).toList();
-    public static final List<Choice> TONES =
-            choices(Step.Tone.values(), Step.Tone::code, t -> t.name().toLowerCase(Locale.ROOT));
+    public static final List<Choice> TONES = choices(Tone.values(), Tone::code, Tone::code);
     public static final List<Choice> WHENS = List.of(
             new Choice("after_issue", "after the issue date"),
             new Choice("before_due", "before the due date"),

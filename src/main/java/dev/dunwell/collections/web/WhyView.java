@@ -76,6 +76,44 @@ public record WhyView(
         return item == null ? 0 : (int) ChronoUnit.DAYS.between(item.dueOn(), day);
     }
 
+    /** What the answers rest on, in a sentence or two. */
+    public String basis() {
+        String kept =
+                answer.isKept() ? "Decided and kept for that day. " : isPast ? "Nothing was kept for that day. " : "";
+        String from = switch (answer.basis()) {
+            case NOW -> "The questions are answered from the facts known now.";
+            case KNOWN_THEN ->
+                answer.isKept()
+                        ? "The questions are answered anew from what was known when it was decided."
+                        : "The questions are answered from what was known at its end.";
+            case DATED_UNTIL_THEN ->
+                "The questions are answered from the facts dated until that day, some of which may have been entered later.";
+        };
+        String otherwise = answer.isDecidedOtherwise()
+                ? " By today’s rules and settings it would be decided otherwise; what stands above is what was decided then."
+                : "";
+        return kept + from + otherwise;
+    }
+
+    /** All that was decided that day, when it was more than one thing. */
+    public List<Why.Kept> course() {
+        return answer.kept().size() > 1 || !answer.isKept() ? answer.kept() : List.of();
+    }
+
+    /** The questions that were asked, those that stop first. */
+    public List<Gate.Line> asked() {
+        return gate().stream()
+                .filter(line -> line.verdict() != Gate.Verdict.NOT_ASKED)
+                .sorted(java.util.Comparator.comparing(line -> line.verdict() == Gate.Verdict.NO))
+                .toList();
+    }
+
+    public List<Gate.Line> notAsked() {
+        return gate().stream()
+                .filter(line -> line.verdict() == Gate.Verdict.NOT_ASKED)
+                .toList();
+    }
+
     /** How many questions were answered in this way. */
     public long count(Gate.Verdict verdict) {
         return gate().stream().filter(line -> line.verdict() == verdict).count();

@@ -8,6 +8,8 @@ import dev.dunwell.timeline.Timeline;
 import dev.dunwell.web.Cursor;
 import dev.dunwell.web.Show;
 import dev.dunwell.web.Slice;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +54,16 @@ class TimelinePanel {
                 telling.sentence(),
                 telling.quote(),
                 telling.side(),
-                url(entry));
+                url(entry),
+                why(entry));
+    }
+
+    private static @Nullable String why(Entry entry) {
+        return switch (entry.kind()) {
+            case INVOICE, DISPUTE, CHARGE ->
+                "/why?invoice=" + URLEncoder.encode(entry.title(), StandardCharsets.UTF_8) + "&date=" + entry.on();
+            default -> null;
+        };
     }
 
     private static @Nullable String url(Entry entry) {
@@ -63,6 +74,7 @@ class TimelinePanel {
             case DISPUTE -> "/disputes/" + entry.subjectId();
             case QUESTION -> "/questions/" + entry.subjectId();
             case PLAN -> "/plans/" + entry.subjectId();
+            case PLACEMENT, RECALL -> "/placements/" + entry.subjectId();
             default -> null;
         };
     }

@@ -28,6 +28,7 @@ public record TimelineView(
      * @param quote what somebody said, in their words; empty when nothing was said
      * @param state how it stands now, at the right
      * @param url what it opens, null when nothing
+     * @param why the page that says what was decided about its invoice that day, null when it is about none
      */
     public record Entry(
             LocalDate on,
@@ -36,5 +37,6 @@ public record TimelineView(
             String text,
             String quote,
             String state,
-            @Nullable String url) {}
+            @Nullable String url,
+            @Nullable String why) {}
 }

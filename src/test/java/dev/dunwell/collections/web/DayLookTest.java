@@ -54,6 +54,9 @@ class DayLookTest {
         pages.put("duplicates", "/customers/duplicates");
         pages.put("compare", "/customers/duplicates/" + castellano + "/" + day.customer("northgate"));
         pages.put("integrity", "/settings/integrity");
+        pages.put("reaching", "/customers/" + castellano + "/reaching");
+        pages.put("contact-limits", "/settings/contact");
+        pages.put("mail-stop", "/mail-stop");
         pages.put("letter", "/run/letters/" + day.customer("northgate"));
         return pages;
     }
