@@ -43,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ServerTest
 class AgenciesTest {
 
-    private static final LocalDate TODAY = day("2026-11-23");
+    private static final LocalDate TODAY = day("2026-11-20");
     private static final Actor ROBERT = Actor.person("Robert Asker");
 
     @LocalServerPort
