@@ -58,6 +58,8 @@ class RoutesFileTest {
                 "POST /password",
                 "POST /organisation/switch",
                 "POST /shortcuts",
+                "POST /worklist/order",
+                "POST /customers/{id}/claim",
                 "POST /customers/{id}/contacts-log",
                 "POST /customers/{id}/questions",
                 "POST /questions/{id}/notes",
