@@ -71,17 +71,35 @@ public class MakeEvidencePack {
         List<Exhibit> exhibits = new Exhibits(evidence, show).all(archive);
         List<Manifest.Line> chain = Manifest.chained(about, read(exhibits));
         String head = Manifest.headOf(about, chain);
-        byte[] paper = pdf.of(EvidenceSheet.of(evidence, caller.organisation().name(), about, chain, show)
+        EvidencePack same = packs.byHead(head).orElse(null);
+        return same != null ? same : keep(caller, evidence, new Sealed(about, exhibits, chain, head), show, now);
+    }
+
+    /** The files and the chain over them. */
+    private record Sealed(Manifest.About about, List<Exhibit> exhibits, List<Manifest.Line> chain, String head) {}
+
+    private EvidencePack keep(Caller caller, Evidence evidence, Sealed sealed, Show show, OffsetDateTime now) {
+        String vendor = caller.organisation().name();
+        byte[] paper = pdf.of(EvidenceSheet.of(evidence, vendor, sealed.about, sealed.chain, show)
                 .html());
-        var manifest =
-                new Manifest(about, chain, head, new Manifest.Line(Manifest.PAPER, paper.length, Sha.of(paper), ""));
-        byte[] zip = zip(exhibits, paper, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+        var line = new Manifest.Line(Manifest.PAPER, paper.length, Sha.of(paper), "");
+        var manifest = new Manifest(sealed.about, sealed.chain, sealed.head, line);
+        byte[] zip = zip(
+                sealed.exhibits, paper, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+        long customerId = evidence.customer().id();
+        var invoice = evidence.invoice();
         long id = packs.insert(
                 new EvidencePacks.Kept(
-                        customerId, invoiceId, caller.today(), head, keep(paper), keep(zip), exhibits.size()),
+                        customerId,
+                        invoice == null ? null : invoice.id(),
+                        evidence.day(),
+                        sealed.head,
+                        keep(paper),
+                        keep(zip),
+                        sealed.exhibits.size()),
                 now,
                 caller.actor().name());
-        audit.write(caller.actor(), "evidence.made", "customer", customerId, Map.of("pack", id, "head", head));
+        audit.write(caller.actor(), "evidence.made", "customer", customerId, Map.of("pack", id, "head", sealed.head));
         return packs.byId(id);
     }
 

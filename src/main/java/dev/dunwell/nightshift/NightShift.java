@@ -7,6 +7,7 @@ import dev.dunwell.collections.NightBrake;
 import dev.dunwell.collections.NightRuns;
 import dev.dunwell.collections.RunNight;
 import dev.dunwell.collections.Tally;
+import dev.dunwell.conversations.FetchMail;
 import dev.dunwell.integrity.CheckIntegrity;
 import dev.dunwell.messaging.Deliver;
 import dev.dunwell.team.HandOverByRule;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class NightShift {
 
+    private final FetchMail fetchMail;
     private final NightRuns nights;
     private final HandOverByRule handOverByRule;
     private final RunNight collections;
@@ -29,6 +31,7 @@ public class NightShift {
     private final Clock clock;
 
     NightShift(
+            FetchMail fetchMail,
             NightRuns nights,
             HandOverByRule handOverByRule,
             RunNight collections,
@@ -38,6 +41,7 @@ public class NightShift {
             StageFees stageFees,
             CheckIntegrity checkIntegrity,
             Clock clock) {
+        this.fetchMail = fetchMail;
         this.nights = nights;
         this.handOverByRule = handOverByRule;
         this.collections = collections;
@@ -58,6 +62,7 @@ public class NightShift {
         NightRuns.NightRun night = nights.begin(organisation, today, actor);
         boolean isNew = !night.isFinished();
         if (isNew) {
+            fetchMail.fetch(clock.instant());
             handOverByRule.work(actor, today);
             brake.begin(today, actor);
             collections.settlePromises(organisation, today);

@@ -7,6 +7,7 @@
             "jobs",
             "collections",
             "cases",
+            "conversations",
             "messaging",
             "integrity",
             "billing",

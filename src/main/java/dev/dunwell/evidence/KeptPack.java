@@ -1,4 +1,4 @@
-package dev.dunwell.evidence.web;
+package dev.dunwell.evidence;
 
 import dev.dunwell.archive.Archive;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,9 +9,9 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /** Sends a pack as it was kept. */
-public final class Kept {
+public final class KeptPack {
 
-    private Kept() {}
+    private KeptPack() {}
 
     /** @param hash by which the archive knows it */
     public static void send(Archive archive, String hash, String name, String type, HttpServletResponse response)
