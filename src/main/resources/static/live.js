@@ -136,7 +136,11 @@
     }
     stream = new EventSource(`/live?${query()}`);
     heardAt = Date.now();
-    const alive = () => (heardAt = Date.now());
+    let isThrough = false;
+    const alive = () => {
+      isThrough = true;
+      heardAt = Date.now();
+    };
     stream.addEventListener("beat", alive);
     stream.addEventListener("change", (event) => {
       alive();
@@ -144,7 +148,7 @@
     });
     stream.addEventListener("full", poll);
     stream.addEventListener("error", () => {
-      if (stream?.readyState === EventSource.CLOSED) poll();
+      if (!isThrough || stream?.readyState === EventSource.CLOSED) poll();
     });
     timer = setInterval(() => {
       if (Date.now() - usedAt > IDLE_MS) close();

@@ -65,7 +65,7 @@ class LiveTest {
     @Test
     void a_stream_hears_its_own_organisation_and_no_other() throws Exception {
         Staff others = Staff.of(house);
-        BlockingQueue<String> heard = listen("after=0&customer=7");
+        BlockingQueue<String> heard = listen("after=" + head() + "&customer=7");
         done(others, "Mallory", "organisation", null);
         done(staff, "Not about this customer", "customer", 8L);
         done(staff, "Paul", "customer", 7L);
@@ -86,7 +86,7 @@ class LiveTest {
     void nothing_is_told_to_a_session_that_has_ended() throws Exception {
         BlockingQueue<String> heard = listen("after=" + head());
         assertThat(next(heard, "event:beat")).isNotNull();
-        edda.submit("/settings", "/sign-out", Map.of());
+        edda.submit("/password", "/sign-out", Map.of());
         done(staff, "Paul", "organisation", null);
 
         assertThat(next(heard, END, "data:{")).isEqualTo(END);

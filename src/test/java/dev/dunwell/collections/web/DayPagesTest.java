@@ -72,7 +72,9 @@ class DayPagesTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location"))
                 .hasValue("/today?accounts=team#c-" + day.customer("aldgate"));
-        assertThat(nora.get("/today").body()).contains("Put aside for today").doesNotContain("Halvorsen Bygg AS");
+        assertThat(nora.get("/today?accounts=team").body())
+                .contains("Put aside for today")
+                .doesNotContain("Halvorsen Bygg AS");
     }
 
     @Test
