@@ -9,9 +9,9 @@ import dev.dunwell.web.Csv;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,8 +74,9 @@ class CompliancePage {
     }
 
     private List<ComplianceView.Reason> reasons(Compliance.Period period) {
-        Map<String, String> titles =
-                reasons.all().stream().collect(Collectors.toMap(LateReason::code, LateReason::title, (one, _) -> one));
+        Map<String, String> titles = new HashMap<>();
+        reasons.all().forEach(reason -> titles.put(reason.code(), reason.title()));
+        titles.put(LateReason.NO_ANSWER, "No answer");
         return compliance.reasons(period).stream()
                 .map(each -> new ComplianceView.Reason(
                         titles.getOrDefault(each.code(), each.code().replace('_', ' ')), each.invoices()))

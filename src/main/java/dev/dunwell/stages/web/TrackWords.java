@@ -20,8 +20,8 @@ public final class TrackWords {
     public static String of(Track.State state) {
         return switch (state) {
             case DONE -> "Done";
-            case CURRENT -> "Now";
-            case PLANNED -> "Planned for";
+            case CURRENT -> "Now, since";
+            case PLANNED -> "Next on";
             case SKIPPED -> "Left out";
             case MISSING -> "Missing";
             case NOT_NEEDED -> "Not needed";
