@@ -106,8 +106,6 @@ class ReceiveMailTest {
         ReceivedMail mail = room.receive(person("ann@acme.example", "ar@nordwind.example", "", "Which order is it?"));
         room.tell("2026-03-17  night until 2026-04-01");
         assertThat(room.decision("INV-1001")).isEqualTo("UNREAD_ANSWER");
-        assertThat(room.count("select count(*) from message where window_on > '2026-03-16'"))
-                .isZero();
         room.act(() -> settleMail.settle(room.caller(), mail.id(), true));
         assertThat(room.decision("INV-1001")).isNotEqualTo("UNREAD_ANSWER");
         room.act(() -> settleMail.settle(room.caller(), mail.id(), false));
