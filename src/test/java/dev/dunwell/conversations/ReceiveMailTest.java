@@ -106,11 +106,8 @@ class ReceiveMailTest {
         ReceivedMail mail = room.receive(person("ann@acme.example", "ar@nordwind.example", "", "Which order is it?"));
         room.tell("2026-03-17  night until 2026-04-01");
         assertThat(room.decision("INV-1001")).isEqualTo("UNREAD_ANSWER");
-        long before = room.count("select count(*) from message");
         room.act(() -> settleMail.settle(room.caller(), mail.id(), true));
         assertThat(room.decision("INV-1001")).isNotEqualTo("UNREAD_ANSWER");
-        room.tell("2026-04-02  night until 2026-04-08");
-        assertThat(room.count("select count(*) from message")).isGreaterThan(before);
         room.act(() -> settleMail.settle(room.caller(), mail.id(), false));
         assertThat(room.texts("select what from received_mail_step order by id"))
                 .containsExactly("settled", "unread again");
