@@ -115,7 +115,6 @@ class CollectorsMorningTest {
         page.waitForURL("**/today");
 
         page.keyboard().press("j");
-        page.keyboard().press("j");
         page.keyboard().press("Enter");
         page.waitForURL("**/customers/**");
         String first = page.url();
