@@ -240,8 +240,11 @@
             plan     MS-20519 on 2026-12-01 2460.00 EUR on 2027-01-04 2460.00 EUR
             night    until 2026-11-20
 2026-11-21  as       "Edda Brandt"
-            bounce   C-1176 compta@delacroix.example
+            returned C-1176 5.1.1 "550 5.1.1 <compta@delacroix.example>: Recipient address rejected: User unknown"
             night    until 2026-11-22
-2026-11-23  as       "Nora Lindqvist"
+2026-11-23  answer   C-1127 "James Okafor" james.okafor@brightwater.example "Re: Invoice MS-20538" "Good morning Nora, the approver asks which purchase order MS-20538 belongs to. Could you send it? It can go into the run of Thursday then. Regards, James"
+            away     C-1184 "Ana Ruiz" ana.ruiz@castellano.example "Estoy fuera de la oficina hasta el 26 de noviembre de 2026. Para asuntos urgentes: tomas@castellano.example"
+            answer   C-1139 "Zofia Nowak" zofia.nowak@biuro-rachunkowe.example "Kowalczyk, rest of the invoice" "Hello, we keep the books for Kowalczyk now. Please write to us about open invoices."
+            as       "Nora Lindqvist"
             note     C-1090 "Monday: look at the bank first, then call Ingrid."
             question MS-20540 "Which purchase order is this for? We cannot find it."

@@ -14,7 +14,7 @@
 2026-04-20  night
             expect   INV-1 hold "A payment plan is on track; the next 300.00 EUR are due on Mon 20 Apr."
 2026-04-21  night
-            expect   INV-1 hold "The payment plan is behind: 300.00 EUR were due Mon 20 Apr, in grace until Tue 21 Apr."
+            expect   INV-1 hold "The plan is behind: 300.00 EUR were due Mon 20 Apr, in grace until Tue 21 Apr."
             expect   level acme deadline "300.00 EUR of the payment plan were due on Mon 20 Apr and did not arrive."
 2026-04-22  night
             expect   INV-1 send

@@ -11,7 +11,7 @@ select 'night', n.night_on::text, '', null,
        case when n.finished_at is null then 'did not finish'
          else 'decided ' || n.sent || ' messages, ' || count(m.id) || ' were written' end
 from night_run n
-left join message m on m.org_id = n.org_id and m.window_on = n.night_on
+left join message m on m.org_id = n.org_id and m.window_on = n.night_on and m.kind = 'reminder'
 where n.night_on between :today - 14 and :today
 group by n.org_id, n.night_on, n.sent, n.finished_at
 having n.finished_at is null and n.night_on < :today or n.finished_at is not null and count(m.id) < n.sent

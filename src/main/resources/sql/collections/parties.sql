@@ -42,7 +42,9 @@ select c.id,
        u.settled,
        u.late,
        u.overdue,
-       re.facts as reach
+       re.facts as reach,
+       ra.unread_since,
+       ra.away
 from (
   select *
   from customer
@@ -133,6 +135,15 @@ full join (
   group by customer_id
 ) cr on cr.customer_id = c.id
 full join (
+  select customer_id,
+         min(received_on) filter (where settled_on is null or settled_on > :today) as unread_since,
+         string_agg(lower(away_address) || '=' || away_until, ' ' order by id) filter (where away_until >= :today) as away
+  from received_mail
+  where customer_id between :first and :last and received_on <= :today
+    and (settled_on is null or settled_on > :today or away_until >= :today)
+  group by customer_id
+) ra on ra.customer_id = c.id
+full join (
   select customer_id, fingerprint
   from customer_standing
   where customer_id between :first and :last
@@ -141,7 +152,7 @@ full join (
   select customer_id, max(happened_on) as answered_on
   from interaction
   where customer_id between :first and :last and happened_on <= :today
-    and (direction = 'in' or outcome not in ('no_answer', 'voicemail', 'wrong_person'))
+    and coalesce(outcome, '') <> 'out_of_office' and (direction = 'in' or outcome not in ('no_answer', 'voicemail', 'wrong_person'))
   group by customer_id
 ) y on y.customer_id = c.id
 -- how they paid within a year, asked only where a strategy is chosen by it

@@ -71,6 +71,18 @@ select i.message_id,
              where y.customer_id = i.customer_id and y.currency = i.currency and y.unapplied_amount > 0 and y.voided_at is null
                and y.issued_on <= :today and y.recorded_at > i.written_at)
            then 'Credit came in after the message was written.'
+         when exists (
+             select 1
+             from received_mail r
+             where r.customer_id in (i.customer_id, i.receiver_id) and r.received_on <= :today
+               and (r.settled_on is null or r.settled_on > :today))
+           then 'They wrote to us after the message was written, and nobody has read it yet.'
+         when exists (
+             select 1
+             from received_mail r
+             where r.customer_id in (i.customer_id, i.receiver_id) and r.away_until >= :today and r.received_on <= :today
+               and lower(r.away_address) = lower(i.to_address))
+           then 'The reader of the message is away.'
          when 'manual' in (c.contact_mode, a.contact_mode) then 'The customer was set to manual after the message was written.'
          when 'approve' in (c.contact_mode, a.contact_mode) and not exists (
              select 1

@@ -61,7 +61,9 @@ public final class Screen implements AutoCloseable {
 
     public void open(Page page, String path) {
         page.navigate(server + path);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForLoadState(LoadState.LOAD);
+        // Not until the network is idle: a live page keeps a stream open.
+        page.waitForFunction("!document.querySelector('[hx-trigger=load], .htmx-request')");
     }
 
     /** Takes a picture and notes what axe finds, and a page that is wider than its screen. */

@@ -11,7 +11,9 @@ public enum Role {
     COLLECTOR("Collector"),
     CLERK("Clerk"),
     SALES("Sales"),
-    READ_ONLY("Read only");
+    READ_ONLY("Read only"),
+    /** Somebody of an agency: no page of the house is for them but those of what was placed with it. */
+    AGENCY("Agency");
 
     private final String title;
 

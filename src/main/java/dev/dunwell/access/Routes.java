@@ -31,7 +31,7 @@ public final class Routes {
 
     private Routes(List<String> lines) {
         Map<String, Set<Role>> groups = new HashMap<>();
-        groups.put("everyone", EnumSet.allOf(Role.class));
+        groups.put("everyone", EnumSet.complementOf(EnumSet.of(Role.AGENCY)));
         for (String line : lines) {
             String declared = line.replaceFirst("#.*", "").strip();
             if (declared.contains("=")) {

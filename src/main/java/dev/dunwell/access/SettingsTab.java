@@ -9,6 +9,7 @@ public enum SettingsTab {
     LETTERHEAD("Letterhead", "/settings/letterhead"),
     STRATEGIES("Strategies", "/settings/strategies"),
     LETTERS("Letters", "/settings/letters"),
+    MAILBOX("Mailbox", "/settings/mailbox"),
     TERMS("Terms", "/settings/terms"),
     LATE_PAYMENT("Late payment", "/settings/late-payment"),
     CONTACT("Contact", "/settings/contact"),

@@ -104,9 +104,9 @@ public record Case(
         return end == null && today.isAfter(dueOn);
     }
 
-    /** What it is about in a word or two: {@code quantity short}, {@code question}. */
+    /** What it is about in a word or two: {@code quantity short}, {@code dispute}, {@code question}. */
     public String subject() {
-        return code == null ? "question" : code.words();
+        return code == null || code == DeductionCode.OTHER ? kind.code() : code.words();
     }
 
     public String url() {

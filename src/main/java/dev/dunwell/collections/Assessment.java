@@ -128,7 +128,7 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
 
     private boolean needsPerson(Verdict verdict) {
         return switch (verdict.decision().code()) {
-            case NO_CONTACT, ADDRESS_BOUNCED, OPTED_OUT, APPROVAL_PENDING, MANUAL_MODE, ANSWERED -> true;
+            case NO_CONTACT, ADDRESS_BOUNCED, OPTED_OUT, APPROVAL_PENDING, MANUAL_MODE, ANSWERED, UNREAD_ANSWER -> true;
             case INCOMPLETE, INQUIRY_OPEN, NOT_ALLOWED -> true;
             case NOT_RECEIVED, NOT_CORRECT, SPECIAL_CIRCUMSTANCES, GOODS_NOT_DELIVERED -> true;
             case ACTION_AGREED ->
@@ -158,6 +158,7 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
             case NO_CONTACT -> "Add an address";
             case ADDRESS_BOUNCED -> "Call for an address";
             case OPTED_OUT -> "Choose another way";
+            case UNREAD_ANSWER -> "Read the answer";
             case APPROVAL_PENDING -> "Approve or hold";
             case MANUAL_MODE -> "Write or call yourself";
             case QUESTION_OPEN -> "Answer the question";

@@ -30,8 +30,8 @@ final class CaseRules {
             return new Pass(() -> amount(plan.missing()) + " of the plan were due on " + s.day(plan.dueOn())
                     + " and did not come by " + s.day(plan.until()));
         } else if (plan.isBehind(today)) {
-            String because = "The payment plan is behind: " + amount(plan.missing()) + " were due "
-                    + s.day(plan.dueOn()) + ", in grace until " + s.day(plan.until()) + ".";
+            String because = "The plan is behind: " + amount(plan.missing()) + " were due " + s.day(plan.dueOn())
+                    + ", in grace until " + s.day(plan.until()) + ".";
             return new Stop(because, plan.until().plusDays(1));
         } else {
             String because = "A payment plan is on track; the next " + amount(plan.missing()) + " are due on "

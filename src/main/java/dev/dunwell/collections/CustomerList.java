@@ -67,6 +67,7 @@ public class CustomerList {
      * @param noContact only those to whom no mail can go: nobody there has an address that works
      * @param owner whose accounts, null for everybody's
      * @param tag empty for all
+     * @param unassigned only those whom nobody looks after
      */
     public record Filter(
             String search,
@@ -74,7 +75,8 @@ public class CustomerList {
             boolean noContact,
             boolean manual,
             @Nullable Long owner,
-            String tag) {
+            String tag,
+            boolean unassigned) {
 
         private String sql() {
             return (search.isBlank() ? "" : "and (lower(c.name) like :part or lower(c.number) like :beginning)\n")
@@ -82,6 +84,7 @@ public class CustomerList {
                     + (noContact ? "and c.id not in (" + REACHABLE + ")\n" : "")
                     + (manual ? "and c.contact_mode = 'manual'\n" : "")
                     + (owner != null ? "and c.owner_id = :owner\n" : "")
+                    + (unassigned ? "and not exists (select from membership m where m.person_id = c.owner_id)\n" : "")
                     + (tag.isBlank() ? "" : "and :tag = any (c.tags)\n");
         }
 
@@ -113,6 +116,12 @@ public class CustomerList {
             rows.addAll(owingNothing(filter, last != null ? last : 0, limit + 1 - rows.size()));
         }
         return Slice.of(rows, limit, row -> cursor(row, order));
+    }
+
+    /** All that the filter leaves, for an act on the whole list. */
+    @Transactional(readOnly = true)
+    public List<Long> ids(Filter filter) {
+        return select(filter, "true").query((row, _) -> row.getLong("id")).list();
     }
 
     private List<Row> fetch(Filter filter, Order order, @Nullable Cursor after, int limit) {

@@ -156,7 +156,8 @@ class Dossiers {
                 contacted.later(),
                 row.getBoolean("approved"),
                 regard(row),
-                reach);
+                reach,
+                Answers.of(day(row, "unread_since"), row.getString("away")));
     }
 
     private static Regard regard(ResultSet row) throws SQLException {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands between a customer and the next step: an ordered list of named rules, of which the first that stops wins.
  *
- * <p>Pure. A new rule is one method in {@link StandingRules}, {@link OccasionRules} or {@link ReachRules} and one
- * {@link ReasonCode}.
+ * <p>Pure. A new rule is one method in {@link StandingRules}, {@link AnswerRules}, {@link OccasionRules} or
+ * {@link ReachRules} and one {@link ReasonCode}.
  */
 public record Gate(List<Rule> rules) {
 
@@ -37,6 +37,7 @@ public record Gate(List<Rule> rules) {
                         reach.first(),
                         StandingRules.all(),
                         reach.standing(),
+                        AnswerRules.all(),
                         CaseRules.all(),
                         StageRules.all(),
                         EntryRules.of(strategy),

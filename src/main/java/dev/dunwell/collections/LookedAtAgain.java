@@ -35,6 +35,8 @@ final class LookedAtAgain {
                     OPTED_OUT,
                     PLAN_ON_TRACK,
                     QUESTION_OPEN,
+                    UNREAD_ANSWER,
+                    AWAY,
                     NOT_OPEN -> YES;
             case QUIET_DAY -> "The message waits for the recipient's hour and is not withdrawn.";
             case MAIL_ON_HOLD -> "Nothing is claimed while mail is on hold; the mode is read again at the hand-over.";

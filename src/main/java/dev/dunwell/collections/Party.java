@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvedTonight whether a person has let tonight's mail to this customer go
  * @param regard where the post reaches it, and whether it is to be spoken with gently
  * @param reach whether and how it may be reached
+ * @param answers what they wrote back
  */
 public record Party(
         ContactMode mode,
@@ -26,9 +27,10 @@ public record Party(
         @Nullable LocalDate lastContactOn,
         boolean approvedTonight,
         Regard regard,
-        Reach reach) {
+        Reach reach,
+        Answers answers) {
 
-    /** Of a customer of whom nothing is known that concerns reaching it. */
+    /** Of a customer of whom nothing is known that concerns reaching it, and who has written nothing back. */
     public Party(
             ContactMode mode,
             @Nullable Promise promise,
@@ -38,7 +40,17 @@ public record Party(
             @Nullable LocalDate lastContactOn,
             boolean approvedTonight,
             Regard regard) {
-        this(mode, promise, hold, recipient, bounced, lastContactOn, approvedTonight, regard, Reach.UNKNOWN);
+        this(
+                mode,
+                promise,
+                hold,
+                recipient,
+                bounced,
+                lastContactOn,
+                approvedTonight,
+                regard,
+                Reach.UNKNOWN,
+                Answers.NONE);
     }
 
     /** Of a customer to whom we may only write by mail, and as to anybody. */
@@ -69,19 +81,21 @@ public record Party(
                         : lastContactOn,
                 approvedTonight || payer.approvedTonight,
                 regard.answeredBy(payer.regard),
-                reach.answeredBy(payer.reach));
+                reach.answeredBy(payer.reach),
+                answers.with(payer.answers));
     }
 
     Party contactedOn(LocalDate day) {
-        return new Party(mode, promise, hold, recipient, bounced, day, approvedTonight, regard, reach);
+        return new Party(mode, promise, hold, recipient, bounced, day, approvedTonight, regard, reach, answers);
     }
 
     Party approved() {
-        return new Party(mode, promise, hold, recipient, bounced, lastContactOn, true, regard, reach);
+        return new Party(mode, promise, hold, recipient, bounced, lastContactOn, true, regard, reach, answers);
     }
 
     Party with(Reach reach) {
-        return new Party(mode, promise, hold, recipient, bounced, lastContactOn, approvedTonight, regard, reach);
+        return new Party(
+                mode, promise, hold, recipient, bounced, lastContactOn, approvedTonight, regard, reach, answers);
     }
 
     /** Whether its mail reaches nobody, so that a letter has to go by post. */

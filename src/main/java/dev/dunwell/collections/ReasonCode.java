@@ -16,6 +16,8 @@ public enum ReasonCode {
     COOL_DOWN,
     APPROVAL_PENDING,
     QUIET_DAY,
+    UNREAD_ANSWER,
+    AWAY,
     MAIL_ON_HOLD,
     // The stages ask for more than a step.
     NOT_ALLOWED,

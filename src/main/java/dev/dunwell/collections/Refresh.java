@@ -8,6 +8,7 @@ import dev.dunwell.ledger.LedgerChanged;
 import dev.dunwell.messaging.MessageFailed;
 import dev.dunwell.reach.LimitsChanged;
 import dev.dunwell.reach.ReachChanged;
+import dev.dunwell.team.AccountsHandedOver;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -74,6 +75,11 @@ class Refresh {
     private void everybody() {
         Organisation organisation = organisations.current();
         decideAll.refresh(organisation, organisation.today(clock));
+    }
+
+    @EventListener
+    void on(AccountsHandedOver event) {
+        customers(event.customerIds());
     }
 
     @EventListener

@@ -28,6 +28,7 @@ public class Worklist {
 
     private static final String ROWS = Sql.named("collections/worklist");
     private static final String PLACE = Sql.named("collections/worklist-place");
+    private static final String COUNTS = Sql.named("collections/worklist-counts");
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -87,22 +88,23 @@ public class Worklist {
             @Nullable Long nextId) {}
 
     /** Where a page of the worklist ended, to go on from. */
-    public record After(int level, long minusOverdue, long customerId) {
-        public static final After NOTHING = new After(0, Long.MIN_VALUE, 0);
+    public record After(int level, LocalDate oldestDueOn, long minusOverdue, long customerId) {
+        public static final After NOTHING = new After(0, LocalDate.EPOCH, Long.MIN_VALUE, 0);
 
         public static After of(Row row) {
             return new After(
-                    row.level().number(), -row.debts().getFirst().overdue().minor(), row.customerId());
+                    row.level().number(),
+                    row.oldestDueOn(),
+                    -row.debts().getFirst().overdue().minor(),
+                    row.customerId());
         }
     }
 
-    /** @param owner whose accounts, null for everybody's */
     @Transactional(readOnly = true)
-    public List<Row> rows(LocalDate today, @Nullable Long owner, After after, int limit) {
-        return db.sql(ROWS)
-                .param("today", today)
-                .param("owner", owner)
+    public List<Row> rows(Queue queue, After after, int limit) {
+        return asked(ROWS + queue.order().sql(), queue)
                 .param("level", after.level)
+                .param("day", after.oldestDueOn)
                 .param("amount", after.minusOverdue)
                 .param("customer", after.customerId)
                 .param("limit", limit)
@@ -115,10 +117,9 @@ public class Worklist {
      * aside today keeps its place here, so that one can go on from it.
      */
     @Transactional(readOnly = true)
-    public Optional<Place> place(LocalDate today, @Nullable Long owner, long customerId) {
-        return db.sql(PLACE)
-                .param("today", today)
-                .param("owner", owner)
+    public Optional<Place> place(Queue queue, long customerId) {
+        return asked(PLACE, queue)
+                .param("oldest", queue.order() == Queue.Order.OLDEST)
                 .param("customer", customerId)
                 .query((row, _) -> new Place(
                         Level.of(row.getInt("level")),
@@ -131,20 +132,30 @@ public class Worklist {
 
     /** How many customers are on each level, those done today left out. */
     @Transactional(readOnly = true)
-    public Map<Level, Integer> counts(LocalDate today, @Nullable Long owner) {
+    public Map<Level, Integer> counts(Queue queue) {
         Map<Level, Integer> counts = new EnumMap<>(Level.class);
-        db.sql("""
-                select s.level, count(*) as customers
-                from customer_standing s
-                where s.level > 0 and (cast(:owner as bigint) is null or s.owner_id = :owner)
-                  and not exists (
-                    select 1 from worklist_done d
-                    where d.org_id = s.org_id and d.customer_id = s.customer_id and d.done_on = :today)
-                group by s.level
-                """).param("today", today).param("owner", owner).query(row -> {
+        asked(COUNTS, queue).query(row -> {
             counts.put(Level.of(row.getInt("level")), row.getInt("customers"));
         });
         return counts;
+    }
+
+    /** Whether a person looks after anything at all; then their Today begins with it. */
+    @Transactional(readOnly = true)
+    public boolean hasOwn(@Nullable Long person) {
+        return db.sql("""
+                select exists (select from customer where owner_id = :person and voided_at is null)
+                    or exists (
+                      select from handover where to_person_id = :person and invoice_id is not null and ended_on is null)
+                """).param("person", person).query(Boolean.class).single();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, Queue queue) {
+        return db.sql(sql)
+                .param("today", queue.today())
+                .param("whose", queue.whose().code())
+                .param("person", queue.person())
+                .param("untouched", queue.untouchedSince());
     }
 
     /** Puts a row aside for today; tomorrow it is back if the reason still stands. */

@@ -4,7 +4,7 @@
  * <p>Start with {@link dev.dunwell.collections.Policy#decide}.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "access", "ledger", "family", "intake", "messaging", "reach"})
+        allowedDependencies = {"kernel", "web", "access", "ledger", "family", "intake", "messaging", "reach", "team"})
 @NullMarked
 package dev.dunwell.collections;
 

@@ -1,9 +1,11 @@
 /**
  * What customers answer: mail in, whose it is, what it says, and what follows from it.
  *
- * <p>Start with {@link dev.dunwell.conversations.reading.IncomingMail}.
+ * <p>Start with {@link dev.dunwell.conversations.reading.IncomingMail}, then
+ * {@link dev.dunwell.conversations.ReceiveMail}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "access", "archive", "jobs", "ledger", "messaging", "collections"})
 @NullMarked
 package dev.dunwell.conversations;
 

@@ -15,6 +15,7 @@
             "reach",
             "collections",
             "cases",
+            "conversations",
             "nightshift"
         })
 @NullMarked

@@ -30,11 +30,11 @@ class Belongings {
                 and lower(o.name) = lower(t.name) and coalesce(lower(o.email), '') = coalesce(lower(t.email), ''))
             """;
     private static final String SAME_NIGHT = """
-            t.state not in ('recalled', 'withdrawn') and exists (
+            t.kind = 'reminder' and t.state not in ('recalled', 'withdrawn') and exists (
               select 1
               from message o
               where o.customer_id = :into and o.channel = t.channel and o.window_on = t.window_on
-                and o.state not in ('recalled', 'withdrawn'))
+                and o.kind = 'reminder' and o.state not in ('recalled', 'withdrawn'))
             """;
 
     private static final String SAME_CONDITION = """
@@ -80,9 +80,11 @@ class Belongings {
             owned("plan"),
             new Belonging("debtor_flag", "customer_id", FLAGGED),
             new Belonging("message", "customer_id", SAME_NIGHT),
+            owned("received_mail"),
             owned("customer_commitment"),
             owned("terms_acceptance"),
             owned("statement_paper"),
+            owned("evidence_pack"),
             owned("postal_address"),
             new Belonging("valued_customer", "customer_id", VALUED_TOO),
             owned("customer_relation"),

@@ -26,8 +26,8 @@ public record PaperLetter(
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    /** The last line of the address, where it goes. */
+    /** Where it goes: the address without its street. */
     public String place() {
-        return address.lines().reduce("", (_, line) -> line);
+        return String.join(", ", address.lines().skip(1).toList());
     }
 }

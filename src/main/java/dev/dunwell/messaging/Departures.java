@@ -218,6 +218,8 @@ class Departures {
                 json.readValue(row.getString("model"), MODEL),
                 row.getString("message_id"),
                 row.getInt("attempts"),
+                row.getString("reply_token"),
+                new OutgoingMail.Origin(row.getString("kind").equals("reminder"), row.getString("in_reply_to")),
                 subject == null
                         ? null
                         : new Letter(

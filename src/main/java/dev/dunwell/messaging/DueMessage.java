@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tries how often it was tried in vain
  * @param tone in which of its tones its letter speaks
+ * @param replyToken comes back with the answer to it
+ * @param origin who wrote it, and what it answers
  * @param letter its words, null until they were written once: a later try says the same
  */
 record DueMessage(
@@ -21,4 +23,6 @@ record DueMessage(
         Map<String, Object> model,
         String messageId,
         int tries,
+        String replyToken,
+        OutgoingMail.Origin origin,
         @Nullable Letter letter) {}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +28,7 @@ class Embark {
     private final List<SendHours> hours;
     private final Letters letters;
     private final Texts texts;
+    private final ObjectProvider<ReplyAddresses> replyAddresses;
     private final String sender;
 
     Embark(
@@ -35,12 +37,14 @@ class Embark {
             List<SendHours> hours,
             Letters letters,
             Texts texts,
+            ObjectProvider<ReplyAddresses> replyAddresses,
             @Value("${dunwell.mail.from:}") String sender) {
         this.departures = departures;
         this.guards = guards;
         this.hours = hours;
         this.letters = letters;
         this.texts = texts;
+        this.replyAddresses = replyAddresses;
         this.sender = sender;
     }
 
@@ -59,6 +63,7 @@ class Embark {
         Map<Long, SendHours.Wait> early = notYet(ids, now);
         Map<Long, String> stopped = withdraw(without(ids, early), null, now);
         Stationery stationery = due.isEmpty() ? Stationery.SHIPPED : texts.current();
+        ReplyAddresses.Ways ways = ways(organisation);
         List<Departure> ready = new ArrayList<>();
         List<Change> later = new ArrayList<>();
         List<Change> failed = new ArrayList<>();
@@ -68,7 +73,7 @@ class Embark {
                 later.add(waiting(message, wait));
             } else if (!stopped.containsKey(message.id())) {
                 try {
-                    ready.add(new Departure(message, mail(organisation, message, stationery, now)));
+                    ready.add(new Departure(message, mail(organisation, message, stationery, ways, now)));
                 } catch (LetterRefused | IllegalArgumentException e) {
                     failed.add(Change.to(State.FAILED, message.id(), String.valueOf(e.getMessage())));
                 }
@@ -118,7 +123,13 @@ class Embark {
         return stopped;
     }
 
-    private OutgoingMail mail(Organisation organisation, DueMessage message, Stationery stationery, Instant now) {
+    private OutgoingMail mail(
+            Organisation organisation,
+            DueMessage message,
+            Stationery stationery,
+            ReplyAddresses.@Nullable Ways ways,
+            Instant now) {
+        ReplyAddresses.Way way = ways == null ? null : ways.of(message.replyToken());
         String replyTo = organisation.replyTo();
         String from = sender.isEmpty() ? Objects.requireNonNullElse(replyTo, NOBODY) : sender;
         Letter letter = Objects.requireNonNullElseGet(
@@ -129,12 +140,28 @@ class Embark {
                         stationery));
         return new OutgoingMail(
                 new Mailbox(from, organisation.name()),
-                replyTo == null || replyTo.equals(from) ? null : new Mailbox(replyTo, organisation.name()),
+                replyTo(organisation, from, way),
                 new Mailbox(message.toAddress(), message.toName()),
                 message.messageId(),
                 now.atZone(organisation.zone()).toOffsetDateTime(),
-                letter,
-                List.of());
+                way == null || way.inSubject().isEmpty() ? letter : letter.withSubject(way.inSubject()),
+                List.of(),
+                message.origin());
+    }
+
+    private ReplyAddresses.@Nullable Ways ways(Organisation organisation) {
+        for (ReplyAddresses each : replyAddresses) {
+            ReplyAddresses.Ways ways = each.ways(organisation);
+            if (ways != null) {
+                return ways;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Mailbox replyTo(Organisation organisation, String from, ReplyAddresses.@Nullable Way way) {
+        String address = way == null ? organisation.replyTo() : way.address();
+        return address == null || address.equals(from) ? null : new Mailbox(address, organisation.name());
     }
 
     /**

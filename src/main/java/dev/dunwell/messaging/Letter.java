@@ -15,4 +15,9 @@ public record Letter(String subject, String text, String html, String language, 
     public Letter(String subject, String text, String html, String language) {
         this(subject, text, html, language, 0);
     }
+
+    /** The same letter with something behind its subject, once. */
+    Letter withSubject(String behind) {
+        return subject.contains(behind) ? this : new Letter(subject + " " + behind, text, html, language, version);
+    }
 }

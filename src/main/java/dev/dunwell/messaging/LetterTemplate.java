@@ -45,14 +45,16 @@ record LetterTemplate(String subject, String body) {
         model.put("greeting", Prose.quote(wording.greeting(facts.word("contact"))));
         model.put("invoices", Prose.quote(invoices(facts, wording)));
         model.put("pay", Prose.quote(wording.pay(stationery.paymentDetails())));
-        model.put(
-                "signature",
-                "%s\n**%s**\n%s"
-                        .formatted(
-                                wording.word("regards"),
-                                Prose.quote(facts.word("sender")),
-                                Prose.quote(facts.word("vendor"))));
+        model.put("signature", signature(facts, wording));
         return model;
+    }
+
+    /** Who signs for whom; an organisation that signs itself stands there once. */
+    private static String signature(LetterFacts facts, Wording wording) {
+        String sender = facts.word("sender");
+        String signed = wording.word("regards") + "\n**" + Prose.quote(sender) + "**";
+        String vendor = facts.word("vendor");
+        return vendor.equals(sender) ? signed : signed + "\n" + Prose.quote(vendor);
     }
 
     private static String invoices(LetterFacts facts, Wording wording) {

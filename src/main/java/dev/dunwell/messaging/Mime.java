@@ -82,8 +82,15 @@ final class Mime {
         field(head, "To", address(mail.to()));
         field(head, "Subject", MimeUtility.encodeText(mail.letter().subject(), UTF_8, null));
         field(head, "Message-ID", mail.messageId());
-        // RFC 3834: tells answering machines not to answer a machine.
-        field(head, "Auto-Submitted", "auto-generated");
+        String answered = mail.origin().inReplyTo();
+        if (answered != null) {
+            field(head, "In-Reply-To", answered);
+            field(head, "References", answered);
+        }
+        if (mail.origin().isAutomatic()) {
+            // RFC 3834: tells answering machines not to answer a machine.
+            field(head, "Auto-Submitted", "auto-generated");
+        }
         field(head, "Content-Language", mail.letter().language());
         field(head, "MIME-Version", "1.0");
         return head.toString();

@@ -87,6 +87,42 @@ public class Outbox {
         return planned;
     }
 
+    /**
+     * Writes a person's own words to a customer; they leave like everything else, past the guards and through the
+     * journal.
+     *
+     * @return the message's id
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long write(OwnWords words, Actor author) {
+        Letter letter = words.letter();
+        long id = db.sql("""
+                insert into message (customer_id, channel, window_on, template, language, to_name, to_address, model, message_id,
+                  leave_at, kind, author, in_reply_to, subject, body_text, body_html)
+                values (:customer, 'mail', :on, :template, :language, :toName, :toAddress, cast(:model as jsonb), :messageId,
+                  :leaveAt, 'reply', :author, :inReplyTo, :subject, :text, :html)
+                returning id
+                """)
+                .param("customer", words.customerId())
+                .param("on", words.writtenOn())
+                .param("template", OwnWords.TEMPLATE)
+                .param("language", words.language())
+                .param("toName", words.toName())
+                .param("toAddress", words.toAddress())
+                .param("model", json.writeValueAsString(words.model()))
+                .param("messageId", words.messageId())
+                .param("leaveAt", OffsetDateTime.ofInstant(words.leaveAt(), ZoneOffset.UTC))
+                .param("author", author.name())
+                .param("inReplyTo", words.inReplyTo())
+                .param("subject", letter.subject())
+                .param("text", letter.text())
+                .param("html", letter.html())
+                .query(Long.class)
+                .single();
+        audit.write(author, "message.written", "customer", words.customerId(), Map.of("message", id));
+        return id;
+    }
+
     /** Keeps a message back that has not left; its step is given back and the customer may hear from us anew. */
     @Transactional
     public void recall(long messageId, Actor actor) {

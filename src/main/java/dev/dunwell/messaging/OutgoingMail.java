@@ -19,7 +19,25 @@ public record OutgoingMail(
         String messageId,
         OffsetDateTime date,
         Letter letter,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        Origin origin) {
+
+    /**
+     * Who wrote it.
+     *
+     * @param isAutomatic written by the house itself, which answering machines are told
+     * @param inReplyTo the Message-ID that it answers, null when it answers none
+     */
+    public record Origin(boolean isAutomatic, @Nullable String inReplyTo) {
+
+        static final Origin NIGHT = new Origin(true, null);
+
+        public Origin {
+            if (inReplyTo != null) {
+                HeaderValue.checked("message id that is answered", inReplyTo);
+            }
+        }
+    }
 
     private static final Pattern MESSAGE_ID = Pattern.compile("<[A-Za-z0-9._=+-]{1,128}@[A-Za-z0-9.-]{1,128}>");
 
@@ -30,5 +48,17 @@ public record OutgoingMail(
         HeaderValue.checked("subject", letter.subject());
         HeaderValue.checked("language", letter.language());
         attachments = List.copyOf(attachments);
+    }
+
+    /** A mail that the house writes by itself. */
+    public OutgoingMail(
+            Mailbox from,
+            @Nullable Mailbox replyTo,
+            Mailbox to,
+            String messageId,
+            OffsetDateTime date,
+            Letter letter,
+            List<Attachment> attachments) {
+        this(from, replyTo, to, messageId, date, letter, attachments, Origin.NIGHT);
     }
 }

@@ -7,8 +7,10 @@ import dev.dunwell.collections.NightBrake;
 import dev.dunwell.collections.NightRuns;
 import dev.dunwell.collections.RunNight;
 import dev.dunwell.collections.Tally;
+import dev.dunwell.conversations.FetchMail;
 import dev.dunwell.integrity.CheckIntegrity;
 import dev.dunwell.messaging.Deliver;
+import dev.dunwell.team.HandOverByRule;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class NightShift {
 
+    private final FetchMail fetchMail;
     private final NightRuns nights;
+    private final HandOverByRule handOverByRule;
     private final RunNight collections;
     private final NightBrake brake;
     private final JudgePlans judgePlans;
@@ -27,7 +31,9 @@ public class NightShift {
     private final Clock clock;
 
     NightShift(
+            FetchMail fetchMail,
             NightRuns nights,
+            HandOverByRule handOverByRule,
             RunNight collections,
             NightBrake brake,
             JudgePlans judgePlans,
@@ -35,7 +41,9 @@ public class NightShift {
             StageFees stageFees,
             CheckIntegrity checkIntegrity,
             Clock clock) {
+        this.fetchMail = fetchMail;
         this.nights = nights;
+        this.handOverByRule = handOverByRule;
         this.collections = collections;
         this.brake = brake;
         this.judgePlans = judgePlans;
@@ -54,6 +62,8 @@ public class NightShift {
         NightRuns.NightRun night = nights.begin(organisation, today, actor);
         boolean isNew = !night.isFinished();
         if (isNew) {
+            fetchMail.fetch(clock.instant());
+            handOverByRule.work(actor, today);
             brake.begin(today, actor);
             collections.settlePromises(organisation, today);
             judgePlans.run(today);

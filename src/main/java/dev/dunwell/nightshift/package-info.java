@@ -7,9 +7,11 @@
             "jobs",
             "collections",
             "cases",
+            "conversations",
             "messaging",
             "integrity",
-            "billing"
+            "billing",
+            "team"
         })
 @NullMarked
 package dev.dunwell.nightshift;

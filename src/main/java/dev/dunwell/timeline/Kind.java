@@ -29,7 +29,10 @@ public enum Kind {
     DISPUTE(Group.DECISIONS, Icon.DISPUTE),
     QUESTION(Group.DECISIONS, Icon.QUESTION),
     PLAN(Group.DECISIONS, Icon.DEADLINE),
-    FLAG(Group.DECISIONS, Icon.PIN);
+    FLAG(Group.DECISIONS, Icon.PIN),
+    PLACEMENT(Group.DECISIONS, Icon.AGENCY),
+    RECALL(Group.DECISIONS, Icon.UNDO),
+    AGENCY(Group.CALLS, Icon.AGENCY);
 
     private final Group group;
     private final Icon icon;

@@ -39,7 +39,7 @@ public record Telling(String sentence, String quote, String side) {
             case WRITE_OFF -> "%s of invoice %s written off".formatted(amount, entry.title()) + because;
             case CHARGE -> charge(entry, amount, until) + because;
             case LETTER -> "Letter “%s” by post to %s.".formatted(entry.title().replace('-', ' '), entry.detail());
-            case MESSAGE -> "Mail “%s” to %s.".formatted(entry.title().replace('-', ' '), entry.detail());
+            case MESSAGE -> message(entry);
             case NOTE -> "noted:";
             case CALL -> "called" + outcome(entry, amount, until);
             case MEETING -> "met them" + outcome(entry, amount, until);
@@ -51,12 +51,21 @@ public record Telling(String sentence, String quote, String side) {
                 "wrote down a question about " + (entry.title().isEmpty() ? "the account" : entry.title()) + because;
             case PLAN -> "proposed a payment plan of %s until %s".formatted(amount, until) + because;
             case FLAG -> "called them a chronic debtor" + because;
+            case PLACEMENT -> "placed %s of invoice %s with %s.".formatted(amount, entry.title(), entry.detail());
+            case RECALL -> "took invoice %s back from %s".formatted(entry.title(), stop(entry.detail()));
+            case AGENCY -> "reported a " + entry.title() + agreed(amount, until) + ":";
         };
     }
 
     private static String takenBack(Entry entry) {
         Money amount = entry.amount();
         return amount != null && amount.isNegative() ? ", which was taken back" : "";
+    }
+
+    private static String message(Entry entry) {
+        return entry.title().equals("reply")
+                ? "wrote to %s.".formatted(entry.detail())
+                : "Mail “%s” to %s.".formatted(entry.title().replace('-', ' '), entry.detail());
     }
 
     private static String charge(Entry entry, String amount, String until) {
@@ -76,6 +85,10 @@ public record Telling(String sentence, String quote, String side) {
         }
     }
 
+    private static String agreed(String amount, String until) {
+        return (amount.isEmpty() ? "" : " of " + amount) + (until.isEmpty() ? "" : " for " + until);
+    }
+
     private static String quote(Entry entry) {
         return isContact(entry) ? entry.detail() : "";
     }
@@ -86,7 +99,7 @@ public record Telling(String sentence, String quote, String side) {
 
     private static boolean isContact(Entry entry) {
         return switch (entry.kind()) {
-            case CALL, MEETING, MAIL, NOTE -> true;
+            case CALL, MEETING, MAIL, NOTE, AGENCY -> true;
             default -> false;
         };
     }

@@ -1,6 +1,7 @@
 package dev.dunwell.timeline;
 
 import dev.dunwell.kernel.Money;
+import dev.dunwell.kernel.Sql;
 import dev.dunwell.web.Cursor;
 import dev.dunwell.web.Slice;
 import java.sql.ResultSet;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Everything that happened to a customer up to a day, the newest first. */
 @Repository
 public class Timeline {
+
+    private static final String STORY = Sql.named("timeline/story");
 
     private final JdbcClient db;
 
@@ -52,6 +55,21 @@ public class Timeline {
                 .list();
         return Slice.of(
                 rows, limit, last -> Cursor.of(last.on(), last.at(), last.kind().code(), last.subjectId()));
+    }
+
+    /**
+     * All of it, the oldest first, for papers that tell the whole story.
+     *
+     * @param invoiceId only what concerns this invoice or the whole customer, null for everything
+     */
+    @Transactional(readOnly = true)
+    public List<Entry> whole(long customerId, @Nullable Long invoiceId, LocalDate asOf) {
+        return db.sql(STORY)
+                .param("customer", customerId)
+                .param("invoice", invoiceId)
+                .param("asOf", asOf)
+                .query(Timeline::entry)
+                .list();
     }
 
     /** The id of the customer with a number, for addresses that carry the number. */

@@ -3,6 +3,7 @@ package dev.dunwell.web;
 /** The places of the bar, in its order. A page names its own so that the bar can mark it. */
 public enum Place {
     TODAY("Today", "/today"),
+    INBOX("Inbox", "/inbox"),
     CUSTOMERS("Customers", "/customers"),
     CASES("Cases", "/cases"),
     CASH("Cash", "/cash"),
@@ -11,6 +12,8 @@ public enum Place {
     IMPORTS("Imports", "/imports"),
     AGING("Aging", "/aging"),
     LATE_CHARGES("Late charges", "/late-charges"),
+    AGENCIES("Agencies", "/agencies"),
+    PLACED("Placed accounts", "/placed"),
     SETTINGS("Settings", "/settings");
 
     private final String title;

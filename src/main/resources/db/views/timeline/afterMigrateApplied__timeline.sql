@@ -83,7 +83,7 @@ from debtor_flag f
 union all
 select m.org_id, m.customer_id, coalesce(m.posted_on, m.window_on), m.recorded_at,
        case m.channel when 'letter' then 'letter' else 'message' end, m.id, null, m.template, replace(m.to_address, e'\n', ', '),
-       null, null, null, m.state, 'Dunwell'
+       null, null, null, m.state, m.author
 from message m
 union all
 select h.org_id, i.customer_id, h.decided_on, h.recorded_at, 'charge', h.id, i.id, i.number,
@@ -98,5 +98,25 @@ select distinct m.org_id, i.customer_id, coalesce(m.posted_on, m.window_on), m.r
 from step_taken t
 join invoice i on i.org_id = t.org_id and i.id = t.invoice_id
 join message m on m.org_id = t.org_id and m.id = t.message_id
-where m.customer_id <> i.customer_id;
+where m.customer_id <> i.customer_id
+union all
+select p.org_id, i.customer_id, p.decided_on, p.decided_at, 'placement', p.id, i.id, i.number, a.name, p.currency, p.amount, null,
+       case when p.recalled_on is null then 'placed' else 'recalled' end, p.decided_by
+from placement p
+join agency a on a.org_id = p.org_id and a.id = p.agency_id
+join invoice i on i.org_id = p.org_id and i.id = p.invoice_id
+where p.pack_id is not null
+union all
+select p.org_id, i.customer_id, p.recalled_on, p.recalled_at, 'recall', p.id, i.id, i.number, a.name || ': ' || p.recall_why, null, null,
+       null, '', p.recalled_by
+from placement p
+join agency a on a.org_id = p.org_id and a.id = p.agency_id
+join invoice i on i.org_id = p.org_id and i.id = p.invoice_id
+where p.recalled_on is not null
+union all
+select e.org_id, i.customer_id, e.happened_on, e.recorded_at, 'agency', e.id, i.id, e.kind, e.body,
+       case when e.amount is null then null else p.currency end, e.amount, e.due_on, '', e.author
+from agency_entry e
+join placement p on p.org_id = e.org_id and p.id = e.placement_id
+join invoice i on i.org_id = p.org_id and i.id = p.invoice_id;
 grant select on customer_timeline to ${app_role};

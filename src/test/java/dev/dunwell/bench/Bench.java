@@ -2,6 +2,7 @@ package dev.dunwell.bench;
 
 import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Tenant;
+import dev.dunwell.collections.Queue;
 import dev.dunwell.collections.RunNight;
 import dev.dunwell.collections.Watch;
 import dev.dunwell.collections.Worklist;
@@ -183,7 +184,7 @@ public final class Bench {
 
     private void pages() throws Exception {
         Worklist worklist = house.bean(Worklist.class);
-        long sql = alone(() -> worklist.rows(Book.TODAY, null, Worklist.After.NOTHING, 51));
+        long sql = alone(() -> worklist.rows(Queue.of(Book.TODAY), Worklist.After.NOTHING, 51));
         long lost = alone(() -> house.bean(Watch.class).look(Book.TODAY, 10));
         try (Pages pages = new Pages(house)) {
             page(pages, "Today, first page", "/today", sql, 20);

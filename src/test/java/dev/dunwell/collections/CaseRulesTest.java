@@ -28,7 +28,7 @@ class CaseRulesTest {
     @Test
     void a_plan_that_is_behind_stops_through_the_last_day_of_grace() {
         Matters plan = plan(10, 12);
-        assertThat(decide(plan, 11).reason()).startsWith("The payment plan is behind: 300.00 EUR were due Sat 13 Jun");
+        assertThat(decide(plan, 11).reason()).startsWith("The plan is behind: 300.00 EUR were due Sat 13 Jun");
         assertThat(decide(plan, 12).code()).isEqualTo(ReasonCode.PLAN_ON_TRACK);
         assertThat(decide(plan, 12).nextOn()).isEqualTo(open.day(13));
         assertThat(decide(plan, 13).action()).isEqualTo(Action.SEND);

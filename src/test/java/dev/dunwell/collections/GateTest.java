@@ -207,6 +207,8 @@ class GateTest {
                         "Does open credit cover it? no open credit",
                         "Is the customer in manual mode? automatic",
                         "Will a direct debit bring it? no direct debit is agreed",
+                        "Is there an answer nobody has read? no unread answer",
+                        "Is the person we write to away? nobody said so",
                         "Is it paid by a plan? no plan",
                         "Does a question wait for our answer? no question about MS-20480",
                         "Does the invoice lack something they demand? nothing they demand is missing",

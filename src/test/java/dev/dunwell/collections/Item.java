@@ -96,7 +96,8 @@ record Item(Situation now) {
                 p.lastContactOn(),
                 p.approvedTonight(),
                 p.regard(),
-                p.reach()));
+                p.reach(),
+                p.answers()));
     }
 
     Item promised(String amount, int untilFromDue) {
@@ -111,7 +112,8 @@ record Item(Situation now) {
                 p.lastContactOn(),
                 p.approvedTonight(),
                 p.regard(),
-                p.reach()));
+                p.reach(),
+                p.answers()));
     }
 
     Item mode(ContactMode mode) {
@@ -125,7 +127,8 @@ record Item(Situation now) {
                 p.lastContactOn(),
                 p.approvedTonight(),
                 p.regard(),
-                p.reach()));
+                p.reach(),
+                p.answers()));
     }
 
     Item contacts(Party.@Nullable Recipient recipient, @Nullable String bounced) {
@@ -139,7 +142,8 @@ record Item(Situation now) {
                 p.lastContactOn(),
                 p.approvedTonight(),
                 p.regard(),
-                p.reach()));
+                p.reach(),
+                p.answers()));
     }
 
     Item contacted(int fromDue) {
@@ -153,7 +157,8 @@ record Item(Situation now) {
                 day(fromDue),
                 p.approvedTonight(),
                 p.regard(),
-                p.reach()));
+                p.reach(),
+                p.answers()));
     }
 
     Item approved() {
@@ -167,7 +172,23 @@ record Item(Situation now) {
                 p.lastContactOn(),
                 true,
                 p.regard(),
-                p.reach()));
+                p.reach(),
+                p.answers()));
+    }
+
+    Item wrote(Answers answers) {
+        Party p = now.party();
+        return party(new Party(
+                p.mode(),
+                p.promise(),
+                p.hold(),
+                p.recipient(),
+                p.bounced(),
+                p.lastContactOn(),
+                p.approvedTonight(),
+                p.regard(),
+                p.reach(),
+                answers));
     }
 
     Item regarded(Regard regard) {
@@ -181,7 +202,8 @@ record Item(Situation now) {
                 p.lastContactOn(),
                 p.approvedTonight(),
                 regard,
-                p.reach()));
+                p.reach(),
+                p.answers()));
     }
 
     Item party(Party party) {

@@ -37,6 +37,7 @@ final class RandomItems {
         item = item.mode(pick(ContactMode.AUTOMATIC, ContactMode.AUTOMATIC, ContactMode.APPROVE, ContactMode.MANUAL));
         item = chance(30) ? item.approved() : item;
         item = chance(25) ? item.journey(journey(item)) : item;
+        item = chance(10) ? item.wrote(answers(item)) : item;
         item = chance(10) ? item.about(matters(item)) : item;
         return chance(10) ? item.answered(random.nextInt(-10, 40)) : item;
     }
@@ -61,6 +62,12 @@ final class RandomItems {
                 chance(20),
                 chance(10),
                 0);
+    }
+
+    /** One that nobody has read, or word that the reader is away. */
+    private Answers answers(Item item) {
+        LocalDate on = item.day(random.nextInt(-40, 60));
+        return chance(50) ? new Answers(on, Map.of()) : new Answers(null, Map.of(Item.ANA.email(), on));
     }
 
     /** A plan or a question. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dunwell.collections.Decision;
 import dev.dunwell.collections.Promises;
+import dev.dunwell.collections.Queue;
 import dev.dunwell.collections.Why;
 import dev.dunwell.collections.Worklist;
 import dev.dunwell.ledger.Customer;
@@ -141,7 +142,7 @@ class Expectations implements Verb.Source {
     }
 
     private List<Worklist.Row> rows(Scene scene) {
-        return views.worklist.rows(scene.today(), null, Worklist.After.NOTHING, 100);
+        return views.worklist.rows(Queue.of(scene.today()), Worklist.After.NOTHING, 100);
     }
 
     private void mail(Scene scene, Words words) {

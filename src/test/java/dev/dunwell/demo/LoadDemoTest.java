@@ -6,6 +6,7 @@ import dev.dunwell.DunwellTest;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Organisations;
 import dev.dunwell.access.Tenant;
+import dev.dunwell.collections.Queue;
 import dev.dunwell.collections.Worklist;
 import dev.dunwell.ledger.AsOf;
 import dev.dunwell.ledger.OpenItems;
@@ -61,7 +62,7 @@ class LoadDemoTest {
     private void print(Organisation organisation) {
         System.out.println(organisation.name() + ": " + mails.all().size() + " messages, " + mails.inMailbox()
                 + " in the mailbox");
-        worklist.rows(TODAY, null, Worklist.After.NOTHING, 50)
+        worklist.rows(Queue.of(TODAY), Worklist.After.NOTHING, 50)
                 .forEach(row -> System.out.println("  " + row.level() + " | " + row.name() + " | " + row.why() + " | "
                         + row.nextStep() + " | " + row.nextSmall() + " | " + row.debts()));
         openItems.page(null, AsOf.today(TODAY), null, 100).rows().forEach(item -> System.out.println("  " + item));

@@ -47,6 +47,8 @@ class MergeTest {
             "approval.customer_id",
             "customer_standing.customer_id",
             "worklist_done.customer_id",
+            "work_claim.customer_id",
+            "handover.customer_id",
             "credit_limit.customer_id",
             "order_demand.customer_id",
             "strategy_assignment.customer_id",

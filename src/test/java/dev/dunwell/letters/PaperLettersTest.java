@@ -83,7 +83,8 @@ class PaperLettersTest {
                 201,
                 "POST",
                 "/payments",
-                "{\"customer\":\"anna\",\"receivedOn\":\"2026-03-16\",\"amount\":100.00,\"currency\":\"EUR\"}");
+                "{\"customer\":\"anna\",\"receivedOn\":\"2026-03-16\",\"amount\":100.00,\"currency\":\"EUR\","
+                        + "\"restToOldest\":true}");
         assertThat(desk.api(409, "POST", "/letter-batches", "").toString()).contains("No letter waits");
         assertThat(desk.api(200, "GET", "/letters", "")).isEmpty();
     }
@@ -113,7 +114,7 @@ class PaperLettersTest {
         assertThat(desk.submit(desk.paul, desk.anna, "/valued", Map.of("reason", "Buys from all our houses")))
                 .contains("Valuable customer", "Buys from all our houses");
         assertThat(Desk.page(desk.nora, "/invoices/A-1/why"))
-                .contains("Is it a firm word to a valuable customer?", "Buys from all our houses");
+                .contains("Is it a firm word to a valuable customer?", "is not firm");
         desk.address(desk.anna, "1 High Street\nYork YO1 7HH");
         assertThat(desk.submit(
                         desk.paul, desk.anna, "/letters-on-paper", Map.of("template", "firm", "tone", "neutral")))

@@ -38,7 +38,7 @@ class OrganisationsPage {
         boolean isMember = memberships.of(person).stream().anyMatch(each -> each.organisationId() == organisation);
         if (isMember) {
             sessions.begin(new SignedIn(person, organisation), request);
-            return Redirect.to("/today");
+            return Redirect.to(Paths.HOME);
         } else {
             throw new NotFound("organisation");
         }

@@ -64,7 +64,7 @@ class PasswordPage {
             sessions.begin(new SignedIn(person, caller.organisation().id()), request);
             next.addFlashAttribute(
                     Flash.ATTRIBUTE, Flash.done("The password is changed. Other devices are signed out."));
-            return Redirect.to("/today");
+            return Redirect.to(Paths.HOME);
         } catch (BadInput bad) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(caller, request, Fields.byName(bad.problems()));

@@ -8,6 +8,9 @@ final class Paths {
 
     static final String API_DESCRIPTION = "/api/v1/openapi.json";
 
+    /** Leads on to where the day begins for this reader. */
+    static final String HOME = "/";
+
     private static final Pattern OWN_PAGE = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]{0,1000}");
 
     private Paths() {}
@@ -24,6 +27,6 @@ final class Paths {
     /** Where to go after signing in: a page of ours, whatever the address asked for. */
     static String ownPage(String asked) {
         boolean isOwn = OWN_PAGE.matcher(asked).matches() && !asked.startsWith("/sign-") && !asked.startsWith("/api/");
-        return isOwn ? asked : "/today";
+        return isOwn ? asked : HOME;
     }
 }

@@ -51,13 +51,18 @@ class CustomerPage {
         this.merges = merges;
     }
 
-    /** Of a customer that was merged, the one that took its place. */
+    /**
+     * Of a customer that was merged, the one that took its place.
+     *
+     * @param live whether the page only looks again because something changed: nobody opened it to work on it
+     */
     @GetMapping("/customers/{id}")
     String customer(
             Caller caller,
             @PathVariable long id,
             @RequestParam @Nullable String from,
             @RequestParam @Nullable String log,
+            @RequestParam(defaultValue = "false") boolean live,
             Model model) {
         Long survivor = merges.survivor(id).orElse(null);
         if (survivor != null) {
@@ -73,6 +78,7 @@ class CustomerPage {
                         inList ? from : null,
                         inList ? nextRow.place(caller, from, id).orElse(null) : null,
                         LogKind.of(log),
+                        (inList || log != null) && !live,
                         LogKind.openTo(caller),
                         caller.may("POST /worklist/done")));
         return "collections/customer";

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * What collections/customer shows: the frame around the panels of one customer.
  *
  * @param ownerName who looks after it, null when nobody does
- * @param from the list one goes through, {@code today} or {@code mine}; null when the customer was opened otherwise
+ * @param from the list one goes through, {@code today}, {@code mine} or {@code unassigned}; null when the customer was
+ *     opened otherwise
  * @param place where it stands in that list, null when nobody is needed for it
  * @param log which form is open beside it
+ * @param isAtWork whether it was opened to work on it, so that colleagues are told
  * @param kinds the forms that the reader may use
  * @param mayPutAside whether the reader may take its row off the list for today
  */
@@ -23,6 +25,7 @@ public record CustomerView(
         @Nullable String from,
         Worklist.@Nullable Place place,
         LogKind log,
+        boolean isAtWork,
         List<LogKind> kinds,
         boolean mayPutAside) {
 

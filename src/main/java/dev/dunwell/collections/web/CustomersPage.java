@@ -1,9 +1,11 @@
 package dev.dunwell.collections.web;
 
 import dev.dunwell.access.Caller;
+import dev.dunwell.access.People;
 import dev.dunwell.collections.CustomerList;
 import dev.dunwell.collections.CustomerList.Order;
 import dev.dunwell.ledger.CustomerMarks;
+import dev.dunwell.web.Choice;
 import dev.dunwell.web.Csv;
 import dev.dunwell.web.Cursor;
 import dev.dunwell.web.Slice;
@@ -28,10 +30,12 @@ class CustomersPage {
 
     private final CustomerList customers;
     private final List<CustomerMarks> marks;
+    private final People people;
 
-    CustomersPage(CustomerList customers, List<CustomerMarks> marks) {
+    CustomersPage(CustomerList customers, List<CustomerMarks> marks, People people) {
         this.customers = customers;
         this.marks = marks;
+        this.people = people;
     }
 
     @GetMapping("/customers")
@@ -52,7 +56,14 @@ class CustomersPage {
                                 asked.address().url(),
                                 asked.address().url("/customers.csv"),
                                 asked.isFiltered(),
-                                asked.cursor().isEmpty()));
+                                asked.cursor().isEmpty(),
+                                caller.may("POST /customers/handovers") ? choices() : List.of()));
+    }
+
+    private List<Choice> choices() {
+        return people.all().stream()
+                .map(person -> new Choice(String.valueOf(person.id()), person.name()))
+                .toList();
     }
 
     private Map<Long, List<String>> marks(Caller caller, List<CustomerList.Row> rows) {
@@ -113,6 +124,7 @@ class CustomersPage {
         chips.add(chip(asked, "No address that works", "noContact"));
         chips.add(chip(asked, "Manual", "manual"));
         chips.add(chip(asked, "My accounts", "mine"));
+        chips.add(chip(asked, "Nobody’s", "unassigned"));
         if (!asked.address().text("tag").isEmpty()) {
             chips.add(new CustomersView.Chip(
                     asked.address().text("tag"), asked.address().with("tag", "").url(), true));

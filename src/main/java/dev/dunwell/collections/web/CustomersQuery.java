@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record CustomersQuery(ListAddress address, String cursor) {
 
-    private static final List<String> KNOWN = List.of("q", "overdue", "noContact", "manual", "mine", "tag", "sort");
+    private static final List<String> KNOWN =
+            List.of("q", "overdue", "noContact", "manual", "mine", "unassigned", "tag", "sort");
 
     static CustomersQuery of(Map<String, String> given) {
         return new CustomersQuery(ListAddress.of("/customers", KNOWN, given), given.getOrDefault("cursor", ""));
@@ -34,7 +35,8 @@ record CustomersQuery(ListAddress address, String cursor) {
                 address.isOn("noContact"),
                 address.isOn("manual"),
                 address.isOn("mine") ? reader : null,
-                address.text("tag"));
+                address.text("tag"),
+                address.isOn("unassigned"));
     }
 
     Order order() {

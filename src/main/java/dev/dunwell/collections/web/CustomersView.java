@@ -3,6 +3,7 @@ package dev.dunwell.collections.web;
 import dev.dunwell.collections.CustomerList;
 import dev.dunwell.collections.Worklist;
 import dev.dunwell.kernel.Money;
+import dev.dunwell.web.Choice;
 import dev.dunwell.web.Slice;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param marks what is to be seen of a customer at once, in a word or two each; absent for most
  * @param address of this list from its beginning, and {@code download} of the same customers as a file
  * @param isFiltered whether anything is left out
+ * @param people to whom accounts can be given from here; empty for who may not
  */
 public record CustomersView(
         String search,
@@ -27,7 +29,8 @@ public record CustomersView(
         String address,
         String download,
         boolean isFiltered,
-        boolean isFirstPage) {
+        boolean isFirstPage,
+        List<Choice> people) {
 
     /** A filter, on or off, and where a click on it leads. */
     public record Chip(String title, String url, boolean isOn) {}

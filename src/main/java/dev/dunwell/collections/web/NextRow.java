@@ -3,6 +3,7 @@ package dev.dunwell.collections.web;
 import dev.dunwell.access.Caller;
 import dev.dunwell.collections.Worklist;
 import dev.dunwell.collections.web.TodayView.Accounts;
+import dev.dunwell.team.Habits;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,17 @@ import org.springframework.stereotype.Component;
 class NextRow {
 
     private final Worklist worklist;
+    private final Habits habits;
 
-    NextRow(Worklist worklist) {
+    NextRow(Worklist worklist, Habits habits) {
         this.worklist = worklist;
+        this.habits = habits;
     }
 
-    /** @param from the list, {@code today} or {@code mine}; anything else when the customer was opened otherwise */
+    /**
+     * @param from the list, {@code today}, {@code mine} or {@code unassigned}; anything else when the customer was
+     *     opened otherwise
+     */
     String after(Caller caller, @Nullable String from, long customerId) {
         if (!isList(from)) {
             return "/customers/" + customerId;
@@ -30,12 +36,13 @@ class NextRow {
     }
 
     Optional<Worklist.Place> place(Caller caller, @Nullable String from, long customerId) {
-        Long owner = Accounts.of(from) == Accounts.MINE ? caller.personId() : null;
-        return worklist.place(caller.today(), owner, customerId);
+        boolean oldestFirst = habits.of(caller.personId()).oldestFirst();
+        var asked = new TodayView.Asked(Accounts.of(from), oldestFirst, null);
+        return worklist.place(asked.queue(caller.today(), caller.personId()), customerId);
     }
 
     /** Whether one goes through a list row by row. */
     static boolean isList(@Nullable String from) {
-        return "today".equals(from) || "mine".equals(from);
+        return "today".equals(from) || "mine".equals(from) || "unassigned".equals(from);
     }
 }

@@ -28,6 +28,8 @@ public final class ReasonWords {
             case COOL_DOWN -> "Contacted lately";
             case APPROVAL_PENDING -> "Approval pending";
             case QUIET_DAY -> "Weekend or holiday";
+            case UNREAD_ANSWER -> "Answer unread";
+            case AWAY -> "Out of office";
             case MAIL_ON_HOLD -> "Mail on hold";
             case NOT_ALLOWED -> "Not allowed here";
             case INCOMPLETE -> "Invoice incomplete";

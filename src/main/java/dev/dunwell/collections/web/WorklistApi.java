@@ -1,6 +1,7 @@
 package dev.dunwell.collections.web;
 
 import dev.dunwell.access.Caller;
+import dev.dunwell.collections.Queue;
 import dev.dunwell.collections.Worklist;
 import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
@@ -56,9 +57,16 @@ class WorklistApi {
 
     @Operation(summary = "The worklist, most urgent first: who, why, how much, and the next step")
     @GetMapping("/api/v1/worklist")
-    List<Entry> worklist(Caller caller, @RequestParam @Nullable LocalDate on) {
+    List<Entry> worklist(
+            Caller caller,
+            @RequestParam @Nullable LocalDate on,
+            @RequestParam(defaultValue = "false") boolean oldestFirst,
+            @RequestParam @Nullable Integer untouchedDays) {
         LocalDate day = on == null ? caller.today() : on;
-        return worklist.rows(day, null, Worklist.After.NOTHING, 200).stream()
+        Queue queue = Queue.of(day)
+                .in(oldestFirst ? Queue.Order.OLDEST : Queue.Order.AT_RISK)
+                .untouched(untouchedDays);
+        return worklist.rows(queue, Worklist.After.NOTHING, 200).stream()
                 .map(row -> Entry.of(row, day))
                 .toList();
     }

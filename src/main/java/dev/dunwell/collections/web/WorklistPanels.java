@@ -1,6 +1,7 @@
 package dev.dunwell.collections.web;
 
 import dev.dunwell.access.Caller;
+import dev.dunwell.collections.Queue;
 import dev.dunwell.collections.Tonight;
 import dev.dunwell.collections.Watch;
 import dev.dunwell.collections.Worklist;
@@ -47,8 +48,14 @@ class WorklistPanels {
 
     /** The worklist as a file, one line per customer and currency. */
     @GetMapping("/worklist.csv")
-    void csv(Caller caller, @RequestParam @Nullable String accounts, HttpServletResponse response) throws IOException {
-        Long owner = Accounts.of(accounts) == Accounts.MINE ? caller.personId() : null;
+    void csv(
+            Caller caller,
+            @RequestParam @Nullable String accounts,
+            @RequestParam @Nullable Integer untouched,
+            HttpServletResponse response)
+            throws IOException {
+        Queue queue =
+                Accounts.of(accounts).queue(caller.today(), caller.personId()).untouched(untouched);
         try (Csv csv = Csv.download(
                 response,
                 "worklist-" + caller.today() + ".csv",
@@ -68,7 +75,7 @@ class WorklistPanels {
             Worklist.After after = Worklist.After.NOTHING;
             List<Worklist.Row> rows;
             do {
-                rows = worklist.rows(caller.today(), owner, after, PORTION);
+                rows = worklist.rows(queue, after, PORTION);
                 rows.forEach(row -> write(csv, row));
                 after = rows.isEmpty() ? after : Worklist.After.of(rows.getLast());
             } while (rows.size() == PORTION);

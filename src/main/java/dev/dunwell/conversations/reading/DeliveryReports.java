@@ -20,18 +20,26 @@ public final class DeliveryReports {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.MULTILINE;
     private static final Pattern DAEMON = Pattern.compile(
-            "mailer.?daemon|postmaster|mail.?deliver\\w*.?(?:sub)?system|mail administrator|delivery.?status|ndr administrator",
+            "mailer.?daemon|postmaster|mail.?deliver\\w*.?(?:sub)?system|mail administrator"
+                    + "|delivery.?status|ndr administrator",
             FLAGS);
     private static final Pattern SUBJECT = Pattern.compile(
-            "undeliver|delivery.{0,20}(?:fail|status|notif|problem|report)|fail\\w*.{0,12}(?:notice|deliver)|returned mail|mail failure"
-                    + "|mail.{0,12}(?:error|failed)|could not (?:be delivered|send)|error sending|delayed.{0,12}(?:mail|message)|unzustellbar"
-                    + "|nicht zugestellt|rejected mail|loop alert|warning: (?:could not|message)|non remis|no se (?:puede|pudo) entregar|メールエラー",
+            "undeliver|delivery.{0,20}(?:fail|status|notif|problem|report)|fail\\w*.{0,12}(?:notice"
+                    + "|deliver)|returned mail|mail failure"
+                    + "|mail.{0,12}(?:error|failed)|could not (?:be delivered|send)|error sending"
+                    + "|delayed.{0,12}(?:mail|message)|unzustellbar"
+                    + "|nicht zugestellt|rejected mail|loop alert|warning: (?:could not|message)"
+                    + "|non remis|no se (?:puede|pudo) entregar|メールエラー",
             FLAGS);
     private static final Pattern TEXT = Pattern.compile(
-            "(?:could|can) ?not be delivered|unable to deliver|was(?: not|n.t) (?:able to deliver|delivered)|delivery (?:has )?failed"
-                    + "|permanent (?:fatal )?error|undeliverable|failed permanently|did not reach the following|message could not be"
-                    + "|error occurred while (?:trying|attempting)|returning message to sender|user unknown|following address(?:\\(es\\))? failed"
-                    + "|there was an error delivering|had trouble delivering|delivery (?:errors|problems)|duplicated message-id",
+            "(?:could|can) ?not be delivered|unable to deliver|was(?: not|n.t) (?:able to deliver"
+                    + "|delivered)|delivery (?:has )?failed"
+                    + "|permanent (?:fatal )?error|undeliverable|failed permanently"
+                    + "|did not reach the following|message could not be"
+                    + "|error occurred while (?:trying|attempting)|returning message to sender"
+                    + "|user unknown|following address(?:\\(es\\))? failed"
+                    + "|there was an error delivering|had trouble delivering|delivery (?:errors"
+                    + "|problems)|duplicated message-id",
             FLAGS);
     private static final Pattern NOTICE =
             Pattern.compile("\"notificationType\"\\s*:\\s*\"(Complaint|Delivery|Bounce)\"");

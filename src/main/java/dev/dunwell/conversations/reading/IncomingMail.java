@@ -48,6 +48,12 @@ public record IncomingMail(
         reports = List.copyOf(reports);
     }
 
+    /** The same mail when more is known of who wrote it. */
+    public IncomingMail by(Writer known) {
+        return new IncomingMail(
+                messageId, fromAddress, fromName, toAddresses, references, subject, known, said, attachments, reports);
+    }
+
     /** Reads a mail as it came. There is an answer for any bytes. */
     public static IncomingMail of(byte[] raw) {
         Part mail = MailParts.of(raw);

@@ -11,7 +11,8 @@ final class QuoteMarks {
     /** What follows "on such a day somebody": wrote, schrieb, a écrit, escribió and so on. */
     private static final String WROTE =
             "(?:wrote|writes|schrieb|geschrieben|a\\s+[ée]crit|escribi[óo]|ha escrito|escreveu"
-                    + "|написав|írta|пише|ha scritto|schreef|skrev|napisał(?:\\(a\\))?|napisał/a|kirjoitti|пише|пишет|написал(?:\\(а\\))?|写道|さんは書きました)";
+                    + "|написав|írta|пише|ha scritto|schreef|skrev|napisał(?:\\(a\\))?|napisał/a"
+                    + "|kirjoitti|пише|пишет|написал(?:\\(а\\))?|写道|さんは書きました)";
 
     private static final int LONGEST_LINE = 400;
     private static final Pattern SPOKE = Pattern.compile(WROTE, FLAGS);
@@ -31,23 +32,31 @@ final class QuoteMarks {
             Pattern.compile("^\\s*(?:\\p{L}{1,4}\\W{1,2})?\\d{1,2}[./ ].{3,90}<\\S+@\\S+>\\s*:\\s*$", FLAGS);
 
     private static final Pattern SEPARATOR = Pattern.compile(
-            "^\\s*>?\\s*[-_=*]{2,}\\s*(?:original message|reply message|original appointment|forwarded message|begin forwarded message"
-                    + "|urspr.{1,3}ngliche (?:nachricht|mail|e-mail)|originalnachricht|weitergeleitete nachricht"
-                    + "|mensaje (?:original|reenviado)|message d.origine|message (?:original|transf[ée]r[ée])|messaggio originale"
-                    + "|mensagem original|oorspronkelijk bericht|originalmeddelande|oprindelig meddelelse|исходное сообщение)\\s*[-_=*]*\\s*$",
+            "^\\s*>?\\s*[-_=*]{2,}\\s*(?:original message|reply message|original appointment"
+                    + "|forwarded message|begin forwarded message"
+                    + "|urspr.{1,3}ngliche (?:nachricht|mail|e-mail)|originalnachricht"
+                    + "|weitergeleitete nachricht"
+                    + "|mensaje (?:original|reenviado)|message d.origine|message (?:original"
+                    + "|transf[ée]r[ée])|messaggio originale"
+                    + "|mensagem original|oorspronkelijk bericht|originalmeddelande"
+                    + "|oprindelig meddelelse|исходное сообщение)\\s*[-_=*]*\\s*$",
             FLAGS);
     private static final Pattern ABOVE = Pattern.compile(
-            ".*(?:(?:reply|type|respond)\\W.{0,30}above this line|bitte antworten sie oberhalb|r[ée]pondez au-dessus de cette ligne).*",
+            ".*(?:(?:reply|type|respond)\\W.{0,30}above this line|bitte antworten sie oberhalb"
+                    + "|r[ée]pondez au-dessus de cette ligne).*",
             FLAGS);
 
-    private static final String FROM = "from|von|de|da|fra|van|från|от|exp[ée]diteur|absender|發件人|发件人|lähettäjä";
+    private static final String FROM = "from|von|de|da|fra|van|från|от|exp[ée]diteur|absender|發件人|发件人" + "|lähettäjä";
     private static final Pattern FIRST_FIELD =
             Pattern.compile("^\\s*[>*]*\\s*\\*?(?:" + FROM + ")\\s?\\*?\\s?[:：]\\*?\\s*\\S.*$", FLAGS);
     private static final Pattern FIELD = Pattern.compile(
             "^\\s*[>*]*\\s*\\*?(?:" + FROM
-                    + "|sent|date|to|cc|subject|reply-to|gesendet|datum|an|betreff|antwort an|enviado(?: el)?|fecha|para|asunto|responder a"
-                    + "|envoy[ée](?: le)?|[àa]|objet|r[ée]pondre [àa]|data|risposta|oggetto|inviato|sendt|til|emne|verzonden|aan|onderwerp"
-                    + "|skickat|till|ämne|отправлено|дата|кому|тема|kopie|copie|copia|发送时间|收件人|主题)\\s?\\*?\\s?[:：]\\*?.*$",
+                    + "|sent|date|to|cc|subject|reply-to|gesendet|datum|an|betreff|antwort an"
+                    + "|enviado(?: el)?|fecha|para|asunto|responder a"
+                    + "|envoy[ée](?: le)?|[àa]|objet|r[ée]pondre [àa]|data|risposta|oggetto|inviato"
+                    + "|sendt|til|emne|verzonden|aan|onderwerp"
+                    + "|skickat|till|ämne|отправлено|дата|кому|тема|kopie|copie|copia|发送时间|收件人"
+                    + "|主题)\\s?\\*?\\s?[:：]\\*?.*$",
             FLAGS);
 
     private QuoteMarks() {}

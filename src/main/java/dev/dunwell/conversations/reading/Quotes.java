@@ -19,7 +19,8 @@ public final class Quotes {
 
     public static Said fold(String text) {
         String kept = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-        List<String> lines = kept.replace("\r\n", "\n")
+        List<String> lines = kept.replaceAll("[\\x00-\\x08\\x0b\\x0e-\\x1f\\ud800-\\udfff]", "")
+                .replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .replace('\u00a0', ' ')
                 .lines()

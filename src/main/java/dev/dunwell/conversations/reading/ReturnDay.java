@@ -25,8 +25,10 @@ public final class ReturnDay {
     private static final int FARTHEST_DAYS = 200;
 
     private static final String BACK =
-            "(?:back|return(?:ing)?|wieder|zurück|retour|reprendrai|regreso|vuelvo|volver[ée]|regresar[ée]|reincorpor\\w+|ab dem|from)";
-    private static final String UNTIL = "(?:until|till|through|up to|bis(?: einschlie(?:ß|ss)lich)?|jusqu.{1,3}|hasta)";
+            "(?:back|return(?:ing)?|wieder|zurück|retour|reprendrai|regreso|vuelvo|volver[ée]"
+                    + "|regresar[ée]|reincorpor\\w+|ab dem|from)";
+    private static final String UNTIL =
+            "(?:until|till|through|up to|bis(?: einschlie(?:ß|ss)lich)?" + "|jusqu.{1,3}|hasta)";
     private static final Pattern LAST = Pattern.compile("\\b" + UNTIL + "\\b(.{0,60})", FLAGS);
     private static final Pattern NEXT = Pattern.compile("\\b" + BACK + "\\b(.{0,60})", FLAGS);
     private static final Pattern RANGE_END =
@@ -35,9 +37,10 @@ public final class ReturnDay {
     private static final Map<String, Integer> MONTHS = months();
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b");
     private static final Pattern NUMBERS =
-            Pattern.compile("\\b(\\d{1,2})([./-])(\\d{1,2})(?:\\2(\\d{4}|\\d{2}))?(?!\\d)");
+            Pattern.compile("(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})(?:\\2(\\d{4}|\\d{2}))?(?!\\d)");
     private static final Pattern DAY_MONTH = Pattern.compile(
-            "\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s+(?:of\\s+|de\\s+)?(\\p{L}{3,10})\\.?,?(?:\\s+(?:de\\s+|del\\s+)?(\\d{4}))?",
+            "\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s+(?:of\\s+"
+                    + "|de\\s+)?(\\p{L}{3,10})\\.?,?(?:\\s+(?:de\\s+|del\\s+)?(\\d{4}))?",
             FLAGS);
     private static final Pattern MONTH_DAY =
             Pattern.compile("\\b(\\p{L}{3,10})\\.?\\s+(\\d{1,2})(?!\\d)(?:st|nd|rd|th)?,?(?:\\s+(\\d{4}))?", FLAGS);

@@ -11,12 +11,15 @@ final class Signature {
 
     private static final Pattern DASHES = Pattern.compile("^\\s{0,3}(?:--|—|__|--\\s|[-_—]{2,}\\s*)$");
     private static final Pattern DEVICE = Pattern.compile(
-            "^\\W{0,3}(?:sent from (?:my|outlook|mail for|yahoo|samsung|the|a)\\b.{0,80}|sent via .{0,60}|get outlook for .{0,60}"
-                    + "|(?:gesendet|geschrieben|verschickt) (?:von|mit|aus) .{2,80}|von meinem .{2,50} gesendet.{0,20}"
+            "^\\W{0,3}(?:sent from (?:my|outlook|mail for|yahoo|samsung|the|a)\\b.{0,80}"
+                    + "|sent via .{0,60}|get outlook for .{0,60}"
+                    + "|(?:gesendet|geschrieben|verschickt) (?:von|mit|aus) .{2,80}"
+                    + "|von meinem .{2,50} gesendet.{0,20}"
                     + "|diese nachricht wurde von .{2,80} gesendet.{0,3}|holen sie sich outlook .{0,60}"
                     + "|envoy[ée] (?:de|depuis|[àa] partir de|avec) .{2,80}|t[ée]l[ée]charger outlook .{0,60}"
                     + "|enviado (?:desde|de) .{2,80}|obtener outlook .{0,60}|obtenir outlook .{0,60}"
-                    + "|inviato da .{2,50}|sendt fra .{2,50}|verzonden (?:vanaf|met) .{2,50}|l[äa]hetetty .{2,50}|отправлено с .{2,50}"
+                    + "|inviato da .{2,50}|sendt fra .{2,50}|verzonden (?:vanaf|met) .{2,50}"
+                    + "|l[äa]hetetty .{2,50}|отправлено с .{2,50}"
                     + "|wysłane z .{2,50}|skickat från .{2,50})$",
             FLAGS);
     private static final Pattern DECORATION = Pattern.compile("^[\\s\\p{Punct}ᐧ—–·•]*$");

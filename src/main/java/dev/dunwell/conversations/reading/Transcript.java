@@ -25,21 +25,27 @@ record Transcript(String text, String rest) {
             "[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?";
 
     private static final Pattern REPEATED = Pattern.compile(
-            "^\\W*(?:-{2,}.{0,20}(?:original|returned|unsent|copy of|unmodified|below this line|header of the).{0,60}"
-                    + "|(?:included|below) is a copy of.{0,60}|original (?:message|mail)(?: headers?)? ?(?:follows|as follows)?\\W*"
-                    + "|message headers follow\\W*|.{0,40}message header.{0,10} follow.{0,10}|(?:received|return-path): ?(?:from|by|<|\\(|\\w+@).*)$",
+            "^\\W*(?:-{2,}.{0,20}(?:original|returned|unsent|copy of|unmodified|below this line"
+                    + "|header of the).{0,60}"
+                    + "|(?:included|below) is a copy of.{0,60}|original (?:message"
+                    + "|mail)(?: headers?)? ?(?:follows|as follows)?\\W*"
+                    + "|message headers follow\\W*|.{0,40}message header.{0,10} follow.{0,10}"
+                    + "|(?:received|return-path): ?(?:from|by|<|\\(|\\w+@).*)$",
             FLAGS);
     /** An address that begins a line: a bullet or a bracket may stand before it, words may follow. */
     private static final Pattern FIRST = Pattern.compile(
             "^[ \\t*\"'<(>]{0,12}(" + ADDRESS
-                    + ")(?:<mailto:[^>]*>)?[>\"')]{0,3}(?=\\s*(?:$|[:(\\[,;]|\\.\\.\\.|on \\w|invalid|failed|<|-)).*$",
+                    + ")(?:<mailto:[^>]*>)?[>\"')]{0,3}(?=\\s*(?:$|[:(\\[,;]|\\.\\.\\.|on \\w|invalid"
+                    + "|failed|<|-)).*$",
             FLAGS);
 
     private static final Pattern SENDER =
             Pattern.compile("(?:sent by|message from)\\s*[<\"']?\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern REPLY = Pattern.compile("\\s*[45]\\d\\d[ -].{20,}");
     private static final Pattern INSIDE = Pattern.compile(
-            "(?<![\\w@.-])(?:recipients?:?|recipients?\\b.{0,30}(?<![\\w.-])|deliver\\w*\\b.{0,30}\\bto:?|rcpt to|user|address|errors?|for|to|554|550)[\\s:<\"']{1,6}("
+            "(?<![\\w@.-])(?:recipients?:?|recipients?\\b.{0,30}(?<![\\w.-])"
+                    + "|deliver\\w*\\b.{0,30}\\bto:?|rcpt to|user|address|errors?|for|to|554"
+                    + "|550)[\\s:<\"']{1,6}("
                     + ADDRESS + ")[>\"']?",
             FLAGS);
 

@@ -16,7 +16,8 @@ final class Verdicts {
     private static final Pattern STATUS = Pattern.compile("(?<![\\d.])([245]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.]*\\d)");
     private static final Pattern REPLY = Pattern.compile("(?<![\\d.#/-])([45]\\d\\d)(?:[ -]|\\b)(?!\\.\\d)");
 
-    private static final Pattern AFTER_DATA = Pattern.compile("end of data|>>> data\\s+<<<|command\\W+data\\b", FLAGS);
+    private static final Pattern AFTER_DATA =
+            Pattern.compile("end of data|>>> data\\s+<<<" + "|command\\W+data\\b", FLAGS);
     private static final Pattern ABOUT_US =
             Pattern.compile("(?<![\\d.])(?:[45]\\.7\\.\\d|5\\.1\\.[78]\\b)|my name was rejected", FLAGS);
     /** RFC 5321 4.2.3: 553 is about the name of the mailbox and nothing else. */
@@ -24,8 +25,10 @@ final class Verdicts {
 
     private static final Pattern CONFIRMED = Pattern.compile("5\\.1\\.\\d+|5\\.4\\.[14]|5\\.2\\.1");
     private static final Pattern ABOUT_ADDRESS = Pattern.compile(
-            "rcpt|host|domain|exchanger|smtp service|recipient address rejected|unrouteable|no valid recipients|mail\\.local"
-                    + "|recipient name is not recognized|(?:user|address) (?:unknown|not found) in|unknown user:? \\S+@|ディレクトリ"
+            "rcpt|host|domain|exchanger|smtp service|recipient address rejected|unrouteable"
+                    + "|no valid recipients|mail\\.local"
+                    + "|recipient name is not recognized|(?:user|address) (?:unknown|not found) in"
+                    + "|unknown user:? \\S+@|ディレクトリ"
                     + "|\\S+@\\S+>:? user unknown|55[04] .{0,60}account \\(\\S+@",
             FLAGS);
 
@@ -40,29 +43,44 @@ final class Verdicts {
             Words.of(
                     Kind.MAILBOX_FULL,
                     "mail ?box (?:is |was |size )?(?:full|exceed|limit)|(?:over|exceed\\w*|insufficient).{0,40}"
-                            + "(?:quota|storage|disk)|quota.{0,20}exceed|over.?quota|mail ?folder is full|mail ?box .{0,20}exceeded"
-                            + "|number of messages in recipient.s mailbox exceeded|is full\\b|\\bdisk full|out of (?:storage|space)|[45]\\.2\\.2\\b"),
+                            + "(?:quota|storage|disk)|quota.{0,20}exceed|over.?quota"
+                            + "|mail ?folder is full|mail ?box .{0,20}exceeded"
+                            + "|number of messages in recipient.s mailbox exceeded|is full\\b"
+                            + "|\\bdisk full|out of (?:storage|space)|[45]\\.2\\.2\\b"),
             Words.of(
                     Kind.SOFT,
-                    "(?:account|mailbox|user|address|recipient)\\b.{0,50}(?:disabled|suspended|inactive|not active|deactivated"
-                            + "|discontinued|has been turned off)|(?:disabled|suspended|inactive|deactivated) (?:account|mailbox|user|recipient)"),
+                    "(?:account|mailbox|user|address|recipient)\\b.{0,50}(?:disabled|suspended|inactive"
+                            + "|not active|deactivated"
+                            + "|discontinued|has been turned off)|(?:disabled|suspended|inactive"
+                            + "|deactivated) (?:account|mailbox|user|recipient)"),
             Words.of(
                     Kind.HARD,
-                    "user\\W{0,4}unknown|unknown (?:user|recipient|local|address|mailbox)|no such (?:user|mailbox|recipient"
-                            + "|address|account|person|domain|host|local)|(?:user|recipient|mailbox|account|address)\\b.{0,40}(?:does ?n.t exist"
-                            + "|does not exist|was ?n.t found|not found|is not known|unknown|is invalid|not recognized|is unrecognized)"
-                            + "|invalid (?:recipient|address|mailbox|user|final)|(?:no|not a) (?:valid (?:recipient|mailbox|user|address)|mailbox here)"
-                            + "|not our customer|doesn.t have .{0,60}account|not listed in|no account by that name|is no longer (?:valid|with|in)"
-                            + "|(?:host|domain)\\b.{0,40}(?:unknown|not found|does not exist|non-?existent)|unrouteable (?:address|mail domain)"
-                            + "|invalid domain|no smtp service|couldn.t find (?:a|any) (?:mail exchanger|host)|(?:ist|sind) (?:nicht )?unbekannt|unbekannt"
+                    "user\\W{0,4}unknown|unknown (?:user|recipient|local|address|mailbox)"
+                            + "|no such (?:user|mailbox|recipient"
+                            + "|address|account|person|domain|host|local)|(?:user|recipient|mailbox"
+                            + "|account|address)\\b.{0,40}(?:does ?n.t exist"
+                            + "|does not exist|was ?n.t found|not found|is not known|unknown|is invalid"
+                            + "|not recognized|is unrecognized)"
+                            + "|invalid (?:recipient|address|mailbox|user|final)|(?:no"
+                            + "|not a) (?:valid (?:recipient|mailbox|user|address)|mailbox here)"
+                            + "|not our customer|doesn.t have .{0,60}account|not listed in"
+                            + "|no account by that name|is no longer (?:valid|with|in)"
+                            + "|(?:host|domain)\\b.{0,40}(?:unknown|not found|does not exist"
+                            + "|non-?existent)|unrouteable (?:address|mail domain)"
+                            + "|invalid domain|no smtp service|couldn.t find (?:a|any) (?:mail exchanger"
+                            + "|host)|(?:ist|sind) (?:nicht )?unbekannt|unbekannt"
                             + "|domain is not reachable|illegal host|(?:見つかりません|ありません|見つからない)"
-                            + "|name or service not known|bad destination (?:mailbox|system)|null mx|does(?:n.t| not) accept (?:any )?e?-?mail"
-                            + "|has moved|please (?:forward|resend) .{0,20} to|no valid recipients|recipnotfound|badrecip"
+                            + "|name or service not known|bad destination (?:mailbox|system)|null mx"
+                            + "|does(?:n.t| not) accept (?:any )?e?-?mail"
+                            + "|has moved|please (?:forward|resend) .{0,20} to|no valid recipients"
+                            + "|recipnotfound|badrecip"
                             + "|5\\.4\\.1 .{0,80}recipient address rejected"),
             Words.of(
                     Kind.BLOCKED,
-                    "spam|virus|black ?list|block|reputation|dmarc|\\bspf\\b|dkim|polic(?:y|ies)|\\bptr\\b|reverse dns"
-                            + "|access denied|banned|relay|not (?:authorized|permitted|allowed)|denied|prohibited|content|unsolicited"
+                    "spam|virus|black ?list|block|reputation|dmarc|\\bspf\\b|dkim|polic(?:y|ies)"
+                            + "|\\bptr\\b|reverse dns"
+                            + "|access denied|banned|relay|not (?:authorized|permitted|allowed)|denied"
+                            + "|prohibited|content|unsolicited"
                             + "|[45]\\.7\\.\\d+"),
             Words.of(Kind.HARD, "5\\.1\\.(?:1|2|3|4|6|10)\\b"));
 

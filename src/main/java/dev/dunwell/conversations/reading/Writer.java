@@ -17,33 +17,49 @@ public enum Writer {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Pattern AWAY_SUBJECT = Pattern.compile(
-            "out of (?:the )?office|\\booo\\b|vacation|on leave|abwesen|nicht im (?:büro|haus)|urlaub|absence|absent|en cong[ée]s?"
-                    + "|hors du bureau|fuera de (?:la )?oficina|ausen(?:te|cia)|de vacaciones|away from (?:the |my )?(?:office|mail)|fuori sede",
+            "out of (?:the )?office|\\booo\\b|vacation|on leave|abwesen|nicht im (?:büro|haus)|urlaub"
+                    + "|absence|absent|en cong[ée]s?"
+                    + "|hors du bureau|fuera de (?:la )?oficina|ausen(?:te|cia)|de vacaciones"
+                    + "|away from (?:the |my )?(?:office|mail)|fuori sede",
             FLAGS);
     private static final Pattern MACHINE_SUBJECT = Pattern.compile(
-            "^\\W*(?:auto(?:matic|mated|matische)?[ -]?(?:reply|response|answer|antwort|respuesta)|auto:|autoreply|autoresponder|automatische antwort"
-                    + "|r[ée]ponse automatique|respuesta autom[áa]tica|risposta automatica|\\[auto|automatyczna)",
+            "^\\W*(?:auto(?:matic|mated|matische)?[ -]?(?:reply|response|answer|antwort|respuesta)|auto:"
+                    + "|autoreply|autoresponder|automatische antwort"
+                    + "|r[ée]ponse automatique|respuesta autom[áa]tica|risposta automatica|\\[auto"
+                    + "|automatyczna)",
             FLAGS);
     private static final Pattern AWAY = Pattern.compile(
-            "\\bout of (?:the )?office\\b|\\bon (?:annual |maternity |parental |sick )?(?:leave|vacation|holiday)|away from (?:the |my )?(?:office|desk|e-?mail)"
-                    + "|i (?:am|will be) (?:away|absent|out)\\b|nicht im (?:büro|haus|hause)|bin (?:ich )?(?:derzeit |zurzeit |zur zeit |aktuell |bis ).{0,60}"
-                    + "(?:nicht (?:erreichbar|im)|abwesend|im urlaub)|\\babwesend\\b|im urlaub|je suis (?:actuellement )?(?:absent|en cong|en vacances|en d[ée]placement)"
-                    + "|absente? (?:du bureau|jusqu)|fuera de la oficina|estoy (?:de vacaciones|ausente)|estar[ée] (?:ausente|fuera)|no me encuentro en la oficina"
+            "\\bout of (?:the )?office\\b|\\bon (?:annual |maternity |parental |sick )?(?:leave|vacation"
+                    + "|holiday)|away from (?:the |my )?(?:office|desk|e-?mail)"
+                    + "|i (?:am|will be) (?:away|absent|out)\\b|nicht im (?:büro|haus|hause)"
+                    + "|bin (?:ich )?(?:derzeit |zurzeit |zur zeit |aktuell |bis ).{0,60}"
+                    + "(?:nicht (?:erreichbar|im)|abwesend|im urlaub)|\\babwesend\\b|im urlaub"
+                    + "|je suis (?:actuellement )?(?:absent|en cong|en vacances|en d[ée]placement)"
+                    + "|absente? (?:du bureau|jusqu)|fuera de la oficina|estoy (?:de vacaciones|ausente)"
+                    + "|estar[ée] (?:ausente|fuera)|no me encuentro en la oficina"
                     + "|vacation (?:message|reply|responder)|will (?:return|be back) (?:on|in)",
             FLAGS);
     private static final Pattern THANKS = Pattern.compile(
-            "\\s*(?:(?:hi|hello|dear .{1,20}|hallo|guten tag|bonjour|hola)\\W+)?(?:thank(?:s| you)|(?:vielen|herzlichen)? ?dank|merci|gracias)\\b.{0,40}"
+            "\\s*(?:(?:hi|hello|dear .{1,20}|hallo|guten tag|bonjour|hola)\\W+)?(?:thank(?:s| you)"
+                    + "|(?:vielen|herzlichen)? ?dank|merci|gracias)\\b.{0,40}"
                     + "(?:mail|message|nachricht|correo|mensaje)",
             FLAGS);
     private static final Pattern MACHINE_TEXT = Pattern.compile(
-            "this is an? (?:auto(?:matic|mated|-)|system)|automatically generated|auto(?:-?respon(?:der|se)|-?reply)|do not reply to this"
-                    + "|(?:is|was) not (?:monitored|read)|automatisch (?:generiert|erstellt)|diese adresse wird nicht gelesen"
-                    + "|message (?:g[ée]n[ée]r[ée] )?automatique|mensaje autom[áa]tico|not checked|no longer (?:in use|monitored)",
+            "this is an? (?:auto(?:matic|mated|-)|system)|automatically generated|auto(?:-?respon(?:der"
+                    + "|se)|-?reply)|do not reply to this"
+                    + "|(?:is|was) not (?:monitored|read)|automatisch (?:generiert|erstellt)"
+                    + "|diese adresse wird nicht gelesen"
+                    + "|message (?:g[ée]n[ée]r[ée] )?automatique|mensaje autom[áa]tico|not checked"
+                    + "|no longer (?:in use|monitored)",
             FLAGS);
 
     /** In the database, {@code out_of_office}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Writer ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     /**
@@ -78,7 +94,7 @@ public enum Writer {
     private static boolean saysSo(Head head) {
         String submitted = head.raw("Auto-Submitted").toLowerCase(Locale.ROOT).strip();
         return !submitted.isEmpty() && !submitted.startsWith("no")
-                || head.raw("Precedence").toLowerCase(Locale.ROOT).matches("\\s*(?:bulk|junk|list|auto_?reply).*")
+                || head.raw("Precedence").toLowerCase(Locale.ROOT).matches("\\s*(?:bulk|junk|list" + "|auto_?reply).*")
                 || head.has("X-Autoreply")
                 || head.has("X-Autorespond")
                 || head.has("X-Autoresponder")

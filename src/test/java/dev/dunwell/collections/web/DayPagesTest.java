@@ -70,7 +70,8 @@ class DayPagesTest {
                 submit("/today", "/worklist/done", halvorsen, Map.of("from", "today", "inList", "true"));
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location")).hasValue("/today#c-" + day.customer("aldgate"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValue("/today?accounts=team#c-" + day.customer("aldgate"));
         assertThat(nora.get("/today").body()).contains("Put aside for today").doesNotContain("Halvorsen Bygg AS");
     }
 

@@ -43,6 +43,10 @@ final class MeridianDay {
         return staff.email(role);
     }
 
+    long id(Role role) {
+        return staff.id(role);
+    }
+
     long customer(String number) {
         return one("select id from customer where number = ?", number);
     }

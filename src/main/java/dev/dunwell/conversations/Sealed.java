@@ -1,0 +1,81 @@
+package dev.dunwell.conversations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps passwords of mailboxes so that the database alone does not give them away: AES-256-GCM (NIST SP 800-38D) with a
+ * key that lies beside the data in a file for its owner alone, and the organisation bound in.
+ */
+@Component
+class Sealed {
+
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final int KEY = 32;
+
+    private final Path folder;
+    private final Path file;
+    private final SecureRandom random = new SecureRandom();
+
+    Sealed(@Value("${dunwell.data-dir:data}") Path folder) {
+        this.folder = folder;
+        this.file = folder.resolve("mailbox.secret");
+    }
+
+    byte[] seal(String password, int organisation) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, password.getBytes(StandardCharsets.UTF_8), organisation);
+        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+    }
+
+    String open(byte[] sealed, int organisation) {
+        byte[] nonce = Arrays.copyOf(sealed, NONCE);
+        byte[] rest = Arrays.copyOfRange(sealed, NONCE, sealed.length);
+        return new String(run(Cipher.DECRYPT_MODE, nonce, rest, organisation), StandardCharsets.UTF_8);
+    }
+
+    private byte[] run(int mode, byte[] nonce, byte[] text, int organisation) {
+        try {
+            Cipher cipher = Cipher.getInstance(CIPHER);
+            cipher.init(mode, new SecretKeySpec(key(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(organisation).array());
+            return cipher.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The password of the mailbox cannot be opened: enter it again.", e);
+        }
+    }
+
+    private synchronized byte[] key() {
+        try {
+            if (!Files.exists(file)) {
+                byte[] fresh = new byte[KEY];
+                random.nextBytes(fresh);
+                Files.createDirectories(folder);
+                // A temporary file is readable by its owner alone, and the rename leaves no half key.
+                Path written = Files.createTempFile(folder, "mailbox", ".new");
+                Files.write(written, fresh);
+                Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

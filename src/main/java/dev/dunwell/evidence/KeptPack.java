@@ -1,0 +1,30 @@
+package dev.dunwell.evidence;
+
+import dev.dunwell.archive.Archive;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+
+/** Sends a pack as it was kept. */
+public final class KeptPack {
+
+    private KeptPack() {}
+
+    /** @param hash by which the archive knows it */
+    public static void send(Archive archive, String hash, String name, String type, HttpServletResponse response)
+            throws IOException {
+        response.setContentType(type);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        try (InputStream in = archive.open(hash)) {
+            in.transferTo(response.getOutputStream());
+        }
+    }
+}
