@@ -34,7 +34,9 @@ public record StrategiesView(
 
     public StrategiesView {
         assignments = assignments.stream()
-                .sorted(Comparator.comparing(Assignment::scope).thenComparing(Assignment::id))
+                .sorted(Comparator.comparing(Assignment::scope)
+                        .thenComparingInt(StrategiesView::strength)
+                        .thenComparing(Assignment::id))
                 .toList();
     }
 
@@ -88,6 +90,10 @@ public record StrategiesView(
                 .map(Problem::message)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static int strength(Assignment each) {
+        return each.scope() == Scope.CONDUCT ? kind(each.subject()).ordinal() : 0;
     }
 
     private static Conduct.Kind kind(String code) {
