@@ -83,7 +83,7 @@ class KilledNightTest {
         assertThat(first)
                 .contains("\"name\":\"not due\",\"count\":72,\"amount\":4284.29", "\"count\":12,\"amount\":835.56")
                 .contains("\"totals\":[{\"currency\":\"EUR\",\"count\":84,\"amount\":5119.85}]")
-                .contains("{\"date\":\"2013-06-30\",\"decided\":84,\"sent\":0,\"held\":73,");
+                .contains("{\"date\":\"2013-06-30\",\"decided\":84,\"sent\":0,\"held\":75,");
         assertThat(guide(Map.of("ORGANISATION_KEY", key(first)), book, "2013-06-30"))
                 .contains("committed: \"new\":0,\"changed\":0,\"same\":2466,\"wrong\":0")
                 .contains("\"totals\":[{\"currency\":\"EUR\",\"count\":84,\"amount\":5119.85}]");

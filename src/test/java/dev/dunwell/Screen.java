@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +64,9 @@ public final class Screen implements AutoCloseable {
         page.navigate(server + path);
         page.waitForLoadState(LoadState.LOAD);
         // Not until the network is idle: a live page keeps a stream open.
-        page.waitForFunction("!document.querySelector('[hx-trigger=load], .htmx-request')");
+        page.waitForSelector(
+                "[hx-trigger=load], .htmx-request",
+                new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     /** Takes a picture and notes what axe finds, and a page that is wider than its screen. */
