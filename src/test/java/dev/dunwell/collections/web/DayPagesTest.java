@@ -195,9 +195,9 @@ class DayPagesTest {
                 page,
                 page + "/disputes",
                 tillman,
-                Map.of("invoice", "" + day.invoice("MS-20530"), "code", "Price", "text", "5 % too much"));
+                Map.of("invoice", "" + day.invoice("MS-20530"), "code", "price", "text", "5 % too much"));
 
-        assertThat(nora.get(page).body()).contains("New contact from December", "Price: 5 % too much");
+        assertThat(nora.get(page).body()).contains("New contact from December", "5 % too much");
 
         submit(
                 page,
