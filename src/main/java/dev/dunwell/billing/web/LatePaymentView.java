@@ -34,10 +34,6 @@ public record LatePaymentView(
 
     /** What is wrong with a field, null when nothing is. */
     public @Nullable String problem(String field) {
-        return problems.stream()
-                .filter(p -> p.column().equals(field))
-                .map(Problem::message)
-                .findFirst()
-                .orElse(null);
+        return Problem.at(problems, field);
     }
 }

@@ -46,16 +46,10 @@ public record PlanFormView(
     }
 
     public @Nullable String problem(String field) {
-        return problems.stream()
-                .filter(problem -> problem.column().equals(field))
-                .map(Problem::message)
-                .findFirst()
-                .orElse(null);
+        return Problem.at(problems, field);
     }
 
     public List<Problem> otherProblems() {
-        return problems.stream()
-                .filter(problem -> !FIELDS.contains(problem.column()))
-                .toList();
+        return Problem.elsewhere(problems, FIELDS);
     }
 }

@@ -70,19 +70,12 @@ public record LogView(
 
     /** What is wrong with a field, by any of the names that acts give it. */
     public @Nullable String problem(String... names) {
-        Set<String> known = Set.of(names);
-        return problems.stream()
-                .filter(problem -> known.contains(problem.column()))
-                .map(Problem::message)
-                .findFirst()
-                .orElse(null);
+        return Problem.at(problems, names);
     }
 
     /** What is wrong with no field in particular. */
     public List<Problem> otherProblems() {
-        return problems.stream()
-                .filter(problem -> !FIELDS.contains(problem.column()))
-                .toList();
+        return Problem.elsewhere(problems, FIELDS);
     }
 
     public List<Choice> contacts() {

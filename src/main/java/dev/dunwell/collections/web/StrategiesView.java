@@ -85,11 +85,7 @@ public record StrategiesView(
     }
 
     public @Nullable String problem(String field) {
-        return problems.stream()
-                .filter(p -> p.column().equals(field))
-                .map(Problem::message)
-                .findFirst()
-                .orElse(null);
+        return Problem.at(problems, field);
     }
 
     private static int strength(Assignment each) {

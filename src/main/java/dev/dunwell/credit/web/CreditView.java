@@ -64,10 +64,6 @@ public record CreditView(
 
     /** What is wrong with a field, null when nothing is. */
     public @Nullable String problem(String field) {
-        return problems.stream()
-                .filter(problem -> problem.column().equals(field))
-                .map(Problem::message)
-                .findFirst()
-                .orElse(null);
+        return Problem.at(problems, field);
     }
 }

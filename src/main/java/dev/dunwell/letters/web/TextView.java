@@ -77,11 +77,7 @@ public record TextView(
     }
 
     public @Nullable String problem(String field) {
-        return problems.stream()
-                .filter(problem -> problem.column().equals(field))
-                .map(Problem::message)
-                .findFirst()
-                .orElse(null);
+        return Problem.at(problems, field);
     }
 
     public List<Placeholder> placeholders() {

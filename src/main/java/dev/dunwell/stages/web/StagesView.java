@@ -116,13 +116,7 @@ public record StagesView(
 
     /** What is wrong with a field of a form that came back, by any of its names; null when nothing is. */
     public @Nullable String problem(String form, String... fields) {
-        return !isTried(form)
-                ? null
-                : problems.stream()
-                        .filter(each -> List.of(fields).contains(each.column()))
-                        .map(Problem::message)
-                        .findFirst()
-                        .orElse(null);
+        return !isTried(form) ? null : Problem.at(problems, fields);
     }
 
     /** What is wrong with no field in particular. */
