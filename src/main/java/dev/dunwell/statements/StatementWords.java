@@ -1,81 +1,34 @@
 package dev.dunwell.statements;
 
 import dev.dunwell.kernel.Money;
-import dev.dunwell.messaging.Wording;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import dev.dunwell.messaging.PaperWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The fixed words of statements in one language, from {@code statements/<language>.properties}. */
-public final class StatementWords {
+public final class StatementWords extends PaperWords {
 
-    private static final Map<String, StatementWords> ALL =
-            Wording.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), StatementWords::new));
-
-    private final Wording wording;
-    private final Properties words = new Properties();
+    private static final Map<String, StatementWords> ALL = each(StatementWords::new);
 
     private StatementWords(String language) {
-        this.wording = Wording.of(language);
-        String path = "/statements/" + language + ".properties";
-        try (Reader in = new InputStreamReader(
-                Objects.requireNonNull(StatementWords.class.getResourceAsStream(path), path), StandardCharsets.UTF_8)) {
-            words.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        super("statements", language);
     }
 
     /** Of a language tag; English for languages we do not write. */
     public static StatementWords of(String language) {
-        return Objects.requireNonNull(ALL.get(Wording.of(language).language()));
-    }
-
-    public String language() {
-        return wording.language();
-    }
-
-    /** A word or sentence with its places filled in. */
-    public String word(String key, String... places) {
-        String text = Objects.requireNonNull(words.getProperty(key), () -> "no word '" + key + "' in " + language());
-        for (int i = 0; i < places.length; i++) {
-            text = text.replace("{" + i + "}", places[i]);
-        }
-        return text;
+        return of(ALL, language);
     }
 
     /** What a line is called, with its number: {@code Invoice 2026-17}. */
     public String document(String kind, String number) {
-        String name = words.getProperty("kind." + kind, word("kind.other"));
+        String name = word(has("kind." + kind) ? "kind." + kind : "kind.other");
         return number.isEmpty() ? name : name + " " + number;
-    }
-
-    public String date(LocalDate date) {
-        return wording.date(date);
-    }
-
-    public String shortDate(LocalDate date) {
-        return wording.shortDate(date);
-    }
-
-    /** An amount with its currency. */
-    public String amount(Money money) {
-        return wording.amount(money);
     }
 
     /** An amount where the currency stands in the heading. */
     public String figure(Money money) {
-        String amount = wording.amount(money);
+        String amount = amount(money);
         return amount.substring(0, amount.lastIndexOf(' '));
     }
 
