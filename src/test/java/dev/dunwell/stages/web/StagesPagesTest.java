@@ -125,7 +125,6 @@ class StagesPagesTest {
     void the_pages_can_be_seen_and_read() {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("invoice", page);
-        pages.put("panel", page + "/stages");
         pages.put("chronology", page + "/chronology");
         pages.put("compliance", "/compliance?kind=taken");
         try (var screen = new Screen(port)) {
