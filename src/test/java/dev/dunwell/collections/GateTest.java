@@ -197,7 +197,7 @@ class GateTest {
     void every_question_has_a_because_also_when_it_does_not_stop() {
         assertThat(policy.explain(open.contacted(-9).now(), open.day(3)).gate())
                 .extracting(line -> line.question() + " " + line.because())
-                .containsSubsequence(
+                .containsExactly(
                         "Is it legal, insolvent or deceased? nothing of that sort is noted",
                         "Is it placed with an agency? no agency has it",
                         "Is it paid or below tolerance? 1,200.00 EUR open, tolerance 5.00 EUR",
@@ -237,7 +237,7 @@ class GateTest {
     void questions_about_the_step_are_not_asked_without_one() {
         assertThat(policy.explain(open.taken(4, -2).now(), open.day(0)).gate())
                 .filteredOn(line -> line.verdict() == NOT_ASKED)
-                .hasSizeGreaterThanOrEqualTo(13)
+                .hasSize(22)
                 .allSatisfy(line -> assertThat(line.because()).isEqualTo("no step is due"));
     }
 
