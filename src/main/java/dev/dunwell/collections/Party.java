@@ -30,41 +30,6 @@ public record Party(
         Reach reach,
         Answers answers) {
 
-    /** Of a customer of whom nothing is known that concerns reaching it, and who has written nothing back. */
-    public Party(
-            ContactMode mode,
-            @Nullable Promise promise,
-            @Nullable Hold hold,
-            @Nullable Recipient recipient,
-            @Nullable String bounced,
-            @Nullable LocalDate lastContactOn,
-            boolean approvedTonight,
-            Regard regard) {
-        this(
-                mode,
-                promise,
-                hold,
-                recipient,
-                bounced,
-                lastContactOn,
-                approvedTonight,
-                regard,
-                Reach.UNKNOWN,
-                Answers.NONE);
-    }
-
-    /** Of a customer to whom we may only write by mail, and as to anybody. */
-    public Party(
-            ContactMode mode,
-            @Nullable Promise promise,
-            @Nullable Hold hold,
-            @Nullable Recipient recipient,
-            @Nullable String bounced,
-            @Nullable LocalDate lastContactOn,
-            boolean approvedTonight) {
-        this(mode, promise, hold, recipient, bounced, lastContactOn, approvedTonight, Regard.NONE);
-    }
-
     /**
      * The same customer when its letters go to another. Promises stay its own; a stop of either holds, and whoever of
      * the two was written to last was written to.

@@ -25,7 +25,8 @@ record Item(Situation now) {
 
     static Item dates(LocalDate issued, LocalDate due) {
         Money amount = eur("1200.00");
-        Party party = new Party(ContactMode.AUTOMATIC, null, null, ANA, null, null, false);
+        Party party = new Party(
+                ContactMode.AUTOMATIC, null, null, ANA, null, null, false, Regard.NONE, Reach.UNKNOWN, Answers.NONE);
         return new Item(new Situation(
                 "MS-20480",
                 issued,
@@ -40,7 +41,9 @@ record Item(Situation now) {
                 null,
                 eur("5.00"),
                 party,
-                Progress.NONE));
+                Progress.NONE,
+                Matters.NONE,
+                Marks.NONE));
     }
 
     static Money eur(String amount) {
@@ -87,111 +90,64 @@ record Item(Situation now) {
     Item customerHeld(int untilFromDue, String reason) {
         Party p = now.party();
         Party.Hold hold = new Party.Hold(day(untilFromDue), reason);
-        return party(new Party(
-                p.mode(),
-                p.promise(),
-                hold,
-                p.recipient(),
-                p.bounced(),
-                p.lastContactOn(),
-                p.approvedTonight(),
-                p.regard(),
-                p.reach(),
-                p.answers()));
+        return party(p.mode(), p.promise(), hold, p.recipient(), p.bounced(), p.lastContactOn(), p.approvedTonight());
     }
 
     Item promised(String amount, int untilFromDue) {
         Party p = now.party();
         Party.Promise promise = new Party.Promise(eur(amount), day(untilFromDue));
-        return party(new Party(
-                p.mode(),
-                promise,
-                p.hold(),
-                p.recipient(),
-                p.bounced(),
-                p.lastContactOn(),
-                p.approvedTonight(),
-                p.regard(),
-                p.reach(),
-                p.answers()));
+        return party(p.mode(), promise, p.hold(), p.recipient(), p.bounced(), p.lastContactOn(), p.approvedTonight());
     }
 
     Item mode(ContactMode mode) {
         Party p = now.party();
-        return party(new Party(
-                mode,
-                p.promise(),
-                p.hold(),
-                p.recipient(),
-                p.bounced(),
-                p.lastContactOn(),
-                p.approvedTonight(),
-                p.regard(),
-                p.reach(),
-                p.answers()));
+        return party(mode, p.promise(), p.hold(), p.recipient(), p.bounced(), p.lastContactOn(), p.approvedTonight());
     }
 
     Item contacts(Party.@Nullable Recipient recipient, @Nullable String bounced) {
         Party p = now.party();
-        return party(new Party(
-                p.mode(),
-                p.promise(),
-                p.hold(),
-                recipient,
-                bounced,
-                p.lastContactOn(),
-                p.approvedTonight(),
-                p.regard(),
-                p.reach(),
-                p.answers()));
+        return party(p.mode(), p.promise(), p.hold(), recipient, bounced, p.lastContactOn(), p.approvedTonight());
     }
 
     Item contacted(int fromDue) {
-        Party p = now.party();
-        return party(new Party(
-                p.mode(),
-                p.promise(),
-                p.hold(),
-                p.recipient(),
-                p.bounced(),
-                day(fromDue),
-                p.approvedTonight(),
-                p.regard(),
-                p.reach(),
-                p.answers()));
+        return party(now.party().contactedOn(day(fromDue)));
     }
 
     Item approved() {
+        return party(now.party().approved());
+    }
+
+    Item wrote(Answers answers) {
+        return party(now.party().regard(), answers);
+    }
+
+    Item regarded(Regard regard) {
+        return party(regard, now.party().answers());
+    }
+
+    private Item party(
+            ContactMode mode,
+            Party.@Nullable Promise promise,
+            Party.@Nullable Hold hold,
+            Party.@Nullable Recipient recipient,
+            @Nullable String bounced,
+            @Nullable LocalDate lastContactOn,
+            boolean approvedTonight) {
         Party p = now.party();
         return party(new Party(
-                p.mode(),
-                p.promise(),
-                p.hold(),
-                p.recipient(),
-                p.bounced(),
-                p.lastContactOn(),
-                true,
+                mode,
+                promise,
+                hold,
+                recipient,
+                bounced,
+                lastContactOn,
+                approvedTonight,
                 p.regard(),
                 p.reach(),
                 p.answers()));
     }
 
-    Item wrote(Answers answers) {
-        Party p = now.party();
-        return party(new Party(
-                p.mode(),
-                p.promise(),
-                p.hold(),
-                p.recipient(),
-                p.bounced(),
-                p.lastContactOn(),
-                p.approvedTonight(),
-                p.regard(),
-                p.reach(),
-                answers));
-    }
-
-    Item regarded(Regard regard) {
+    private Item party(Regard regard, Answers answers) {
         Party p = now.party();
         return party(new Party(
                 p.mode(),
@@ -203,7 +159,7 @@ record Item(Situation now) {
                 p.approvedTonight(),
                 regard,
                 p.reach(),
-                p.answers()));
+                answers));
     }
 
     Item party(Party party) {
@@ -211,6 +167,25 @@ record Item(Situation now) {
     }
 
     private Item with(@Nullable LocalDate disputedOn, Party.@Nullable Hold hold, Party party) {
+        return with(disputedOn, hold, party, now.progress(), now.matters());
+    }
+
+    /** Taken under a version of a strategy, delivered and answered as said. */
+    Item progress(Progress progress) {
+        return with(now.disputedOn(), now.hold(), now.party(), progress, now.matters());
+    }
+
+    /** The same item while this is talked about on it. */
+    Item about(Matters matters) {
+        return with(now.disputedOn(), now.hold(), now.party(), now.progress(), matters);
+    }
+
+    private Item with(
+            @Nullable LocalDate disputedOn,
+            Party.@Nullable Hold hold,
+            Party party,
+            Progress progress,
+            Matters matters) {
         return new Item(new Situation(
                 now.number(),
                 now.issuedOn(),
@@ -225,29 +200,8 @@ record Item(Situation now) {
                 hold,
                 now.tolerance(),
                 party,
-                now.progress(),
-                now.matters(),
-                now.marks()));
-    }
-
-    /** Taken under a version of a strategy, delivered and answered as said. */
-    Item progress(Progress progress) {
-        return new Item(new Situation(
-                now.number(),
-                now.issuedOn(),
-                now.dueOn(),
-                now.original(),
-                now.open(),
-                now.due(),
-                now.creditForIt(),
-                now.lastStep(),
-                now.lastStepOn(),
-                now.disputedOn(),
-                now.hold(),
-                now.tolerance(),
-                now.party(),
                 progress,
-                now.matters(),
+                matters,
                 now.marks()));
     }
 
@@ -260,26 +214,5 @@ record Item(Situation now) {
     Item answered(int fromDue) {
         Progress progress = now.progress();
         return progress(new Progress(progress.versionId(), progress.isDelivered(), day(fromDue), progress.journey()));
-    }
-
-    /** The same item while this is talked about on it. */
-    Item about(Matters matters) {
-        return new Item(new Situation(
-                now.number(),
-                now.issuedOn(),
-                now.dueOn(),
-                now.original(),
-                now.open(),
-                now.due(),
-                now.creditForIt(),
-                now.lastStep(),
-                now.lastStepOn(),
-                now.disputedOn(),
-                now.hold(),
-                now.tolerance(),
-                now.party(),
-                now.progress(),
-                matters,
-                now.marks()));
     }
 }
