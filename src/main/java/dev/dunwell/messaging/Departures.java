@@ -30,11 +30,13 @@ class Departures {
     private static final String CHANGE = Sql.named("messaging/change-state");
 
     private final JdbcClient db;
+    private final EnclosedFiles enclosed;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
 
-    Departures(JdbcClient db, JsonMapper json, ApplicationEventPublisher events) {
+    Departures(JdbcClient db, EnclosedFiles enclosed, JsonMapper json, ApplicationEventPublisher events) {
         this.db = db;
+        this.enclosed = enclosed;
         this.json = json;
         this.events = events;
     }
@@ -70,6 +72,9 @@ class Departures {
                 state,
                 fence,
                 now);
+        Map<Long, List<Enclosure>> files = new HashMap<>();
+        departures.forEach(departure -> files.put(departure.id(), departure.enclosures()));
+        enclosed.keep(files);
     }
 
     /** @param letters of these messages, in the same order */

@@ -25,4 +25,10 @@ record DueMessage(
         int tries,
         String replyToken,
         OutgoingMail.Origin origin,
-        @Nullable Letter letter) {}
+        @Nullable Letter letter) {
+
+    /** The text it is written from. */
+    TextKey text() {
+        return TextKey.letter(template, language, tone);
+    }
+}

@@ -3,6 +3,7 @@ package dev.dunwell.messaging;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Organisations;
 import dev.dunwell.access.Tenant;
+import dev.dunwell.archive.Archive;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,7 @@ class SendLive {
 
     private final Embark embark;
     private final Departures departures;
+    private final Archive archive;
     private final Organisations organisations;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -39,11 +41,13 @@ class SendLive {
     SendLive(
             Embark embark,
             Departures departures,
+            Archive archive,
             Organisations organisations,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.embark = embark;
         this.departures = departures;
+        this.archive = archive;
         this.organisations = organisations;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -90,9 +94,9 @@ class SendLive {
         }
     }
 
-    private static void hand(Sending sending, MailTransport transport, Turnstile turnstile, Instant now) {
+    private void hand(Sending sending, MailTransport transport, Turnstile turnstile, Instant now) {
         var look = new Look(sending, turnstile);
-        Handover handover = transport.hand(sending.departure().mail(), look::mayLeave);
+        Handover handover = transport.hand(sending.departure().whole(archive), look::mayLeave);
         if (look.isKeptBack) {
             return;
         }

@@ -1,5 +1,6 @@
 package dev.dunwell.messaging.web;
 
+import dev.dunwell.messaging.Enclosure;
 import dev.dunwell.messaging.Letter;
 import dev.dunwell.messaging.Message;
 import dev.dunwell.messaging.Messages;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * One message, its words and what became of it.
  *
  * @param letter null when it cannot be written; the message's detail says why
+ * @param files what went with it; nothing until its words are written
  * @param mayRecall whether this reader may keep it back now; the same for the others
  */
 public record MessageView(
         Message message,
         @Nullable Letter letter,
         List<Messages.Step> journal,
+        List<Enclosure> files,
         boolean mayRecall,
         boolean mayDecide,
         boolean mayPrint) {

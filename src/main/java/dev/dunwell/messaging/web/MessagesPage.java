@@ -2,6 +2,7 @@ package dev.dunwell.messaging.web;
 
 import dev.dunwell.access.Caller;
 import dev.dunwell.access.Organisation.MailMode;
+import dev.dunwell.messaging.EnclosedFiles;
 import dev.dunwell.messaging.Letter;
 import dev.dunwell.messaging.LetterRefused;
 import dev.dunwell.messaging.Message;
@@ -15,6 +16,7 @@ import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,10 +42,12 @@ class MessagesPage {
 
     private final Messages messages;
     private final Outbox outbox;
+    private final EnclosedFiles enclosed;
 
-    MessagesPage(Messages messages, Outbox outbox) {
+    MessagesPage(Messages messages, Outbox outbox, EnclosedFiles enclosed) {
         this.messages = messages;
         this.outbox = outbox;
+        this.enclosed = enclosed;
     }
 
     @GetMapping("/messages")
@@ -78,6 +82,7 @@ class MessagesPage {
                         message,
                         letter(id),
                         messages.journal(id),
+                        enclosed.of(List.of(id)).getOrDefault(id, List.of()),
                         state.isRecallable() && caller.may("POST /messages/{id}/recall"),
                         state.isStuck() && caller.may("POST /messages/{id}/resend"),
                         message.way() == Way.MAIL
