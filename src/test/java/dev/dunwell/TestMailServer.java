@@ -32,7 +32,7 @@ public final class TestMailServer implements AutoCloseable {
     private static final byte[] LAST_DOT = "\r\n.\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final ServerSocket server;
-    private final @Nullable Path spool;
+    private volatile @Nullable Path spool;
     private final AtomicInteger mails = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicInteger connections = new AtomicInteger();
@@ -41,9 +41,14 @@ public final class TestMailServer implements AutoCloseable {
 
     /** @param spool where mails are put before they are answered for; null for nowhere */
     public TestMailServer(@Nullable Path spool) throws IOException {
-        this.spool = spool == null ? null : Files.createDirectories(spool);
+        keepIn(spool);
         server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         Thread.ofPlatform().daemon().start(this::welcome);
+    }
+
+    /** From now on mails are put there before they are answered for; null for nowhere. */
+    public void keepIn(@Nullable Path folder) throws IOException {
+        spool = folder == null ? null : Files.createDirectories(folder);
     }
 
     public int port() {
@@ -153,8 +158,9 @@ public final class TestMailServer implements AutoCloseable {
             isWhole = endsWithDot(mail, chunk, read);
         }
         byte[] all = mail.toByteArray();
-        if (spool != null) {
-            put(spool.resolve("mail-" + Thread.currentThread().threadId()), all);
+        Path folder = spool;
+        if (folder != null) {
+            put(folder.resolve("mail-" + Thread.currentThread().threadId()), all);
         }
         last = all;
         messageIds.add(messageId(all));

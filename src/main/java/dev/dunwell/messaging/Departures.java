@@ -239,7 +239,8 @@ class Departures {
                                 row.getString("body_text"),
                                 row.getString("body_html"),
                                 language,
-                                row.getInt("template_version")));
+                                row.getInt("template_version")),
+                null);
     }
 
     static OffsetDateTime at(Instant moment) {

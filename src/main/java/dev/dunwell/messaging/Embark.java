@@ -29,6 +29,7 @@ class Embark {
     private final Letters letters;
     private final Enclose enclose;
     private final EnclosedFiles enclosed;
+    private final EditedWords editedWords;
     private final Texts texts;
     private final ObjectProvider<ReplyAddresses> replyAddresses;
     private final String sender;
@@ -40,6 +41,7 @@ class Embark {
             Letters letters,
             Enclose enclose,
             EnclosedFiles enclosed,
+            EditedWords editedWords,
             Texts texts,
             ObjectProvider<ReplyAddresses> replyAddresses,
             @Value("${dunwell.mail.from:}") String sender) {
@@ -49,6 +51,7 @@ class Embark {
         this.letters = letters;
         this.enclose = enclose;
         this.enclosed = enclosed;
+        this.editedWords = editedWords;
         this.texts = texts;
         this.replyAddresses = replyAddresses;
         this.sender = sender;
@@ -64,7 +67,7 @@ class Embark {
 
     /** Takes up to {@code most} due messages, which stay locked until the transaction ends. */
     Boarded next(Organisation organisation, int most, Instant now) {
-        List<DueMessage> due = departures.due(Way.MAIL, now, most);
+        List<DueMessage> due = edited(departures.due(Way.MAIL, now, most));
         List<Long> ids = due.stream().map(DueMessage::id).toList();
         Map<Long, SendHours.Wait> early = notYet(ids, now);
         Map<Long, String> stopped = withdraw(without(ids, early), null, now);
@@ -93,20 +96,31 @@ class Embark {
         return new Boarded(ready, new Delivered(0, failed.size(), 0, stopped.size(), 0), due.isEmpty());
     }
 
+    private List<DueMessage> edited(List<DueMessage> due) {
+        Map<Long, String> words =
+                editedWords.of(due.stream().map(DueMessage::id).toList());
+        return words.isEmpty()
+                ? due
+                : due.stream()
+                        .map(message -> message.edited(words.get(message.id())))
+                        .toList();
+    }
+
     /** What goes with them: what was kept with those whose words are written, what is on file for the others. */
     private Map<Long, Enclosures.Enclosed> files(List<DueMessage> due, Stationery stationery) {
         Map<Long, TextKey> texts = new HashMap<>();
         List<Long> written = new ArrayList<>();
         for (DueMessage message : due) {
-            if (message.letter() == null) {
+            if (message.letter() == null && Letters.TEMPLATES.contains(message.template())) {
                 texts.put(message.id(), message.text());
-            } else {
+            } else if (message.letter() != null) {
                 written.add(message.id());
             }
         }
-        Map<Long, Enclosures.Enclosed> files = enclose.of(texts, stationery);
-        enclosed.of(written)
-                .forEach((id, its) -> files.put(id, new Enclosures.Enclosed(its, List.of(), List.of())));
+        Map<Long, String> words = new HashMap<>();
+        due.forEach(message -> words.put(message.id(), message.edited()));
+        Map<Long, Enclosures.Enclosed> files = enclose.of(texts, stationery, words);
+        enclosed.of(written).forEach((id, its) -> files.put(id, new Enclosures.Enclosed(its, List.of(), List.of())));
         return files;
     }
 
@@ -156,7 +170,7 @@ class Embark {
                 () -> letters.render(
                         message.text(),
                         Enclose.words(words(message.model(), from(organisation)), enclosed, message.language()),
-                        stationery));
+                        stationery.edited(message.text(), message.edited())));
     }
 
     private String from(Organisation organisation) {

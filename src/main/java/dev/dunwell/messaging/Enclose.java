@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +23,16 @@ class Enclose {
         this.letters = letters;
     }
 
-    /** @param byMessage the text that each message is written from; one that takes nothing along is absent afterwards */
+    /**
+     * @param byMessage the text that each message is written from; one that takes nothing along is absent afterwards
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    Map<Long, Enclosed> of(Map<Long, TextKey> byMessage, Stationery stationery) {
+    Map<Long, Enclosed> of(Map<Long, TextKey> byMessage, Stationery stationery, Map<Long, String> edited) {
         Map<TextKey, Boolean> takes = new HashMap<>();
         Collection<Long> asked = byMessage.entrySet().stream()
-                .filter(each -> takes.computeIfAbsent(each.getValue(), key -> letters.takesCopies(key, stationery)))
+                .filter(each -> takes(edited.get(each.getKey()))
+                        .orElseGet(() ->
+                                takes.computeIfAbsent(each.getValue(), key -> letters.takesCopies(key, stationery))))
                 .map(Map.Entry::getKey)
                 .toList();
         Map<Long, Enclosed> all = new HashMap<>();
@@ -34,6 +40,10 @@ class Enclose {
             enclosures.forEach(each -> all.putAll(each.of(asked)));
         }
         return all;
+    }
+
+    private static Optional<Boolean> takes(@Nullable String source) {
+        return Optional.ofNullable(source).map(words -> Placeholder.isUsed(words, "copies"));
     }
 
     /** What its letter shows, with what goes along. */

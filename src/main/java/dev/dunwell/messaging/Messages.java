@@ -41,13 +41,15 @@ public class Messages {
     private final Letters letters;
     private final Texts texts;
     private final Enclose enclose;
+    private final EditedWords edited;
 
-    Messages(JdbcClient db, JsonMapper json, Letters letters, Texts texts, Enclose enclose) {
+    Messages(JdbcClient db, JsonMapper json, Letters letters, Texts texts, Enclose enclose, EditedWords edited) {
         this.db = db;
         this.json = json;
         this.letters = letters;
         this.texts = texts;
         this.enclose = enclose;
+        this.edited = edited;
     }
 
     /** One line of a message's journal; {@code state} of it from then on. */
@@ -126,10 +128,11 @@ public class Messages {
     }
 
     private Letter asItWouldLeave(ResultSet row, TextKey key) throws SQLException {
-        Stationery stationery = texts.current();
         long id = row.getLong("id");
+        String source = edited.of(id).map(EditedWords.Edit::source).orElse(null);
+        Stationery stationery = texts.current().edited(key, source);
         Enclosures.Enclosed enclosed =
-                enclose.of(Map.of(id, key), stationery).getOrDefault(id, Enclosures.Enclosed.NOTHING);
+                enclose.of(Map.of(id, key), stationery, Map.of()).getOrDefault(id, Enclosures.Enclosed.NOTHING);
         Map<String, Object> words = Embark.words(json.readValue(row.getString("model"), MODEL), Embark.NOBODY);
         return letters.render(key, Enclose.words(words, enclosed, key.language()), stationery);
     }

@@ -2,6 +2,8 @@ package dev.dunwell.messaging.web;
 
 import dev.dunwell.access.Caller;
 import dev.dunwell.access.Organisation.MailMode;
+import dev.dunwell.messaging.EditMessage;
+import dev.dunwell.messaging.EditedWords;
 import dev.dunwell.messaging.EnclosedFiles;
 import dev.dunwell.messaging.Letter;
 import dev.dunwell.messaging.LetterRefused;
@@ -43,11 +45,16 @@ class MessagesPage {
     private final Messages messages;
     private final Outbox outbox;
     private final EnclosedFiles enclosed;
+    private final EditedWords edited;
+    private final EditMessage editMessage;
 
-    MessagesPage(Messages messages, Outbox outbox, EnclosedFiles enclosed) {
+    MessagesPage(
+            Messages messages, Outbox outbox, EnclosedFiles enclosed, EditedWords edited, EditMessage editMessage) {
         this.messages = messages;
         this.outbox = outbox;
         this.enclosed = enclosed;
+        this.edited = edited;
+        this.editMessage = editMessage;
     }
 
     @GetMapping("/messages")
@@ -83,11 +90,13 @@ class MessagesPage {
                         letter(id),
                         messages.journal(id),
                         enclosed.of(List.of(id)).getOrDefault(id, List.of()),
+                        edited.of(id).orElse(null),
                         state.isRecallable() && caller.may("POST /messages/{id}/recall"),
                         state.isStuck() && caller.may("POST /messages/{id}/resend"),
                         message.way() == Way.MAIL
                                 && (state.isWaiting() || state == State.FAILED)
-                                && caller.may("POST /messages/{id}/paper")));
+                                && caller.may("POST /messages/{id}/paper"),
+                        editMessage.isPossible(id) && caller.may("POST /messages/{id}/words")));
         return "messaging/message";
     }
 
