@@ -50,8 +50,8 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
 
     private static String contact(Dossier dossier) {
         Party.Recipient to = dossier.party().recipient();
-        Regard.Postal postal = dossier.party().regard().postal();
-        return to != null ? to.name() : postal == null ? "" : postal.contact();
+        Dossier.Callee callee = dossier.callee();
+        return to != null ? to.name() : callee == null ? "" : callee.name();
     }
 
     private Map<String, Object> model(Mailing.Decided sending, Step leading, String language) {

@@ -132,9 +132,12 @@ final class House implements AutoCloseable {
         return characters[0];
     }
 
-    /** As before the first night, on tables that hold nothing, with what was written so far on disk. */
+    /**
+     * As before the first night, on tables that hold nothing (nor what hangs on them), with what was written so far on
+     * disk.
+     */
     void forgetNights() throws SQLException {
-        command("truncate " + WRITTEN_BY_A_NIGHT);
+        command("truncate " + WRITTEN_BY_A_NIGHT + " cascade");
         command("checkpoint");
     }
 
