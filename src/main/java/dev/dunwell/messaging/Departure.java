@@ -1,7 +1,7 @@
 package dev.dunwell.messaging;
 
-import dev.dunwell.archive.Archive;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A due message and the mail it became.
@@ -14,12 +14,12 @@ record Departure(DueMessage message, OutgoingMail mail, List<Enclosure> enclosur
         return message.id();
     }
 
-    /** The mail with all that goes with it. */
-    OutgoingMail whole(Archive archive) {
+    /** @param file fetches what goes with it by its hash */
+    OutgoingMail whole(Function<String, byte[]> file) {
         return enclosures.isEmpty()
                 ? mail
                 : mail.with(enclosures.stream()
-                        .map(each -> new Attachment(each.fileName(), each.mediaType(), archive.bytes(each.hash())))
+                        .map(each -> new Attachment(each.fileName(), each.mediaType(), file.apply(each.hash())))
                         .toList());
     }
 

@@ -70,7 +70,7 @@ class Embark {
         List<DueMessage> due = edited(departures.due(Way.MAIL, now, most));
         List<Long> ids = due.stream().map(DueMessage::id).toList();
         Map<Long, SendHours.Wait> early = notYet(ids, now);
-        Map<Long, String> stopped = withdraw(without(ids, early), null, now);
+        Map<Long, String> stopped = withdraw(Way.MAIL, without(ids, early), null, now);
         Stationery stationery = due.isEmpty() ? Stationery.SHIPPED : texts.current();
         ReplyAddresses.Ways ways = ways(organisation);
         Map<Long, Enclosures.Enclosed> files = files(due, stationery);
@@ -151,10 +151,10 @@ class Embark {
      * @param fence what they are held with, null when nobody holds them
      * @return the reason for each that was stopped
      */
-    Map<Long, String> withdraw(Collection<Long> ids, @Nullable UUID fence, Instant now) {
+    Map<Long, String> withdraw(Way way, Collection<Long> ids, @Nullable UUID fence, Instant now) {
         Map<Long, String> stopped = new HashMap<>();
         if (!ids.isEmpty()) {
-            guards.forEach(guard -> stopped.putAll(guard.stop(ids)));
+            guards.stream().filter(guard -> guard.asksAbout(way)).forEach(guard -> stopped.putAll(guard.stop(ids)));
             List<Change> changes = stopped.entrySet().stream()
                     .map(e -> Change.to(State.WITHDRAWN, e.getKey(), e.getValue()))
                     .toList();

@@ -65,7 +65,7 @@ public class PaperPost {
     public List<Sheet> print(Organisation organisation, int most, String by, Instant now) {
         List<DueMessage> due = departures.due(Way.LETTER, now, most);
         Map<Long, String> stopped =
-                embark.withdraw(due.stream().map(DueMessage::id).toList(), null, now);
+                embark.withdraw(Way.LETTER, due.stream().map(DueMessage::id).toList(), null, now);
         String replyTo = Objects.requireNonNullElse(organisation.replyTo(), Embark.NOBODY);
         Stationery usual = texts.current();
         Map<Long, String> edited =
