@@ -13,7 +13,7 @@ with mail as (
     order by s.id
     limit 1
   ) a on true
-  where m.writer = 'person' and m.received_on <= :asOf
+  where m.writer = 'person' and m.received_on between :fromOn and least(:toOn, :asOf)
 ),
 asked as (
   select 'question' as kind, q.id, q.customer_id, q.invoice_id, q.body as text,
@@ -23,16 +23,22 @@ asked as (
   left join person p on p.id = q.owner_id
   left join lateral (
     select m.received_on, m.received_at
-    from mail m
-    where m.customer_id = q.customer_id and m.answered_on is null and m.received_on <= q.asked_on and m.received_at <= q.recorded_at
-      and (m.settled_on is null or m.settled_on >= q.asked_on)
+    from received_mail m
+    where m.org_id = q.org_id and m.customer_id = q.customer_id and m.writer = 'person'
+      and m.received_on <= q.asked_on and m.received_at <= q.recorded_at and (m.settled_on is null or m.settled_on >= q.asked_on)
+      and not exists (
+        select
+        from received_mail_step s
+        join message o on o.org_id = s.org_id and o.id = s.message_id
+        where s.org_id = m.org_id and s.mail_id = m.id and s.what = 'answered'
+          and o.window_on <= :asOf and o.state not in ('recalled', 'withdrawn', 'failed'))
     order by m.received_on, m.received_at
     limit 1
   ) m on true
-  where q.asked_on <= :asOf
+  where q.asked_on between :fromOn and :asOf
   union all
-  select 'dispute', d.id, i.customer_id, d.invoice_id, d.reason, d.opened_on, d.recorded_at, a.on_date, a.at, coalesce(a.author, p.name, ''),
-         p.name, false
+  select 'dispute', d.id, i.customer_id, d.invoice_id, d.reason, d.opened_on, d.recorded_at, a.on_date, a.at,
+         coalesce(a.author, p.name, ''), p.name, false
   from dispute d
   join invoice i on i.org_id = d.org_id and i.id = d.invoice_id
   left join person p on p.id = d.owner_id
@@ -61,7 +67,7 @@ asked as (
     order by e.on_date, e.at
     limit 1
   ) a on true
-  where d.opened_on <= :asOf
+  where d.opened_on between :fromOn and least(:toOn, :asOf)
   union all
   select 'mail', m.id, m.customer_id, null, m.subject, m.received_on, m.received_at, m.answered_on, m.answered_at,
          coalesce(m.answered_by, m.assignee, ''), m.assignee, m.answered_on is null and m.settled_on <= :asOf

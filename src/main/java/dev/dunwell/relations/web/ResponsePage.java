@@ -100,11 +100,12 @@ class ResponsePage {
         }
     }
 
-    /** What Today says to each person of their own answers in the last ninety days. */
+    /** What Today says to each person of their own answers in the last ninety days, and what waits for anybody. */
     @GetMapping("/today/response")
     String own(Caller caller, Model model) {
         Answering all = responseTimes.of(caller.organisation(), Period.upTo(caller.today()));
         model.addAttribute("own", all.only(caller.actor().name(), null, null, null));
+        model.addAttribute("nobodys", all.only("", null, null, "running"));
         return "relations/own-response";
     }
 
