@@ -14,6 +14,7 @@ with mail as (
     limit 1
   ) a on true
   where m.writer = 'person' and m.received_on between :fromOn and least(:toOn, :asOf)
+    and (cast(:customer as bigint) is null or m.customer_id = :customer)
 ),
 asked as (
   select 'question' as kind, q.id, q.customer_id, q.invoice_id, q.body as text,
@@ -35,7 +36,7 @@ asked as (
     order by m.received_on, m.received_at
     limit 1
   ) m on true
-  where q.asked_on between :fromOn and :asOf
+  where q.asked_on between :fromOn and :asOf and (cast(:customer as bigint) is null or q.customer_id = :customer)
   union all
   select 'dispute', d.id, i.customer_id, d.invoice_id, d.reason, d.opened_on, d.recorded_at, a.on_date, a.at,
          coalesce(a.author, p.name, ''), p.name, false
@@ -67,7 +68,7 @@ asked as (
     order by e.on_date, e.at
     limit 1
   ) a on true
-  where d.opened_on between :fromOn and least(:toOn, :asOf)
+  where d.opened_on between :fromOn and least(:toOn, :asOf) and (cast(:customer as bigint) is null or i.customer_id = :customer)
   union all
   select 'mail', m.id, m.customer_id, null, m.subject, m.received_on, m.received_at, m.answered_on, m.answered_at,
          coalesce(m.answered_by, m.assignee, ''), m.assignee, m.answered_on is null and m.settled_on <= :asOf
@@ -83,5 +84,5 @@ from asked a
 left join customer c on c.org_id = (select current_org()) and c.id = a.customer_id
 left join person p on p.id = c.owner_id
 left join invoice i on i.org_id = (select current_org()) and i.id = a.invoice_id
-where a.asked_on between :fromOn and :toOn and (cast(:customer as bigint) is null or a.customer_id = :customer)
+where a.asked_on between :fromOn and :toOn
 order by a.asked_on desc, a.asked_at desc, a.kind, a.id desc

@@ -12,6 +12,6 @@ left join lateral (
   order by a.id desc
   limit 1
 ) a on true
-where s.asked_on between :fromOn and least(:toOn, :asOf)
+where s.asked_on between :fromOn and least(:toOn, :asOf) and (cast(:customer as bigint) is null or s.customer_id = :customer)
   and (a.score is not null or m.state in ('sent', 'unknown'))
 order by coalesce(a.answered_on, s.asked_on) desc, s.id desc

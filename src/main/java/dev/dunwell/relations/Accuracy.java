@@ -166,6 +166,7 @@ public class Accuracy {
     }
 
     private JdbcClient.StatementSpec within(String sql, Period period) {
+        Joins.wholeTables(db);
         return db.sql(sql)
                 .param("fromOn", period.from())
                 .param("toOn", period.to())

@@ -54,7 +54,7 @@ public class AnswerSurvey {
         Organisation here = organisations.current();
         LocalDate today = here.today(clock);
         // one answer at a time: a second click waits and then finds that it says nothing new
-        db.sql("select pg_advisory_xact_lock(:survey)")
+        db.sql("select id from survey where id = :survey for update")
                 .param("survey", surveyId)
                 .query()
                 .singleRow();

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How far the invoices of a period came on their way to being paid: issued, delivered, viewed by a person, contacted,
- * promised or disputed, paid. An invoice may leave places out; each place counts whoever reached it. One query.
+ * promised or disputed, paid. An invoice may leave places out; each place counts whoever reached it.
  */
 @Repository
 @Transactional(readOnly = true)
@@ -122,6 +122,7 @@ public class Funnel {
     }
 
     private JdbcClient.StatementSpec within(String sql, Period period) {
+        Joins.wholeTables(db);
         return db.sql(sql)
                 .param("fromOn", period.from())
                 .param("toOn", period.to())

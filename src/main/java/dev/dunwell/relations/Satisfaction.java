@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +26,23 @@ public class Satisfaction {
     /** Of those asked in the period, with the last answer of each as of its day. */
     @Transactional(readOnly = true)
     public Opinions of(Period period) {
+        return asked(period, null);
+    }
+
+    /** The same of one customer. */
+    @Transactional(readOnly = true)
+    public Opinions ofCustomer(Period period, long customerId) {
+        return asked(period, customerId);
+    }
+
+    private Opinions asked(Period period, @Nullable Long customerId) {
         return new Opinions(
                 period,
                 db.sql(OPINIONS)
                         .param("fromOn", period.from())
                         .param("toOn", period.to())
                         .param("asOf", period.asOf())
+                        .param("customer", customerId)
                         .query((row, _) -> opinion(row))
                         .list());
     }

@@ -170,6 +170,26 @@ class RelationsPagesTest {
     }
 
     @Test
+    void one_click_says_how_a_call_went() {
+        String customerPage = "/customers/" + customer;
+        HttpResponse<String> logged = nora.submit(
+                customerPage,
+                customerPage + "/contacts-log",
+                Map.of("kind", "call", "outcome", "no_answer", "currency", "EUR", "mood", "tense"));
+        assertThat(logged.statusCode()).as(logged.body()).isEqualTo(303);
+        assertThat(page(customerPage + "/timeline")).contains("Tense");
+        assertThat(page(customerPage + "/log?kind=call")).contains("How was it?");
+
+        String click =
+                page(customerPage + "/timeline").replaceAll("(?s).*action=\"(/interactions/\\d+/sentiment)\".*", "$1");
+        HttpResponse<String> noted =
+                nora.submit(customerPage, click, Map.of("mood", "hostile", "customer", Long.toString(customer)));
+
+        assertThat(noted.statusCode()).isEqualTo(303);
+        assertThat(page(customerPage + "/relation")).contains("Hostile").doesNotContain("Tense");
+    }
+
+    @Test
     void an_unknown_link_opens_nothing() {
         var payer = new Visitor(port);
         HttpResponse<String> answer = payer.get("/survey/" + "a".repeat(43));

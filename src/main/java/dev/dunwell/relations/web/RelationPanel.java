@@ -6,10 +6,12 @@ import dev.dunwell.ledger.Customers;
 import dev.dunwell.relations.Accuracy;
 import dev.dunwell.relations.Period;
 import dev.dunwell.relations.ResponseTimes;
+import dev.dunwell.relations.Satisfaction;
 import dev.dunwell.relations.Sentiments;
 import dev.dunwell.web.Flash;
 import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Onward;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +33,19 @@ class RelationPanel {
     private final Sentiments sentiments;
     private final ResponseTimes responseTimes;
     private final Accuracy accuracy;
+    private final Satisfaction satisfaction;
 
-    RelationPanel(Customers customers, Sentiments sentiments, ResponseTimes responseTimes, Accuracy accuracy) {
+    RelationPanel(
+            Customers customers,
+            Sentiments sentiments,
+            ResponseTimes responseTimes,
+            Accuracy accuracy,
+            Satisfaction satisfaction) {
         this.customers = customers;
         this.sentiments = sentiments;
         this.responseTimes = responseTimes;
         this.accuracy = accuracy;
+        this.satisfaction = satisfaction;
     }
 
     @GetMapping("/customers/{id}/relation")
@@ -53,7 +62,8 @@ class RelationPanel {
                                 responseTimes
                                         .ofCustomer(caller.organisation(), year, id)
                                         .all(),
-                                accuracy.ofCustomer(year, id)));
+                                accuracy.ofCustomer(year, id),
+                                satisfaction.ofCustomer(year, id).all()));
     }
 
     @PostMapping("/interactions/{id}/sentiment")
@@ -65,7 +75,7 @@ class RelationPanel {
     /** @param mood good, neutral, tense or hostile */
     record Noting(String mood) {}
 
-    @io.swagger.v3.oas.annotations.Operation(summary = "Note how a contact went: good, neutral, tense or hostile")
+    @Operation(summary = "Note how a contact went: good, neutral, tense or hostile")
     @PostMapping("/api/v1/interactions/{id}/sentiment")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @ResponseBody

@@ -3,6 +3,7 @@ package dev.dunwell.relations.web;
 import dev.dunwell.relations.Accuracy;
 import dev.dunwell.relations.Answering;
 import dev.dunwell.relations.Mood;
+import dev.dunwell.relations.Opinions;
 import dev.dunwell.relations.Period;
 import dev.dunwell.relations.Sentiments.Noted;
 import java.util.List;
@@ -15,7 +16,12 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param moods how the last conversations went, the latest first
  */
 public record RelationView(
-        String customerNumber, Period period, List<Noted> moods, Answering.Figures answers, Accuracy.Share accuracy) {
+        String customerNumber,
+        Period period,
+        List<Noted> moods,
+        Answering.Figures answers,
+        Accuracy.Share accuracy,
+        Opinions.Figures opinions) {
 
     /** Where the last three conversations go against the three before; null with fewer than six. */
     public Mood.@Nullable Trend trend() {
@@ -23,7 +29,7 @@ public record RelationView(
     }
 
     public boolean isEmpty() {
-        return moods.isEmpty() && answers.asked() == 0 && accuracy.issued() == 0;
+        return moods.isEmpty() && answers.asked() == 0 && accuracy.issued() == 0 && opinions.asked() == 0;
     }
 
     /** This customer's rows of a measure. */
