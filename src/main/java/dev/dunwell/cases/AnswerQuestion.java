@@ -32,7 +32,8 @@ public class AnswerQuestion {
             throw BadInput.in("answer", "Write what they were answered; whoever speaks with them next will read it.");
         }
         long customerId = db.sql("""
-                update question set answered_on = :today, answer = :answer, answered_by = :author
+                update question
+                set answered_on = :today, answered_at = now(), answer = :answer, answered_by = :author
                 where id = :id and answered_on is null
                 returning customer_id
                 """)

@@ -105,17 +105,28 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long write(OwnWords words, Actor author) {
+        return write(words, OwnWords.TEMPLATE, author);
+    }
+
+    /**
+     * The same for words that the house itself writes besides its letters.
+     *
+     * @param kind what lists and guards know it by
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long write(OwnWords words, String kind, Actor author) {
         Letter letter = words.letter();
         long id = db.sql("""
                 insert into message (customer_id, channel, window_on, template, language, to_name, to_address, model, message_id,
                   leave_at, kind, author, in_reply_to, subject, body_text, body_html)
                 values (:customer, 'mail', :on, :template, :language, :toName, :toAddress, cast(:model as jsonb), :messageId,
-                  :leaveAt, 'reply', :author, :inReplyTo, :subject, :text, :html)
+                  :leaveAt, :kind, :author, :inReplyTo, :subject, :text, :html)
                 returning id
                 """)
                 .param("customer", words.customerId())
                 .param("on", words.writtenOn())
-                .param("template", OwnWords.TEMPLATE)
+                .param("template", kind)
+                .param("kind", kind)
                 .param("language", words.language())
                 .param("toName", words.toName())
                 .param("toAddress", words.toAddress())
