@@ -76,6 +76,7 @@ class Belongings {
             new Belonging("condition", "customer_id", SAME_CONDITION),
             new Belonging("opt_out", "customer_id", SAME_OPT_OUT),
             new Belonging("place", "customer_id", SAME_PLACE),
+            owned("online_payment"),
             owned("question"),
             owned("plan"),
             new Belonging("debtor_flag", "customer_id", FLAGGED),
