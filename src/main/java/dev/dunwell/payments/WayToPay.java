@@ -34,6 +34,11 @@ public record WayToPay(
         rows = List.copyOf(rows);
     }
 
+    /** The same for a customer that asked for it. */
+    WayToPay preferred() {
+        return new WayToPay(method, titleKey, rows, reference, qr, noQrKey, act, amount, surcharge, true);
+    }
+
     /**
      * A line of a bank's form.
      *

@@ -1,9 +1,11 @@
 package dev.dunwell.payments;
 
 import dev.dunwell.kernel.Money;
+import dev.dunwell.ledger.PaymentMethod;
 import dev.dunwell.ledger.Share;
 import dev.dunwell.web.BadInput;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class WaysToPay {
 
     private final List<Offer> offers;
+    private final PreferWay preferences;
 
-    WaysToPay(List<Offer> offers) {
+    WaysToPay(List<Offer> offers, PreferWay preferences) {
         this.offers = List.copyOf(offers);
+        this.preferences = preferences;
     }
 
     /**
@@ -58,9 +62,12 @@ public class WaysToPay {
      */
     @Transactional
     public List<WayToPay> of(Chosen chosen) {
+        Optional<PaymentMethod> preferred = preferences.of(chosen.customerId());
         return offers.stream()
                 .map(offer -> offer.of(chosen))
                 .flatMap(Optional::stream)
+                .map(way -> preferred.filter(way.method()::equals).isPresent() ? way.preferred() : way)
+                .sorted(Comparator.comparing(WayToPay::isPreferred).reversed())
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import static dev.dunwell.ledger.Book.day;
 import static dev.dunwell.ledger.Book.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dunwell.DunwellTest;
 import dev.dunwell.access.Caller;
@@ -18,10 +19,14 @@ import dev.dunwell.ledger.Share;
 import dev.dunwell.payments.WayToPay.Row;
 import dev.dunwell.payments.reference.Scheme;
 import dev.dunwell.web.BadInput;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +52,15 @@ class WaysToPayTest {
 
     @Autowired
     References references;
+
+    @Autowired
+    PayWays payWays;
+
+    @Autowired
+    PreferWay preferWay;
+
+    @Autowired
+    RemittanceSlip remittanceSlip;
 
     private void account(String currency, String number, @Nullable String bic, Scheme scheme) {
         var account = new BankAccount(
@@ -152,5 +166,33 @@ class WaysToPayTest {
     void currencies_are_not_mixed_in_one_payment() {
         Share dollars = new Share(1, Money.of("5.00", "USD"));
         assertThatThrownBy(() -> ways(dollars)).isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    void a_cheque_comes_with_a_slip_in_the_customers_language() throws IOException {
+        account("EUR", IBAN, null, Scheme.RF);
+        Invoice invoice = invoice("R-1", "1200.50");
+        var cheque = new PayWay(EUR, PaymentMethod.CHEQUE, 0, eur("0.00"));
+        book.inside(() -> {
+            payWays.replace(NORA, List.of(cheque));
+            preferWay.prefer(NORA, TODAY, book.customer("acme").id(), PaymentMethod.CHEQUE);
+            return true;
+        });
+        List<WayToPay> ways = ways(all(invoice));
+        assertThat(ways)
+                .extracting(WayToPay::method, WayToPay::isPreferred)
+                .containsExactly(tuple(PaymentMethod.CHEQUE, true), tuple(PaymentMethod.BANK_TRANSFER, false));
+        assertThat(ways.getFirst().act()).isEqualTo(WayToPay.Act.PRINT);
+        var chosen = new WaysToPay.Chosen(book.customer("acme").id(), EUR, List.of(all(invoice)), TODAY);
+        byte[] slip = book.inside(() -> remittanceSlip.print(organisations.current(), chosen));
+        try (PDDocument pdf = Loader.loadPDF(slip)) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains(
+                            "Remittance slip",
+                            "R-1",
+                            "1,200.50",
+                            "Customer acme",
+                            reference(all(invoice)).printed());
+        }
     }
 }

@@ -73,6 +73,9 @@ public class GatewayAccounts {
                 || provider == Provider.PAYPAL && kept.client().isEmpty()) {
             throw BadInput.in("secret", "Give the keys that " + provider.title() + " shows in its developer pages.");
         }
+        if (provider == Provider.STRIPE && kept.secret().contains("_test_") != kept.isTest()) {
+            throw BadInput.in("isTest", "Say whether these are test keys: Stripe writes test into those.");
+        }
         boolean isNew = of(provider).isEmpty();
         db.sql("""
                 insert into gateway_account (provider, link, sealed, is_test, is_on, set_by)

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,6 +101,7 @@ class OnlineStormTest {
     }
 
     @Test
+    @Tag("slow")
     void in_any_order_there_is_one_payment_and_the_end_is_what_the_gateway_says() throws Exception {
         for (int seed = 0; seed < SEEDS; seed++) {
             var chance = new Random(seed);
