@@ -27,6 +27,9 @@ class Embark {
     private final List<SendGuard> guards;
     private final List<SendHours> hours;
     private final Letters letters;
+    private final Enclose enclose;
+    private final EnclosedFiles enclosed;
+    private final EditedWords editedWords;
     private final Texts texts;
     private final ObjectProvider<ReplyAddresses> replyAddresses;
     private final String sender;
@@ -36,6 +39,9 @@ class Embark {
             List<SendGuard> guards,
             List<SendHours> hours,
             Letters letters,
+            Enclose enclose,
+            EnclosedFiles enclosed,
+            EditedWords editedWords,
             Texts texts,
             ObjectProvider<ReplyAddresses> replyAddresses,
             @Value("${dunwell.mail.from:}") String sender) {
@@ -43,6 +49,9 @@ class Embark {
         this.guards = guards;
         this.hours = hours;
         this.letters = letters;
+        this.enclose = enclose;
+        this.enclosed = enclosed;
+        this.editedWords = editedWords;
         this.texts = texts;
         this.replyAddresses = replyAddresses;
         this.sender = sender;
@@ -58,12 +67,13 @@ class Embark {
 
     /** Takes up to {@code most} due messages, which stay locked until the transaction ends. */
     Boarded next(Organisation organisation, int most, Instant now) {
-        List<DueMessage> due = departures.due(Way.MAIL, now, most);
+        List<DueMessage> due = edited(departures.due(Way.MAIL, now, most));
         List<Long> ids = due.stream().map(DueMessage::id).toList();
         Map<Long, SendHours.Wait> early = notYet(ids, now);
         Map<Long, String> stopped = withdraw(without(ids, early), null, now);
         Stationery stationery = due.isEmpty() ? Stationery.SHIPPED : texts.current();
         ReplyAddresses.Ways ways = ways(organisation);
+        Map<Long, Enclosures.Enclosed> files = files(due, stationery);
         List<Departure> ready = new ArrayList<>();
         List<Change> later = new ArrayList<>();
         List<Change> failed = new ArrayList<>();
@@ -73,7 +83,9 @@ class Embark {
                 later.add(waiting(message, wait));
             } else if (!stopped.containsKey(message.id())) {
                 try {
-                    ready.add(new Departure(message, mail(organisation, message, stationery, ways, now)));
+                    Enclosures.Enclosed its = files.getOrDefault(message.id(), Enclosures.Enclosed.NOTHING);
+                    Letter letter = letter(organisation, message, its, stationery);
+                    ready.add(new Departure(message, mail(organisation, message, letter, ways, now), its.files()));
                 } catch (LetterRefused | IllegalArgumentException e) {
                     failed.add(Change.to(State.FAILED, message.id(), String.valueOf(e.getMessage())));
                 }
@@ -82,6 +94,34 @@ class Embark {
         departures.change(later, null, now);
         departures.change(failed, null, now);
         return new Boarded(ready, new Delivered(0, failed.size(), 0, stopped.size(), 0), due.isEmpty());
+    }
+
+    private List<DueMessage> edited(List<DueMessage> due) {
+        Map<Long, String> words =
+                editedWords.of(due.stream().map(DueMessage::id).toList());
+        return words.isEmpty()
+                ? due
+                : due.stream()
+                        .map(message -> message.edited(words.get(message.id())))
+                        .toList();
+    }
+
+    /** What goes with them: what was kept with those whose words are written, what is on file for the others. */
+    private Map<Long, Enclosures.Enclosed> files(List<DueMessage> due, Stationery stationery) {
+        Map<Long, TextKey> texts = new HashMap<>();
+        List<Long> written = new ArrayList<>();
+        for (DueMessage message : due) {
+            if (message.letter() == null && Letters.TEMPLATES.contains(message.template())) {
+                texts.put(message.id(), message.text());
+            } else if (message.letter() != null) {
+                written.add(message.id());
+            }
+        }
+        Map<Long, String> words = new HashMap<>();
+        due.forEach(message -> words.put(message.id(), message.edited()));
+        Map<Long, Enclosures.Enclosed> files = enclose.of(texts, stationery, words);
+        enclosed.of(written).forEach((id, its) -> files.put(id, new Enclosures.Enclosed(its, List.of(), List.of())));
+        return files;
     }
 
     /** The messages whose hour has not come. */
@@ -123,21 +163,28 @@ class Embark {
         return stopped;
     }
 
+    private Letter letter(
+            Organisation organisation, DueMessage message, Enclosures.Enclosed enclosed, Stationery stationery) {
+        return Objects.requireNonNullElseGet(
+                message.letter(),
+                () -> letters.render(
+                        message.text(),
+                        Enclose.words(words(message.model(), from(organisation)), enclosed, message.language()),
+                        stationery.edited(message.text(), message.edited())));
+    }
+
+    private String from(Organisation organisation) {
+        return sender.isEmpty() ? Objects.requireNonNullElse(organisation.replyTo(), NOBODY) : sender;
+    }
+
     private OutgoingMail mail(
             Organisation organisation,
             DueMessage message,
-            Stationery stationery,
+            Letter letter,
             ReplyAddresses.@Nullable Ways ways,
             Instant now) {
         ReplyAddresses.Way way = ways == null ? null : ways.of(message.replyToken());
-        String replyTo = organisation.replyTo();
-        String from = sender.isEmpty() ? Objects.requireNonNullElse(replyTo, NOBODY) : sender;
-        Letter letter = Objects.requireNonNullElseGet(
-                message.letter(),
-                () -> letters.render(
-                        TextKey.letter(message.template(), message.language(), message.tone()),
-                        words(message.model(), from),
-                        stationery));
+        String from = from(organisation);
         return new OutgoingMail(
                 new Mailbox(from, organisation.name()),
                 replyTo(organisation, from, way),

@@ -25,6 +25,7 @@ public class PaperPost {
     private final Departures departures;
     private final Embark embark;
     private final Letters letters;
+    private final EditedWords editedWords;
     private final Texts texts;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -33,12 +34,14 @@ public class PaperPost {
             Departures departures,
             Embark embark,
             Letters letters,
+            EditedWords editedWords,
             Texts texts,
             JdbcClient db,
             ApplicationEventPublisher events) {
         this.departures = departures;
         this.embark = embark;
         this.letters = letters;
+        this.editedWords = editedWords;
         this.texts = texts;
         this.db = db;
         this.events = events;
@@ -64,13 +67,16 @@ public class PaperPost {
         Map<Long, String> stopped =
                 embark.withdraw(due.stream().map(DueMessage::id).toList(), null, now);
         String replyTo = Objects.requireNonNullElse(organisation.replyTo(), Embark.NOBODY);
-        Stationery stationery = texts.current();
+        Stationery usual = texts.current();
+        Map<Long, String> edited =
+                editedWords.of(due.stream().map(DueMessage::id).toList());
         List<Sheet> sheets = new ArrayList<>();
         List<Letter> written = new ArrayList<>();
         List<Change> failed = new ArrayList<>();
         for (DueMessage message : due) {
             if (!stopped.containsKey(message.id())) {
-                TextKey key = TextKey.letter(message.template(), message.language(), message.tone());
+                TextKey key = message.text();
+                Stationery stationery = usual.edited(key, edited.get(message.id()));
                 Map<String, Object> words = Embark.words(message.model(), replyTo);
                 try {
                     written.add(letters.render(key, words, stationery));
