@@ -29,6 +29,7 @@ class SendLive {
 
     private final Embark embark;
     private final Departures departures;
+    private final StillSending stillSending;
     private final Organisations organisations;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -36,11 +37,13 @@ class SendLive {
     SendLive(
             Embark embark,
             Departures departures,
+            StillSending stillSending,
             Organisations organisations,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.embark = embark;
         this.departures = departures;
+        this.stillSending = stillSending;
         this.organisations = organisations;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -63,7 +66,9 @@ class SendLive {
         List<Departure> ready = boarded.departures();
         for (int i = 0; i < ready.size(); i++) {
             Sending sending = new Sending(ready.get(i), fence, now, claimedAt);
-            Handover handover = transport.hand(ready.get(i).mail(), sending::mayLeave);
+            OutgoingMail mail = ready.get(i).mail();
+            Handover handover = stillSending.during(
+                    organisation.id(), ready.get(i).id(), fence, () -> transport.hand(mail, sending::mayLeave));
             delivered = delivered.plus(sending.settled(handover));
             if (handover instanceof Handover.NotSent notSent && notSent.isServerAway()) {
                 release(ready.subList(i + 1, ready.size()), fence, now);
