@@ -33,6 +33,7 @@ class SendLive {
     private final Embark embark;
     private final Departures departures;
     private final Archive archive;
+    private final StillSending stillSending;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -40,11 +41,13 @@ class SendLive {
             Embark embark,
             Departures departures,
             Archive archive,
+            StillSending stillSending,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.embark = embark;
         this.departures = departures;
         this.archive = archive;
+        this.stillSending = stillSending;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -92,7 +95,9 @@ class SendLive {
     /** False when the server is away for this connection; it may serve the others, where it grants us so many. */
     private boolean hand(Sending sending, MailTransport transport, Turnstile turnstile, Instant now) {
         var look = new Look(sending, turnstile);
-        Handover handover = transport.hand(sending.mail(archive), look::mayLeave);
+        OutgoingMail mail = sending.mail(archive);
+        Handover handover = stillSending.during(
+                Tenant.current(), sending.id(), turnstile.fence(), () -> transport.hand(mail, look::mayLeave));
         if (look.isKeptBack) {
             return true;
         }

@@ -92,6 +92,11 @@ final class Turnstile {
         return isOpen;
     }
 
+    /** By which the messages of this delivery are known as ours. */
+    UUID fence() {
+        return fence;
+    }
+
     /**
      * What became of those that came by; for the end. Says then what could not be written, whose lease will run out.
      */

@@ -127,6 +127,10 @@ class PostRoom {
                 .list());
     }
 
+    void run(String sql) {
+        in(() -> db.sql(sql).update());
+    }
+
     int count(String sql) {
         return in(() -> db.sql(sql).query(Integer.class).single());
     }
