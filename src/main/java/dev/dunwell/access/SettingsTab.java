@@ -13,6 +13,7 @@ public enum SettingsTab {
     TERMS("Terms", "/settings/terms"),
     LATE_PAYMENT("Late payment", "/settings/late-payment"),
     CONTACT("Contact", "/settings/contact"),
+    DOOR("Payer’s door", "/settings/door"),
     CASH("Cash", "/settings/cash"),
     ACCOUNTING("Accounting", "/settings/accounting"),
     PERIODS("Periods", "/settings/periods"),

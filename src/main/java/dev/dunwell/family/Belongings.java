@@ -86,6 +86,8 @@ class Belongings {
             owned("statement_paper"),
             owned("evidence_pack"),
             owned("postal_address"),
+            owned("payer_link"),
+            owned("remittance"),
             new Belonging("valued_customer", "customer_id", VALUED_TOO),
             owned("customer_relation"),
             new Belonging("customer_relation", "related_id", "false"),

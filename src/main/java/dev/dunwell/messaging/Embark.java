@@ -29,6 +29,7 @@ class Embark {
     private final Letters letters;
     private final Texts texts;
     private final ObjectProvider<ReplyAddresses> replyAddresses;
+    private final ObjectProvider<PayerDoors> payerDoors;
     private final String sender;
 
     Embark(
@@ -38,6 +39,7 @@ class Embark {
             Letters letters,
             Texts texts,
             ObjectProvider<ReplyAddresses> replyAddresses,
+            ObjectProvider<PayerDoors> payerDoors,
             @Value("${dunwell.mail.from:}") String sender) {
         this.departures = departures;
         this.guards = guards;
@@ -45,6 +47,7 @@ class Embark {
         this.letters = letters;
         this.texts = texts;
         this.replyAddresses = replyAddresses;
+        this.payerDoors = payerDoors;
         this.sender = sender;
     }
 
@@ -63,7 +66,12 @@ class Embark {
         Map<Long, SendHours.Wait> early = notYet(ids, now);
         Map<Long, String> stopped = withdraw(without(ids, early), null, now);
         Stationery stationery = due.isEmpty() ? Stationery.SHIPPED : texts.current();
-        ReplyAddresses.Ways ways = ways(organisation);
+        var post = new Post(
+                organisation,
+                stationery,
+                ways(organisation),
+                doors(organisation, leaving(due, early, stopped), Way.MAIL, now),
+                now);
         List<Departure> ready = new ArrayList<>();
         List<Change> later = new ArrayList<>();
         List<Change> failed = new ArrayList<>();
@@ -73,7 +81,7 @@ class Embark {
                 later.add(waiting(message, wait));
             } else if (!stopped.containsKey(message.id())) {
                 try {
-                    ready.add(new Departure(message, mail(organisation, message, stationery, ways, now)));
+                    ready.add(departure(message, post));
                 } catch (LetterRefused | IllegalArgumentException e) {
                     failed.add(Change.to(State.FAILED, message.id(), String.valueOf(e.getMessage())));
                 }
@@ -123,30 +131,52 @@ class Embark {
         return stopped;
     }
 
-    private OutgoingMail mail(
+    /** What is the same for all messages of one batch, and the doors of those that have one. */
+    private record Post(
             Organisation organisation,
-            DueMessage message,
             Stationery stationery,
             ReplyAddresses.@Nullable Ways ways,
-            Instant now) {
-        ReplyAddresses.Way way = ways == null ? null : ways.of(message.replyToken());
-        String replyTo = organisation.replyTo();
-        String from = sender.isEmpty() ? Objects.requireNonNullElse(replyTo, NOBODY) : sender;
+            Map<Long, PayerDoors.Door> doors,
+            Instant now) {}
+
+    private Departure departure(DueMessage message, Post post) {
+        ReplyAddresses.Way way = post.ways == null ? null : post.ways.of(message.replyToken());
+        Organisation organisation = post.organisation;
+        String from = sender.isEmpty() ? Objects.requireNonNullElse(organisation.replyTo(), NOBODY) : sender;
+        PayerDoors.Door door = post.doors.get(message.id());
         Letter letter = Objects.requireNonNullElseGet(
                 message.letter(),
                 () -> letters.render(
                         TextKey.letter(message.template(), message.language(), message.tone()),
-                        words(message.model(), from),
-                        stationery));
-        return new OutgoingMail(
+                        words(message.model(), from, door),
+                        post.stationery));
+        Letter kept = way == null || way.inSubject().isEmpty() ? letter : letter.withSubject(way.inSubject());
+        var mail = new OutgoingMail(
                 new Mailbox(from, organisation.name()),
                 replyTo(organisation, from, way),
                 new Mailbox(message.toAddress(), message.toName()),
                 message.messageId(),
-                now.atZone(organisation.zone()).toOffsetDateTime(),
-                way == null || way.inSubject().isEmpty() ? letter : letter.withSubject(way.inSubject()),
+                post.now.atZone(organisation.zone()).toOffsetDateTime(),
+                door == null ? kept : door.into(kept),
                 List.of(),
                 message.origin());
+        return new Departure(message, kept, mail);
+    }
+
+    private static List<Long> leaving(List<DueMessage> due, Map<Long, ?> early, Map<Long, ?> stopped) {
+        return due.stream()
+                .map(DueMessage::id)
+                .filter(id -> !early.containsKey(id) && !stopped.containsKey(id))
+                .toList();
+    }
+
+    /** The doors of messages that leave. */
+    Map<Long, PayerDoors.Door> doors(Organisation organisation, Collection<Long> ids, Way way, Instant now) {
+        Map<Long, PayerDoors.Door> doors = new HashMap<>();
+        if (!ids.isEmpty()) {
+            payerDoors.forEach(each -> doors.putAll(each.doors(organisation, ids, way, now)));
+        }
+        return doors;
     }
 
     private ReplyAddresses.@Nullable Ways ways(Organisation organisation) {
@@ -168,11 +198,14 @@ class Embark {
      * What the letter shows; the rest of the model is there for lists and programs. Without another address it names
      * the sender's.
      */
-    static Map<String, Object> words(Map<String, Object> model, String from) {
+    static Map<String, Object> words(Map<String, Object> model, String from, PayerDoors.@Nullable Door door) {
         Map<String, Object> words = new HashMap<>(model);
         words.keySet().removeAll(List.of("stage", "numbers"));
         if ("".equals(words.getOrDefault("reply_to", ""))) {
             words.put("reply_to", from);
+        }
+        if (door != null) {
+            words.putAll(door.words());
         }
         return words;
     }

@@ -116,7 +116,7 @@ public class Messages {
         return subject == null
                 ? letters.render(
                         TextKey.letter(row.getString("template"), language, tone(row)),
-                        Embark.words(json.readValue(row.getString("model"), MODEL), Embark.NOBODY),
+                        Embark.words(json.readValue(row.getString("model"), MODEL), Embark.NOBODY, null),
                         texts.current())
                 : new Letter(
                         subject,

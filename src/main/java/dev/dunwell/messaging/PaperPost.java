@@ -65,13 +65,14 @@ public class PaperPost {
                 embark.withdraw(due.stream().map(DueMessage::id).toList(), null, now);
         String replyTo = Objects.requireNonNullElse(organisation.replyTo(), Embark.NOBODY);
         Stationery stationery = texts.current();
+        Map<Long, PayerDoors.Door> doors = embark.doors(organisation, without(due, stopped), Way.LETTER, now);
         List<Sheet> sheets = new ArrayList<>();
         List<Letter> written = new ArrayList<>();
         List<Change> failed = new ArrayList<>();
         for (DueMessage message : due) {
             if (!stopped.containsKey(message.id())) {
                 TextKey key = TextKey.letter(message.template(), message.language(), message.tone());
-                Map<String, Object> words = Embark.words(message.model(), replyTo);
+                Map<String, Object> words = Embark.words(message.model(), replyTo, doors.get(message.id()));
                 try {
                     written.add(letters.render(key, words, stationery));
                     sheets.add(sheet(message, letters.page(key, words, stationery)));
@@ -85,6 +86,13 @@ public class PaperPost {
         departures.keep(ids, written, State.PRINTED, null, now);
         departures.note(ids, State.PRINTED, "Printed by " + by + ".", now);
         return sheets;
+    }
+
+    private static List<Long> without(List<DueMessage> due, Map<Long, String> stopped) {
+        return due.stream()
+                .map(DueMessage::id)
+                .filter(id -> !stopped.containsKey(id))
+                .toList();
     }
 
     private static Sheet sheet(DueMessage message, LetterPage page) {

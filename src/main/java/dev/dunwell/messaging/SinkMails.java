@@ -71,7 +71,11 @@ public class SinkMails {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void take(List<Departure> departures, Instant now) {
-        List<OutgoingMail> mails = departures.stream().map(Departure::mail).toList();
+        keep(departures.stream().map(Departure::mail).toList(), now);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keep(List<OutgoingMail> mails, Instant now) {
         db.sql("""
             insert into sink_mail (message_id, to_address, arrived_at, raw)
             select m.message_id, m.to_address, :now, m.raw

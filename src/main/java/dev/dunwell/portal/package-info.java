@@ -17,7 +17,8 @@
             "collections",
             "cases",
             "statements",
-            "stages"
+            "stages",
+            "payments"
         })
 @NullMarked
 package dev.dunwell.portal;
