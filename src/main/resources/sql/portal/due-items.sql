@@ -12,11 +12,7 @@ select i.id, i.customer_id, c.name as customer_name, i.number, i.line, i.issued_
          where q.org_id = (select current_org()) and q.invoice_id = i.id and q.answered_on is null
        ) as has_question,
        exists (
-         select 1
-         from e_invoice e
-         join import_batch b on b.org_id = e.org_id and b.id = e.batch_id and b.undone_at is null
-         where e.org_id = (select current_org()) and e.invoice_id = i.id
-           and not exists (select 1 from e_invoice o where o.org_id = e.org_id and o.batch_id = e.batch_id and o.id <> e.id)
+         select 1 from invoice_copy_on_file f where f.org_id = (select current_org()) and f.invoice_id = i.id
        ) as has_copy
 from open_line(:today) i
 join customer c on c.org_id = (select current_org()) and c.id = i.customer_id

@@ -1,5 +1,6 @@
 package dev.dunwell.archive;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -53,6 +54,18 @@ public class Archive {
     /** The file's bytes, fetched a piece at a time as they are read. Needs the organisation bound, no transaction. */
     public InputStream open(String hash) {
         return pieces.stream(HexFormat.of().parseHex(hash));
+    }
+
+    /** All of a file's bytes at once: for files that are known to be small. */
+    @Transactional(readOnly = true)
+    public byte[] bytes(String hash) {
+        var bytes = new ByteArrayOutputStream();
+        db.sql("select bytes from stored_piece where hash = ? order by piece")
+                .param(HexFormat.of().parseHex(hash))
+                .query(row -> {
+                    bytes.writeBytes(row.getBytes("bytes"));
+                });
+        return bytes.toByteArray();
     }
 
     private void write(byte[] hash, InputStreamSource file) throws IOException {

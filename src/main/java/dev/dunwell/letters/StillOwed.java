@@ -36,7 +36,7 @@ class StillOwed implements SendGuard {
     public Map<Long, String> stop(Collection<Long> messageIds) {
         Map<Long, String> reasons = new HashMap<>();
         db.sql(SETTLED)
-                .param("messages", messageIds)
+                .param("messages", messageIds.toArray(Long[]::new))
                 .param("today", organisations.current().today(clock))
                 .query(row -> {
                     reasons.put(

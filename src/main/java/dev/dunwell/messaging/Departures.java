@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,11 +30,13 @@ class Departures {
     private static final String CHANGE = Sql.named("messaging/change-state");
 
     private final JdbcClient db;
+    private final EnclosedFiles enclosed;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
 
-    Departures(JdbcClient db, JsonMapper json, ApplicationEventPublisher events) {
+    Departures(JdbcClient db, EnclosedFiles enclosed, JsonMapper json, ApplicationEventPublisher events) {
         this.db = db;
+        this.enclosed = enclosed;
         this.json = json;
         this.events = events;
     }
@@ -69,6 +72,9 @@ class Departures {
                 state,
                 fence,
                 now);
+        Map<Long, List<Enclosure>> files = new HashMap<>();
+        departures.forEach(departure -> files.put(departure.id(), departure.enclosures()));
+        enclosed.keep(files);
     }
 
     /** @param letters of these messages, in the same order */
@@ -138,8 +144,7 @@ class Departures {
                         .map(Change::id)
                         .toList());
         if (!withdrawn.isEmpty()) {
-            events.publishEvent(new MessagesWithdrawn(
-                    java.util.Set.copyOf(withdrawn.keySet()), java.util.Set.copyOf(withdrawn.values())));
+            events.publishEvent(new MessagesWithdrawn(Set.copyOf(withdrawn.keySet()), Set.copyOf(withdrawn.values())));
         }
         for (Change change : changes) {
             Long customer = moved.get(change.id());
@@ -156,13 +161,19 @@ class Departures {
                 .single();
     }
 
-    /** From here on the message may be with the mail server. False when this sender must not: it has lost its hold. */
-    boolean begin(long id, UUID fence, Instant now) {
-        return db.sql("""
+    /**
+     * From here on the messages may be with the mail server.
+     *
+     * @return those of them that may; of the others this sender has lost its hold, or mail was stopped
+     */
+    Set<Long> begin(Collection<Long> ids, UUID fence, Instant now) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(db.sql("""
             with begun as (
               update message
               set state = 'sending', claimed_at = :now
-              where org_id = current_org() and id = :id and fence = :fence and state = 'claimed'
+              where org_id = current_org() and id = any (:ids) and fence = :fence and state = 'claimed'
                 and not exists (select from installation_stop where released_at is null)
                 and not exists (select from mail_stop where released_at is null and kind = 'all')
               returning id
@@ -170,12 +181,13 @@ class Departures {
             insert into send_journal (message_id, at, state)
             select id, :now, 'sending'
             from begun
+            returning message_id
             """)
-                        .param("id", id)
+                        .param("ids", ids.toArray(Long[]::new))
                         .param("fence", fence)
                         .param("now", at(now))
-                        .update()
-                == 1;
+                        .query(Long.class)
+                        .list());
     }
 
     /** Messages whose sender has not been heard of since {@code moment}. */
@@ -227,7 +239,8 @@ class Departures {
                                 row.getString("body_text"),
                                 row.getString("body_html"),
                                 language,
-                                row.getInt("template_version")));
+                                row.getInt("template_version")),
+                null);
     }
 
     static OffsetDateTime at(Instant moment) {

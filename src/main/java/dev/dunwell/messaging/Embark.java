@@ -27,9 +27,12 @@ class Embark {
     private final List<SendGuard> guards;
     private final List<SendHours> hours;
     private final Letters letters;
+    private final Enclose enclose;
+    private final EnclosedFiles enclosed;
+    private final EditedWords editedWords;
     private final Texts texts;
     private final ObjectProvider<ReplyAddresses> replyAddresses;
-    private final ObjectProvider<PayerDoors> payerDoors;
+    private final Doorways doorways;
     private final String sender;
 
     Embark(
@@ -37,17 +40,23 @@ class Embark {
             List<SendGuard> guards,
             List<SendHours> hours,
             Letters letters,
+            Enclose enclose,
+            EnclosedFiles enclosed,
+            EditedWords editedWords,
             Texts texts,
             ObjectProvider<ReplyAddresses> replyAddresses,
-            ObjectProvider<PayerDoors> payerDoors,
+            Doorways doorways,
             @Value("${dunwell.mail.from:}") String sender) {
         this.departures = departures;
         this.guards = guards;
         this.hours = hours;
         this.letters = letters;
+        this.enclose = enclose;
+        this.enclosed = enclosed;
+        this.editedWords = editedWords;
         this.texts = texts;
         this.replyAddresses = replyAddresses;
-        this.payerDoors = payerDoors;
+        this.doorways = doorways;
         this.sender = sender;
     }
 
@@ -61,17 +70,15 @@ class Embark {
 
     /** Takes up to {@code most} due messages, which stay locked until the transaction ends. */
     Boarded next(Organisation organisation, int most, Instant now) {
-        List<DueMessage> due = departures.due(Way.MAIL, now, most);
+        List<DueMessage> due = edited(departures.due(Way.MAIL, now, most));
         List<Long> ids = due.stream().map(DueMessage::id).toList();
         Map<Long, SendHours.Wait> early = notYet(ids, now);
         Map<Long, String> stopped = withdraw(without(ids, early), null, now);
         Stationery stationery = due.isEmpty() ? Stationery.SHIPPED : texts.current();
+        List<Long> leaving = without(without(ids, early), stopped);
         var post = new Post(
-                organisation,
-                stationery,
-                ways(organisation),
-                doors(organisation, leaving(due, early, stopped), Way.MAIL, now),
-                now);
+                organisation, stationery, ways(organisation), doorways.of(organisation, leaving, Way.MAIL, now), now);
+        Map<Long, Enclosures.Enclosed> files = files(due, stationery);
         List<Departure> ready = new ArrayList<>();
         List<Change> later = new ArrayList<>();
         List<Change> failed = new ArrayList<>();
@@ -81,7 +88,8 @@ class Embark {
                 later.add(waiting(message, wait));
             } else if (!stopped.containsKey(message.id())) {
                 try {
-                    ready.add(departure(message, post));
+                    Enclosures.Enclosed its = files.getOrDefault(message.id(), Enclosures.Enclosed.NOTHING);
+                    ready.add(departure(message, its, post));
                 } catch (LetterRefused | IllegalArgumentException e) {
                     failed.add(Change.to(State.FAILED, message.id(), String.valueOf(e.getMessage())));
                 }
@@ -90,6 +98,34 @@ class Embark {
         departures.change(later, null, now);
         departures.change(failed, null, now);
         return new Boarded(ready, new Delivered(0, failed.size(), 0, stopped.size(), 0), due.isEmpty());
+    }
+
+    private List<DueMessage> edited(List<DueMessage> due) {
+        Map<Long, String> words =
+                editedWords.of(due.stream().map(DueMessage::id).toList());
+        return words.isEmpty()
+                ? due
+                : due.stream()
+                        .map(message -> message.edited(words.get(message.id())))
+                        .toList();
+    }
+
+    /** What goes with them: what was kept with those whose words are written, what is on file for the others. */
+    private Map<Long, Enclosures.Enclosed> files(List<DueMessage> due, Stationery stationery) {
+        Map<Long, TextKey> texts = new HashMap<>();
+        List<Long> written = new ArrayList<>();
+        for (DueMessage message : due) {
+            if (message.letter() == null && Letters.TEMPLATES.contains(message.template())) {
+                texts.put(message.id(), message.text());
+            } else if (message.letter() != null) {
+                written.add(message.id());
+            }
+        }
+        Map<Long, String> words = new HashMap<>();
+        due.forEach(message -> words.put(message.id(), message.edited()));
+        Map<Long, Enclosures.Enclosed> files = enclose.of(texts, stationery, words);
+        enclosed.of(written).forEach((id, its) -> files.put(id, new Enclosures.Enclosed(its, List.of(), List.of())));
+        return files;
     }
 
     /** The messages whose hour has not come. */
@@ -107,10 +143,10 @@ class Embark {
         return new Change(message.id(), stays, wait.why(), wait.until(), 0);
     }
 
-    private static List<Long> without(List<Long> ids, Map<Long, SendHours.Wait> early) {
-        return early.isEmpty()
+    private static List<Long> without(List<Long> ids, Map<Long, ?> those) {
+        return those.isEmpty()
                 ? ids
-                : ids.stream().filter(id -> !early.containsKey(id)).toList();
+                : ids.stream().filter(id -> !those.containsKey(id)).toList();
     }
 
     /**
@@ -139,44 +175,41 @@ class Embark {
             Map<Long, PayerDoors.Door> doors,
             Instant now) {}
 
-    private Departure departure(DueMessage message, Post post) {
+    private Departure departure(DueMessage message, Enclosures.Enclosed enclosed, Post post) {
         ReplyAddresses.Way way = post.ways == null ? null : post.ways.of(message.replyToken());
-        Organisation organisation = post.organisation;
-        String from = sender.isEmpty() ? Objects.requireNonNullElse(organisation.replyTo(), NOBODY) : sender;
         PayerDoors.Door door = post.doors.get(message.id());
-        Letter letter = Objects.requireNonNullElseGet(
+        Letter letter = letter(message, enclosed, post);
+        Letter kept = way == null || way.inSubject().isEmpty() ? letter : letter.withSubject(way.inSubject());
+        OutgoingMail mail = mail(message, door == null ? kept : door.into(kept), way, post);
+        return new Departure(message, kept, mail, enclosed.files());
+    }
+
+    private Letter letter(DueMessage message, Enclosures.Enclosed enclosed, Post post) {
+        Map<String, Object> words = words(message.model(), from(post.organisation), post.doors.get(message.id()));
+        return Objects.requireNonNullElseGet(
                 message.letter(),
                 () -> letters.render(
-                        TextKey.letter(message.template(), message.language(), message.tone()),
-                        words(message.model(), from, door),
-                        post.stationery));
-        Letter kept = way == null || way.inSubject().isEmpty() ? letter : letter.withSubject(way.inSubject());
-        var mail = new OutgoingMail(
+                        message.text(),
+                        Enclose.words(words, enclosed, message.language()),
+                        post.stationery.edited(message.text(), message.edited())));
+    }
+
+    private String from(Organisation organisation) {
+        return sender.isEmpty() ? Objects.requireNonNullElse(organisation.replyTo(), NOBODY) : sender;
+    }
+
+    private OutgoingMail mail(DueMessage message, Letter letter, ReplyAddresses.@Nullable Way way, Post post) {
+        Organisation organisation = post.organisation;
+        String from = from(organisation);
+        return new OutgoingMail(
                 new Mailbox(from, organisation.name()),
                 replyTo(organisation, from, way),
                 new Mailbox(message.toAddress(), message.toName()),
                 message.messageId(),
                 post.now.atZone(organisation.zone()).toOffsetDateTime(),
-                door == null ? kept : door.into(kept),
+                letter,
                 List.of(),
                 message.origin());
-        return new Departure(message, kept, mail);
-    }
-
-    private static List<Long> leaving(List<DueMessage> due, Map<Long, ?> early, Map<Long, ?> stopped) {
-        return due.stream()
-                .map(DueMessage::id)
-                .filter(id -> !early.containsKey(id) && !stopped.containsKey(id))
-                .toList();
-    }
-
-    /** The doors of messages that leave. */
-    Map<Long, PayerDoors.Door> doors(Organisation organisation, Collection<Long> ids, Way way, Instant now) {
-        Map<Long, PayerDoors.Door> doors = new HashMap<>();
-        if (!ids.isEmpty()) {
-            payerDoors.forEach(each -> doors.putAll(each.doors(organisation, ids, way, now)));
-        }
-        return doors;
     }
 
     private ReplyAddresses.@Nullable Ways ways(Organisation organisation) {

@@ -61,6 +61,7 @@ public record LetterFacts(Map<String, String> words, List<Group> groups) {
         });
         words.putIfAbsent("contact", "");
         words.putIfAbsent("our_slip", "");
+        words.putIfAbsent("copies", "");
         for (String key : REQUIRED) {
             if (words.getOrDefault(key, "").isBlank()) {
                 throw new LetterRefused("The letter has no '%s': give it one.".formatted(key));

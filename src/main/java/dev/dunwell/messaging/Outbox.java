@@ -2,6 +2,7 @@ package dev.dunwell.messaging;
 
 import dev.dunwell.access.Actor;
 import dev.dunwell.access.Audit;
+import dev.dunwell.access.Tenant;
 import dev.dunwell.kernel.CopyRows;
 import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Refusal;
@@ -28,14 +29,23 @@ public class Outbox {
     private final DataSource database;
     private final JsonMapper json;
     private final Departures departures;
+    private final MessageIds messageIds;
     private final Audit audit;
     private final Clock clock;
 
-    Outbox(JdbcClient db, DataSource database, JsonMapper json, Departures departures, Audit audit, Clock clock) {
+    Outbox(
+            JdbcClient db,
+            DataSource database,
+            JsonMapper json,
+            Departures departures,
+            MessageIds messageIds,
+            Audit audit,
+            Clock clock) {
         this.db = db;
         this.database = database;
         this.json = json;
         this.departures = departures;
+        this.messageIds = messageIds;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,7 +69,7 @@ public class Outbox {
                         d.toName(),
                         d.toAddress(),
                         json.writeValueAsString(d.model()),
-                        d.messageId(),
+                        messageIds.of(Tenant.current(), d.names()),
                         OffsetDateTime.ofInstant(d.leaveAt(), ZoneOffset.UTC),
                         d.tone().code(),
                         d.way().code());

@@ -28,6 +28,8 @@ public record Placeholder(String name, String meaning) {
             new Placeholder("reply_to", "The address that answers go to"),
             new Placeholder("signature", "Regards, who signs, your organisation"),
             new Placeholder("our_slip", "Empty, unless our own reminder failed: {% if our_slip != \"\" %}…{% endif %}"),
+            new Placeholder(
+                    "copies", "A mail that says it takes copies of the invoices along, and names them; else empty"),
             new Placeholder("groups", "The items by currency, for {% for group in groups %}"));
 
     private static final List<Placeholder> OF_SCRIPTS = List.of(
@@ -61,7 +63,7 @@ public record Placeholder(String name, String meaning) {
     public static List<Placeholder> of(TextKey.Kind kind) {
         List<Placeholder> all = new ArrayList<>(ALL);
         if (kind == TextKey.Kind.SCRIPT) {
-            all.removeIf(p -> Set.of("pay", "door", "deadline").contains(p.name));
+            all.removeIf(p -> Set.of("pay", "door", "deadline", "copies").contains(p.name));
             all.addAll(OF_SCRIPTS);
         }
         return List.copyOf(all);

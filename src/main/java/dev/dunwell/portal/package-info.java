@@ -10,6 +10,7 @@
             "web",
             "access",
             "archive",
+            "copies",
             "jobs",
             "ledger",
             "messaging",

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -24,6 +26,11 @@ final class FakePost implements MailServer, SendGuard {
     final List<OutgoingMail> accepted = Collections.synchronizedList(new ArrayList<>());
 
     Function<OutgoingMail, Handover> answer = _ -> new Handover.Sent("250 queued");
+    /** A real way out in place of this one; null for none. */
+    @Nullable
+    Supplier<MailTransport> real;
+
+    int connections = 1;
     Runnable beforeLastLook = () -> {};
     Runnable afterLastLook = () -> {};
     Map<Long, String> stops = new HashMap<>();
@@ -44,6 +51,8 @@ final class FakePost implements MailServer, SendGuard {
         beforeLastLook = () -> {};
         afterLastLook = () -> {};
         stops = new HashMap<>();
+        connections = 1;
+        real = null;
     }
 
     @Override
@@ -52,7 +61,16 @@ final class FakePost implements MailServer, SendGuard {
     }
 
     @Override
+    public int connections() {
+        return connections;
+    }
+
+    @Override
     public MailTransport open() {
+        return real == null ? pretended() : real.get();
+    }
+
+    private MailTransport pretended() {
         return new MailTransport() {
             @Override
             public Handover hand(OutgoingMail mail, BooleanSupplier lastLook) {

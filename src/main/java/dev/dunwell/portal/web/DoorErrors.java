@@ -25,7 +25,17 @@ import org.springframework.web.servlet.ModelAndView;
  * What a payer is told when something cannot be done, in their language and without a word of how the house works. A
  * door that is closed looks the same whatever the cause; whoever tries one after another is told to wait.
  */
-@ControllerAdvice(basePackageClasses = DoorErrors.class)
+@ControllerAdvice(
+        assignableTypes = {
+            LinkPage.class,
+            DoorPage.class,
+            ItemPage.class,
+            ManyPage.class,
+            MePage.class,
+            PapersPage.class,
+            PayPage.class,
+            GenuinePage.class
+        })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DoorErrors {
 

@@ -1,8 +1,9 @@
 package dev.dunwell.portal.web;
 
 import dev.dunwell.archive.Archive;
+import dev.dunwell.copies.InvoiceCopies;
+import dev.dunwell.copies.InvoiceCopy;
 import dev.dunwell.ledger.AsOf;
-import dev.dunwell.portal.Copies;
 import dev.dunwell.portal.DueItems;
 import dev.dunwell.portal.Payer;
 import dev.dunwell.statements.Asked;
@@ -28,11 +29,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class PapersPage {
 
     private final DueItems dueItems;
-    private final Copies copies;
+    private final InvoiceCopies copies;
     private final PrintStatement printStatement;
     private final Archive archive;
 
-    PapersPage(DueItems dueItems, Copies copies, PrintStatement printStatement, Archive archive) {
+    PapersPage(DueItems dueItems, InvoiceCopies copies, PrintStatement printStatement, Archive archive) {
         this.dueItems = dueItems;
         this.copies = copies;
         this.printStatement = printStatement;
@@ -46,8 +47,8 @@ class PapersPage {
         if (dueItems.whole(customers, List.of(id), today).isEmpty()) {
             throw new NotFound("open invoice");
         }
-        Copies.Copy copy = copies.of(id).orElseThrow(() -> new NotFound("copy"));
-        send(copy.hash(), copy.name(), "application/octet-stream", response);
+        InvoiceCopy copy = copies.ofInvoice(id).stream().findFirst().orElseThrow(() -> new NotFound("copy"));
+        send(copy.hash(), copy.fileName(), "application/octet-stream", response);
     }
 
     /** A form, since it makes a paper that is kept. */
