@@ -94,6 +94,8 @@ class Belongings {
             owned("evidence_pack"),
             owned("postal_address"),
             owned("survey"),
+            owned("payer_link"),
+            owned("remittance"),
             new Belonging("valued_customer", "customer_id", VALUED_TOO),
             owned("customer_relation"),
             new Belonging("customer_relation", "related_id", "false"),

@@ -6,9 +6,10 @@ import java.util.function.Function;
 /**
  * A due message and the mail it became.
  *
+ * @param kept its words as they are written down: without the key of the payer's door, which the mail carries
  * @param enclosures what goes with it; fetched when it leaves, so that many may wait
  */
-record Departure(DueMessage message, OutgoingMail mail, List<Enclosure> enclosures) {
+record Departure(DueMessage message, Letter kept, OutgoingMail mail, List<Enclosure> enclosures) {
 
     long id() {
         return message.id();

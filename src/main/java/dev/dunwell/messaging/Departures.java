@@ -68,7 +68,7 @@ class Departures {
     void keep(List<Departure> departures, State state, @Nullable UUID fence, Instant now) {
         keep(
                 departures.stream().map(Departure::id).toList(),
-                departures.stream().map(departure -> departure.mail().letter()).toList(),
+                departures.stream().map(Departure::kept).toList(),
                 state,
                 fence,
                 now);

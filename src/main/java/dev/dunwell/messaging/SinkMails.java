@@ -95,6 +95,11 @@ public class SinkMails {
     private void takeAll(List<Departure> departures, Instant now) {
         List<OutgoingMail> mails =
                 departures.stream().map(each -> each.whole(archive::bytes)).toList();
+        keep(mails, now);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keep(List<OutgoingMail> mails, Instant now) {
         db.sql("""
             insert into sink_mail (message_id, to_address, arrived_at, raw)
             select m.message_id, m.to_address, :now, m.raw
