@@ -10,6 +10,7 @@ import dev.dunwell.kernel.BusinessCalendar;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,11 @@ class PaymentsPagesTest {
                 "core",
                 "consent",
                 "signed form of 15 January");
+        Map<String, String> wrong = new HashMap<>(mandate);
+        wrong.put("iban", "DE89370400440532013001");
+        HttpResponse<String> refused = admin.submit(debits, debits + "/mandates", wrong);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("check digits of this IBAN", "value=\"DE89370400440532013001\"");
         assertThat(admin.submit(debits, debits + "/mandates", mandate).statusCode())
                 .isEqualTo(303);
         String page = admin.get(debits + "?on=" + on).body();
