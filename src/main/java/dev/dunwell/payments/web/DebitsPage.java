@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,6 +88,20 @@ class DebitsPage {
 
     @PostMapping(ALL + "/mandates")
     ModelAndView give(Caller caller, @RequestParam Map<String, String> form) {
+        try {
+            String reference = acts.give.give(caller.actor(), caller.today(), mandate(caller, form));
+            return Onward.to(
+                    ALL, Flash.done("Mandate " + reference + " is written down. Tell the payer its reference."));
+        } catch (BadInput bad) {
+            ModelAndView page = all(caller, null, "core")
+                    .addObject("typed", form)
+                    .addObject("refused", bad.problems().getFirst().message());
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    private GiveMandate.Wanted mandate(Caller caller, Map<String, String> form) {
         var typed = new Typed(form, caller.organisation().locale());
         LocalDate signedOn = typed.day("signedOn");
         typed.check();
@@ -94,19 +109,15 @@ class DebitsPage {
                 .byNumber(form.getOrDefault("customer", "").strip())
                 .orElseThrow(() -> BadInput.in("customer", "There is no customer with this number."));
         String bic = form.getOrDefault("bic", "").strip().toUpperCase(Locale.ROOT);
-        String reference = acts.give.give(
-                caller.actor(),
-                caller.today(),
-                new GiveMandate.Wanted(
-                        customer.id(),
-                        "b2b".equals(form.get("scheme")),
-                        form.containsKey("isOnce"),
-                        signedOn == null ? caller.today() : signedOn,
-                        form.getOrDefault("holder", ""),
-                        form.getOrDefault("iban", ""),
-                        bic.isEmpty() ? null : bic,
-                        form.getOrDefault("consent", "")));
-        return Onward.to(ALL, Flash.done("Mandate " + reference + " is written down. Tell the payer its reference."));
+        return new GiveMandate.Wanted(
+                customer.id(),
+                "b2b".equals(form.get("scheme")),
+                form.containsKey("isOnce"),
+                signedOn == null ? caller.today() : signedOn,
+                form.getOrDefault("holder", ""),
+                form.getOrDefault("iban", ""),
+                bic.isEmpty() ? null : bic,
+                form.getOrDefault("consent", ""));
     }
 
     @PostMapping(ALL + "/mandates/{id}/end")

@@ -47,6 +47,11 @@ public record WaysView(
      */
     public record Offered(Currency currency, PaymentMethod method, boolean isOn, String percent, String fixed) {
 
+        /** Whether the payer pays at once, so that a surcharge can be added. */
+        public boolean isAtOnce() {
+            return method == PaymentMethod.CARD || method == PaymentMethod.PAYPAL;
+        }
+
         /** What its fields are called by. */
         public String name() {
             return currency.getCurrencyCode() + "-" + method.code();

@@ -6,7 +6,11 @@ import dev.dunwell.ServerTest;
 import dev.dunwell.Visitor;
 import dev.dunwell.access.Role;
 import dev.dunwell.access.Staff;
+import dev.dunwell.kernel.BusinessCalendar;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,5 +101,55 @@ class PaymentsPagesTest {
                 .contains("\"card\",\"EUR\",1,75.00,25.0,0.00,,");
         assertThat(admin.get("/payment-methods?from=2026-04-01&to=2026-04-30").body())
                 .contains("No money came in this period");
+    }
+
+    @Test
+    void a_signed_mandate_becomes_a_file_for_the_bank() {
+        LocalDate on = BusinessCalendar.of("")
+                .onOrAfter(LocalDate.now(house.getBean(Clock.class)).plusDays(5));
+        Visitor program = Visitor.withKey(port, staff.key(Role.CLERK));
+        program.json("POST", "/api/v1/customers", "{\"number\":\"acme\",\"name\":\"Acme\"}");
+        program.json(
+                "POST",
+                "/api/v1/invoices",
+                "{\"customer\":\"acme\",\"number\":\"R-1\",\"issuedOn\":\"2026-01-01\",\"dueOn\":\"2026-01-31\",\"amount\":75.00,\"currency\":\"EUR\"}");
+        Map<String, String> account =
+                Map.of("currency", "EUR", "holder", "Meridian", "number", "AT611904300234573201", "scheme", "rf");
+        admin.submit(SETTINGS, SETTINGS + "/accounts", account);
+        String debits = "/direct-debits";
+        assertThat(admin.get(debits).body()).contains("Creditor identifier", "None yet.");
+        Map<String, String> creditor = Map.of("creditorId", "DE98ZZZ09999999999", "noticeDays", "3");
+        assertThat(admin.submit(debits, debits + "/creditor", creditor).statusCode())
+                .isEqualTo(303);
+        Map<String, String> mandate = Map.of(
+                "customer",
+                "acme",
+                "holder",
+                "Ana Ruiz",
+                "iban",
+                "DE89 3704 0044 0532 0130 00",
+                "signedOn",
+                "2026-01-15",
+                "scheme",
+                "core",
+                "consent",
+                "signed form of 15 January");
+        Map<String, String> wrong = new HashMap<>(mandate);
+        wrong.put("iban", "DE89370400440532013001");
+        HttpResponse<String> refused = admin.submit(debits, debits + "/mandates", wrong);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("check digits of this IBAN", "value=\"DE89370400440532013001\"");
+        assertThat(admin.submit(debits, debits + "/mandates", mandate).statusCode())
+                .isEqualTo(303);
+        String page = admin.get(debits + "?on=" + on).body();
+        assertThat(page).contains("DE89 … 3000", "signed form of 15 January", "R-1");
+        String invoice = page.replaceAll("(?s).*name=\"invoice\" value=\"(\\d+)\".*", "$1");
+        HttpResponse<String> made =
+                admin.submit(debits, debits, Map.of("collectOn", on.toString(), "scheme", "core", "invoice", invoice));
+        assertThat(made.statusCode()).isEqualTo(303);
+        String run = made.headers().firstValue("Location").orElseThrow();
+        assertThat(admin.get(run).body()).contains("R-1", "FRST", "under way");
+        assertThat(admin.get(run + "/file").body()).contains("pain.008.001.08", "<EndToEndId>DD-");
+        assertThat(admin.get(debits).body()).contains("Files for the bank");
     }
 }
