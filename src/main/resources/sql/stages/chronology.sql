@@ -73,6 +73,16 @@ from (
   left join payment y on y.org_id = a.org_id and y.id = a.payment_id
   left join credit_note k on k.org_id = a.org_id and k.id = a.credit_note_id
   left join write_off w on w.org_id = a.org_id and w.id = a.write_off_id
+  union all
+  select p.decided_on, p.decided_at, 'placed', p.id, 6, 0, g.name, p.reason, 'placed', p.currency, p.amount, null, p.decided_by
+  from subject i
+  join placement p on p.org_id = i.org_id and p.invoice_id = i.id and p.decided_on is not null and p.refused_why is null
+  join agency g on g.org_id = p.org_id and g.id = p.agency_id
+  union all
+  select p.recalled_on, p.recalled_at, 'placed', p.id, 6, 0, g.name, p.recall_why, 'recalled', null, null, null, p.recalled_by
+  from subject i
+  join placement p on p.org_id = i.org_id and p.invoice_id = i.id and p.recalled_on is not null
+  join agency g on g.org_id = p.org_id and g.id = p.agency_id
 ) h
 where h.on_date <= :asOf
 order by h.on_date, h.at, h.kind, h.subject_id

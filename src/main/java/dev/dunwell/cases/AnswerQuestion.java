@@ -44,6 +44,7 @@ public class AnswerQuestion {
                 .query(Long.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("open question"));
+        events.publishEvent(new QuestionAnswered(caller, questionId, answer.strip()));
         events.publishEvent(new CustomersTouched(Set.of(customerId)));
         audit.write(caller.actor(), "question.answered", "customer", customerId, Map.of("question", questionId));
     }

@@ -6,6 +6,7 @@ import dev.dunwell.access.Organisations;
 import dev.dunwell.family.FamilyChanged;
 import dev.dunwell.ledger.LedgerChanged;
 import dev.dunwell.messaging.MessageFailed;
+import dev.dunwell.messaging.StuckMessagesChanged;
 import dev.dunwell.reach.LimitsChanged;
 import dev.dunwell.reach.ReachChanged;
 import dev.dunwell.team.AccountsHandedOver;
@@ -85,6 +86,11 @@ class Refresh {
     @EventListener
     void on(MessageFailed event) {
         customers(Set.of(event.customerId()));
+    }
+
+    @EventListener
+    void on(StuckMessagesChanged event) {
+        customers(event.customerIds());
     }
 
     void customers(Set<Long> customerIds) {

@@ -38,14 +38,12 @@ class EncloseCopies implements Enclosures {
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<Long, Enclosed> of(Collection<Long> messageIds) {
         Map<Long, List<Enclosure>> onFile = new LinkedHashMap<>();
-        db.sql(OF_MESSAGES)
-                .param("messages", messageIds.toArray(Long[]::new))
-                .query(row -> {
-                    if (row.getString("hash") != null) {
-                        onFile.computeIfAbsent(row.getLong("message_id"), _ -> new ArrayList<>())
-                                .add(enclosure(row));
-                    }
-                });
+        db.sql(OF_MESSAGES).param("messages", messageIds.toArray(Long[]::new)).query(row -> {
+            if (row.getString("hash") != null) {
+                onFile.computeIfAbsent(row.getLong("message_id"), _ -> new ArrayList<>())
+                        .add(enclosure(row));
+            }
+        });
         Map<Long, Enclosed> enclosed = new HashMap<>();
         onFile.forEach((message, copies) -> enclosed.put(message, fitting(copies, MOST_BYTES)));
         return enclosed;

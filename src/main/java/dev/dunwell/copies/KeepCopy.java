@@ -93,7 +93,9 @@ public class KeepCopy {
             String begin = new String(in.readNBytes(64), StandardCharsets.ISO_8859_1);
             if (begin.startsWith("%PDF-")) {
                 return "application/pdf";
-            } else if (begin.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading().startsWith("<?xml")) {
+            } else if (begin.replaceFirst("^\u00ef\u00bb\u00bf", "")
+                    .stripLeading()
+                    .startsWith("<?xml")) {
                 return "application/xml";
             }
             throw BadInput.in("file", "Choose the invoice as a PDF, or an e-invoice as XML; this file is neither.");

@@ -3,6 +3,7 @@ package dev.dunwell.letters;
 import dev.dunwell.access.Organisations;
 import dev.dunwell.kernel.Sql;
 import dev.dunwell.messaging.SendGuard;
+import dev.dunwell.messaging.Way;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +30,11 @@ class StillOwed implements SendGuard {
         this.db = db;
         this.organisations = organisations;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean asksAbout(Way way) {
+        return way == Way.LETTER;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
@@ -25,6 +26,7 @@ final class ClaimedAhead {
     }
 
     private final Gate gate;
+    private final FilesAhead files;
     private final Departures departures;
     private final UUID fence;
     private final Clock clock;
@@ -37,8 +39,16 @@ final class ClaimedAhead {
     private volatile boolean isEmpty;
 
     /** @param most claimed at once */
-    ClaimedAhead(Gate gate, Departures departures, UUID fence, Clock clock, TransactionTemplate transaction, int most) {
+    ClaimedAhead(
+            Gate gate,
+            FilesAhead files,
+            Departures departures,
+            UUID fence,
+            Clock clock,
+            TransactionTemplate transaction,
+            int most) {
         this.gate = gate;
+        this.files = files;
         this.departures = departures;
         this.fence = fence;
         this.clock = clock;
@@ -79,7 +89,8 @@ final class ClaimedAhead {
             return taken;
         }));
         Instant claimedAt = clock.instant();
-        boarded.departures().forEach(departure -> stock.add(new Sending(departure, claimedAt)));
+        Map<String, byte[]> ahead = files.of(boarded.departures());
+        boarded.departures().forEach(departure -> stock.add(new Sending(departure, claimedAt, ahead)));
         delivered = delivered.plus(boarded.delivered());
         isEmpty = boarded.isEmpty();
     }

@@ -26,8 +26,10 @@ public class Deliver {
     private static final int SINK_BATCH = 500;
     /** A sender that has not begun within this time is given up, and others take its messages. */
     static final Duration LEASE = Duration.ofMinutes(5);
-    /** Longer than {@link SmtpPatience} waits for the last answer: only a dead sender is given up after it. */
-    static final Duration SENDING_LEASE = Duration.ofMinutes(15);
+    /**
+     * A sender that hands over says so all the while, see {@link StillSending}: only a dead one is given up after it.
+     */
+    static final Duration SENDING_LEASE = Duration.ofMinutes(1);
 
     private final Embark embark;
     private final Departures departures;

@@ -8,12 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,13 +32,13 @@ class Departures {
     private final JdbcClient db;
     private final EnclosedFiles enclosed;
     private final JsonMapper json;
-    private final ApplicationEventPublisher events;
+    private final DepartureNews news;
 
-    Departures(JdbcClient db, EnclosedFiles enclosed, JsonMapper json, ApplicationEventPublisher events) {
+    Departures(JdbcClient db, EnclosedFiles enclosed, JsonMapper json, DepartureNews news) {
         this.db = db;
         this.enclosed = enclosed;
         this.json = json;
-        this.events = events;
+        this.news = news;
     }
 
     /**
@@ -68,7 +68,7 @@ class Departures {
     void keep(List<Departure> departures, State state, @Nullable UUID fence, Instant now) {
         keep(
                 departures.stream().map(Departure::id).toList(),
-                departures.stream().map(departure -> departure.mail().letter()).toList(),
+                departures.stream().map(Departure::kept).toList(),
                 state,
                 fence,
                 now);
@@ -122,6 +122,7 @@ class Departures {
      */
     Map<Long, Long> change(List<Change> changes, @Nullable UUID fence, Instant now) {
         Map<Long, Long> moved = new HashMap<>();
+        Set<Long> stuck = new HashSet<>();
         if (!changes.isEmpty()) {
             db.sql(CHANGE)
                     .param("changes", json.writeValueAsString(changes))
@@ -129,42 +130,28 @@ class Departures {
                     .param("now", at(now))
                     .query(row -> {
                         moved.put(row.getLong("id"), row.getLong("customer_id"));
+                        if (State.ofCode(row.getString("was")).isStuck()) {
+                            stuck.add(row.getLong("id"));
+                        }
                     });
-            tell(changes, moved);
+            news.tell(changes, moved, stuck);
         }
         return moved;
     }
 
-    private void tell(List<Change> changes, Map<Long, Long> moved) {
-        Map<Long, Long> withdrawn = new HashMap<>(moved);
-        withdrawn
-                .keySet()
-                .retainAll(changes.stream()
-                        .filter(c -> c.state() == State.WITHDRAWN || c.state() == State.RECALLED)
-                        .map(Change::id)
-                        .toList());
-        if (!withdrawn.isEmpty()) {
-            events.publishEvent(new MessagesWithdrawn(Set.copyOf(withdrawn.keySet()), Set.copyOf(withdrawn.values())));
-        }
-        for (Change change : changes) {
-            Long customer = moved.get(change.id());
-            if (change.state() == State.FAILED && customer != null) {
-                events.publishEvent(new MessageFailed(change.id(), customer, address(change.id()), change.detail()));
-            }
-        }
-    }
-
-    private String address(long id) {
-        return db.sql("select to_address from message where id = ?")
-                .param(id)
-                .query(String.class)
-                .single();
+    /**
+     * Lets the database plan what this transaction asks once, and not anew each time: the guards ask one long question
+     * about a few messages, again and again, and planning it takes many times as long as answering it.
+     */
+    void planOnce() {
+        db.sql("set local plan_cache_mode = force_generic_plan").update();
     }
 
     /**
      * From here on the messages may be with the mail server.
      *
-     * @return those of them that may; of the others this sender has lost its hold, or mail was stopped
+     * @return those of them that may; of the others this sender has lost its hold, or mail was stopped or is no longer
+     *     live
      */
     Set<Long> begin(Collection<Long> ids, UUID fence, Instant now) {
         return ids.isEmpty()
@@ -174,6 +161,7 @@ class Departures {
               update message
               set state = 'sending', claimed_at = :now
               where org_id = current_org() and id = any (:ids) and fence = :fence and state = 'claimed'
+                and exists (select from organisation where id = current_org() and mail_mode = 'live')
                 and not exists (select from installation_stop where released_at is null)
                 and not exists (select from mail_stop where released_at is null and kind = 'all')
               returning id
@@ -188,6 +176,15 @@ class Departures {
                         .param("now", at(now))
                         .query(Long.class)
                         .list());
+    }
+
+    /** A sign of life of its sender; nothing happens when it has been given up already. */
+    void stillSending(long id, UUID fence, Instant now) {
+        db.sql("""
+            update message
+            set claimed_at = :now
+            where org_id = current_org() and id = :id and fence = :fence and state = 'sending'
+            """).param("id", id).param("fence", fence).param("now", at(now)).update();
     }
 
     /** Messages whose sender has not been heard of since {@code moment}. */

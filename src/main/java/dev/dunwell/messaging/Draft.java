@@ -53,7 +53,7 @@ public record Draft(
 
     /** What its letter shows; the rest of the model is there for lists and programs. */
     public Map<String, Object> words() {
-        return Embark.words(model, Embark.NOBODY);
+        return Embark.words(model, Embark.NOBODY, null);
     }
 
     /** The same, to leave from that moment. */

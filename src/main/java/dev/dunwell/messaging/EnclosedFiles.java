@@ -32,12 +32,10 @@ public class EnclosedFiles {
                 from message_file
                 where message_id = any (:messages)
                 order by message_id, position
-                """)
-                    .param("messages", messageIds.toArray(Long[]::new))
-                    .query(row -> {
-                        files.computeIfAbsent(row.getLong("message_id"), _ -> new ArrayList<>())
-                                .add(enclosure(row));
-                    });
+                """).param("messages", messageIds.toArray(Long[]::new)).query(row -> {
+                files.computeIfAbsent(row.getLong("message_id"), _ -> new ArrayList<>())
+                        .add(enclosure(row));
+            });
         }
         return files;
     }

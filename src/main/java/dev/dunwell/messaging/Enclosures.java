@@ -31,7 +31,8 @@ public interface Enclosures {
 
         /** What the letter says of it, in its language; empty when there is nothing to say. */
         String words(Wording wording) {
-            String sent = attached.isEmpty() ? "" : wording.word("copiesAttached").replace("{0}", wording.list(attached));
+            String sent =
+                    attached.isEmpty() ? "" : wording.word("copiesAttached").replace("{0}", wording.list(attached));
             String others =
                     onRequest.isEmpty() ? "" : wording.word("copiesOnRequest").replace("{0}", wording.list(onRequest));
             return (sent + " " + others).strip();

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +25,8 @@ class MessageIds {
 
     private final SecretFile secret;
 
-    @Autowired
     MessageIds(@Value("${dunwell.data-dir:data}") Path folder) {
-        this(new SecretFile(folder, "message-ids"));
-    }
-
-    MessageIds(SecretFile secret) {
-        this.secret = secret;
+        this.secret = new SecretFile(folder, "message-ids");
     }
 
     /** @param what names the message among all of this installation, and may be known to everybody */

@@ -133,7 +133,7 @@ public class Messages {
         Stationery stationery = texts.current().edited(key, source);
         Enclosures.Enclosed enclosed =
                 enclose.of(Map.of(id, key), stationery, Map.of()).getOrDefault(id, Enclosures.Enclosed.NOTHING);
-        Map<String, Object> words = Embark.words(json.readValue(row.getString("model"), MODEL), Embark.NOBODY);
+        Map<String, Object> words = Embark.words(json.readValue(row.getString("model"), MODEL), Embark.NOBODY, null);
         return letters.render(key, Enclose.words(words, enclosed, key.language()), stationery);
     }
 

@@ -1,7 +1,6 @@
 package dev.dunwell.messaging;
 
 import dev.dunwell.access.Organisation;
-import dev.dunwell.access.Organisations;
 import dev.dunwell.access.Tenant;
 import dev.dunwell.archive.Archive;
 import java.time.Clock;
@@ -34,7 +33,7 @@ class SendLive {
     private final Embark embark;
     private final Departures departures;
     private final Archive archive;
-    private final Organisations organisations;
+    private final StillSending stillSending;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -42,13 +41,13 @@ class SendLive {
             Embark embark,
             Departures departures,
             Archive archive,
-            Organisations organisations,
+            StillSending stillSending,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.embark = embark;
         this.departures = departures;
         this.archive = archive;
-        this.organisations = organisations;
+        this.stillSending = stillSending;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -58,12 +57,13 @@ class SendLive {
         UUID fence = UUID.randomUUID();
         var claimed = new ClaimedAhead(
                 most -> embark.next(organisation, most, now),
+                new FilesAhead(archive),
                 departures,
                 fence,
                 clock,
                 transaction,
                 BATCH * server.connections());
-        var turnstile = new Turnstile(embark, departures, organisations, clock, transaction, fence);
+        var turnstile = new Turnstile(embark, departures, clock, transaction, fence);
         List<Future<?>> senders = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < server.connections(); i++) {
@@ -80,12 +80,10 @@ class SendLive {
     /** One connection. */
     private void send(MailServer server, ClaimedAhead claimed, Turnstile turnstile, Instant now) {
         try (MailTransport transport = server.open()) {
-            while (turnstile.isOpen()) {
+            boolean goesOn = true;
+            while (goesOn && turnstile.isOpen()) {
                 Sending sending = claimed.next();
-                if (sending == null) {
-                    break;
-                }
-                hand(sending, transport, turnstile, now);
+                goesOn = sending != null && hand(sending, transport, turnstile, now);
             }
             turnstile.settle();
         } catch (Throwable e) {
@@ -94,17 +92,18 @@ class SendLive {
         }
     }
 
-    private void hand(Sending sending, MailTransport transport, Turnstile turnstile, Instant now) {
+    /** False when the server is away for this connection; it may serve the others, where it grants us so many. */
+    private boolean hand(Sending sending, MailTransport transport, Turnstile turnstile, Instant now) {
         var look = new Look(sending, turnstile);
-        Handover handover = transport.hand(sending.departure().whole(archive), look::mayLeave);
+        OutgoingMail mail = sending.mail(archive);
+        Handover handover = stillSending.during(
+                Tenant.current(), sending.id(), turnstile.fence(), () -> transport.hand(mail, look::mayLeave));
         if (look.isKeptBack) {
-            return;
+            return true;
         }
         turnstile.left(Change.after(
                 handover, sending.id(), sending.departure().message().tries(), now));
-        if (handover instanceof Handover.NotSent notSent && notSent.isServerAway()) {
-            turnstile.close();
-        }
+        return !(handover instanceof Handover.NotSent notSent && notSent.isServerAway());
     }
 
     /** Remembers the answer: the transport cannot tell a mail that was kept back from one that was refused. */

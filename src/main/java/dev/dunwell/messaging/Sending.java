@@ -1,12 +1,26 @@
 package dev.dunwell.messaging;
 
+import dev.dunwell.archive.Archive;
 import java.time.Instant;
+import java.util.Map;
 
-/** A message on its way through one sender, held with that sender's fence. */
-record Sending(Departure departure, Instant claimedAt) {
+/**
+ * A message on its way through one sender, held with that sender's fence.
+ *
+ * @param files what goes along with it and its neighbours, by hash, as far as it was fetched ahead
+ */
+record Sending(Departure departure, Instant claimedAt, Map<String, byte[]> files) {
 
     long id() {
         return departure.id();
+    }
+
+    /** The mail with all that goes with it. */
+    OutgoingMail mail(Archive archive) {
+        return departure.whole(hash -> {
+            byte[] ahead = files.get(hash);
+            return ahead == null ? archive.bytes(hash) : ahead;
+        });
     }
 
     /** Back to where it was before it was claimed. */

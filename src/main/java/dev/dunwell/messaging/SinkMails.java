@@ -1,9 +1,9 @@
 package dev.dunwell.messaging;
 
+import dev.dunwell.archive.Archive;
 import dev.dunwell.web.Cursor;
 import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Slice;
-import dev.dunwell.archive.Archive;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -94,7 +94,12 @@ public class SinkMails {
 
     private void takeAll(List<Departure> departures, Instant now) {
         List<OutgoingMail> mails =
-                departures.stream().map(each -> each.whole(archive)).toList();
+                departures.stream().map(each -> each.whole(archive::bytes)).toList();
+        keep(mails, now);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keep(List<OutgoingMail> mails, Instant now) {
         db.sql("""
             insert into sink_mail (message_id, to_address, arrived_at, raw)
             select m.message_id, m.to_address, :now, m.raw

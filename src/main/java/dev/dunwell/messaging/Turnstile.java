@@ -1,7 +1,5 @@
 package dev.dunwell.messaging;
 
-import dev.dunwell.access.Organisation.MailMode;
-import dev.dunwell.access.Organisations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +34,6 @@ final class Turnstile {
 
     private final Embark embark;
     private final Departures departures;
-    private final Organisations organisations;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final UUID fence;
@@ -48,16 +45,9 @@ final class Turnstile {
     private @Nullable RuntimeException failure;
     private volatile boolean isOpen = true;
 
-    Turnstile(
-            Embark embark,
-            Departures departures,
-            Organisations organisations,
-            Clock clock,
-            TransactionTemplate transaction,
-            UUID fence) {
+    Turnstile(Embark embark, Departures departures, Clock clock, TransactionTemplate transaction, UUID fence) {
         this.embark = embark;
         this.departures = departures;
-        this.organisations = organisations;
         this.clock = clock;
         this.transaction = transaction;
         this.fence = fence;
@@ -100,6 +90,11 @@ final class Turnstile {
 
     boolean isOpen() {
         return isOpen;
+    }
+
+    /** By which the messages of this delivery are known as ours. */
+    UUID fence() {
+        return fence;
     }
 
     /**
@@ -148,6 +143,7 @@ final class Turnstile {
     private void together(List<Change> changes, List<Passing> passing) {
         List<Sending> asked = passing.stream().map(one -> one.sending).toList();
         Let let = Objects.requireNonNull(transaction.execute(_ -> {
+            departures.planOnce();
             departures.change(changes, fence, clock.instant());
             return asked.isEmpty() ? Let.NOBODY : let(asked, clock.instant());
         }));
@@ -173,14 +169,10 @@ final class Turnstile {
     }
 
     private Let let(List<Sending> asked, Instant now) {
-        if (organisations.current().mailMode() != MailMode.LIVE) {
-            departures.change(asked.stream().map(each -> each.back(KEPT_BACK)).toList(), fence, now);
-            return new Let(Set.of(), 0, true);
-        }
         Map<Long, SendHours.Wait> early = embark.notYet(waitedLong(asked, now), now);
         Set<Long> ids = ids(asked);
         ids.removeAll(early.keySet());
-        Map<Long, String> stopped = embark.withdraw(ids, fence, now);
+        Map<Long, String> stopped = embark.withdraw(Way.MAIL, ids, fence, now);
         ids.removeAll(stopped.keySet());
         Set<Long> leaving = departures.begin(ids, fence, now);
         List<Change> back = new ArrayList<>();

@@ -26,12 +26,17 @@ class NightPage {
     ModelAndView run(Caller caller) {
         if (caller.organisation().isSimulated()) {
             NightRun night = nightShift.work(caller.organisation(), caller.today(), caller.actor());
-            String came = "The night has run: %d customers written to, %d items held.";
             return stops.brakeOf(night.nightOn())
                     .map(brake -> Onward.to("/mail-stop", Flash.refused("Nothing has left. " + brake.reason())))
-                    .orElseGet(() -> Onward.to("/run/last", Flash.done(came.formatted(night.sent(), night.held()))));
+                    .orElseGet(() -> Onward.to("/run/last", Flash.done(came(night))));
         } else {
             throw Refusal.because("night.real-day", "On a real day the night comes by itself, at its own time.");
         }
+    }
+
+    private static String came(NightRun night) {
+        String sent = night.sent() == 1 ? "1 customer was" : night.sent() + " customers were";
+        String held = night.held() == 1 ? "1 item was" : night.held() + " items were";
+        return "The night has run: " + sent + " written to, " + held + " held.";
     }
 }

@@ -10,6 +10,7 @@
             "web",
             "access",
             "archive",
+            "copies",
             "jobs",
             "ledger",
             "messaging",
@@ -17,7 +18,8 @@
             "collections",
             "cases",
             "statements",
-            "stages"
+            "stages",
+            "payments"
         })
 @NullMarked
 package dev.dunwell.portal;

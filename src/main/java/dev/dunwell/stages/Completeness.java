@@ -32,7 +32,7 @@ public class Completeness {
                 missing.add("agreed terms");
             }
             if (!saysHowToPay) {
-                missing.add("where and how to pay (Statements, letterhead)");
+                missing.add("where and how to pay (Settings, Letterhead)");
             }
             if (demandsOrder && !hasOrder) {
                 missing.add("the order reference the customer demands");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectId of what it tells: a message, a contact; 0 for none
  * @param stage it belongs to, null for what can happen in any
  * @param step the number of a step in the strategy, or a delivery grade; 0 for none
- * @param name of the step; empty for none and for a step of what ships
+ * @param name of the step or of the agency; empty for none and for a step of what ships
  * @param detail what was said, the reason, or the address; may be empty
  * @param state its state or kind in a word; may be empty
  * @param until the day it runs to: a due date, a deadline, the day something is agreed for
@@ -47,7 +47,9 @@ public record Happening(
         PROMISE,
         DISPUTE,
         HOLD,
-        SETTLED;
+        SETTLED,
+        /** It went to an agency, or came back from one. */
+        PLACED;
 
         static Kind ofCode(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));

@@ -17,7 +17,7 @@ import java.util.Locale;
 /** The messages of one night through a mail server in this process, beside a bare loop over as many connections. */
 final class Mails {
 
-    private static final int CONNECTIONS = Integer.getInteger("bench.connections", 4);
+    private static final int CONNECTIONS = Integer.getInteger("bench.connections", 8);
     /** What 60 % of the bare loop's speed is in time. */
     private static final String LIMIT = "1.67";
 

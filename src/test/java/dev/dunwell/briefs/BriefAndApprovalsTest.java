@@ -181,6 +181,10 @@ class BriefAndApprovalsTest {
                         "4,000.00",
                         "Ask for the whole overdue amount",
                         "Log the call");
+        try (var program = Visitor.withKey(port, staff.key(Role.COLLECTOR))) {
+            assertThat(program.get("/api/v1/customers/C-1/brief").body())
+                    .contains("\"open\":4000.00", "\"ask\":\"Ask for the whole overdue amount");
+        }
         assertThat(manager.get("/customers/" + acme.id()).body()).contains("/brief", "Make an evidence pack");
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -194,6 +195,32 @@ class DeliverTest {
     }
 
     @Test
+    void who_waits_long_for_an_answer_says_so_and_is_not_given_up(@Autowired StillSending stillSending) {
+        room.found(MailMode.LIVE);
+        long message = room.planOne();
+        post.afterLastLook = () -> {
+            room.run("update message set claimed_at = claimed_at - interval '9 minutes'");
+            stillSending.beat();
+            settleLost(Duration.ofSeconds(30));
+        };
+        run();
+        assertThat(room.journal(message)).containsExactly("sending", "sent");
+    }
+
+    @Test
+    void the_house_hears_of_what_is_unknown_and_when_it_is_clear_again(@Autowired ApplicationEvents events) {
+        room.found(MailMode.LIVE);
+        long message = room.planOne();
+        post.answer = _ -> new Handover.Unknown("answer lost");
+        run();
+        assertThat(events.stream(StuckMessagesChanged.class)).containsExactly(new StuckMessagesChanged(Set.of(1L)));
+        assertThat(room.count("select count(*) from audit_entry where act = 'message.unknown'"))
+                .isEqualTo(1);
+        decide(() -> outbox.confirmSent(message, NORA));
+        assertThat(events.stream(StuckMessagesChanged.class)).hasSize(2);
+    }
+
+    @Test
     void killed_before_the_handover_it_is_sent_later() {
         room.found(MailMode.LIVE);
         long message = room.planOne();
@@ -334,7 +361,7 @@ class DeliverTest {
         assertThat(run()).isEqualTo(new Delivered(2, 0, 0, 1, 0));
         assertThat(room.state(message)).isEqualTo("withdrawn");
         assertThat(events.stream(MessagesWithdrawn.class).map(MessagesWithdrawn::messageIds))
-                .containsExactly(java.util.Set.of(message));
+                .containsExactly(Set.of(message));
         Draft again = room.draft(2, "friendly");
         assertThat(room.plan(new Draft(
                         2,

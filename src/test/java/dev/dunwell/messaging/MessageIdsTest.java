@@ -2,7 +2,6 @@ package dev.dunwell.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dunwell.kernel.SecretFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -24,7 +23,7 @@ class MessageIdsTest {
     @Test
     void other_messages_other_organisations_and_other_installations_have_other_names() {
         var here = new MessageIds(folder);
-        var elsewhere = new MessageIds(new SecretFile(folder, "elsewhere"));
+        var elsewhere = new MessageIds(folder.resolve("elsewhere"));
         assertThat(here.of(1, "7/2026-12-01"))
                 .isNotEqualTo(here.of(1, "8/2026-12-01"))
                 .isNotEqualTo(here.of(2, "7/2026-12-01"))

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,7 +54,7 @@ class CopiesApi {
     }
 
     @Operation(summary = "Keep a copy of an invoice, PDF or XML; the same file twice is kept once")
-    @PostMapping(path = "/api/v1/invoices/{id}/copies", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping("/api/v1/invoices/{id}/copies")
     @ResponseStatus(HttpStatus.CREATED)
     List<CopyJson> keep(Caller caller, @PathVariable long id, @RequestParam MultipartFile file) {
         keepCopy.keep(caller, id, Objects.requireNonNullElse(file.getOriginalFilename(), ""), file);
@@ -71,12 +70,6 @@ class CopiesApi {
 
     private static CopyJson json(InvoiceCopy copy) {
         return new CopyJson(
-                copy.id(),
-                copy.fileName(),
-                copy.mediaType(),
-                copy.size(),
-                copy.hash(),
-                copy.author(),
-                copy.keptAt());
+                copy.id(), copy.fileName(), copy.mediaType(), copy.size(), copy.hash(), copy.author(), copy.keptAt());
     }
 }

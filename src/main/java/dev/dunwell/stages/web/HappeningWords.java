@@ -60,6 +60,8 @@ public record HappeningWords(Show show, Map<String, String> reasons) {
                         + (it.state().equals("closed") ? " Settled " + day(it.until()) + "." : "");
             case HOLD -> "On hold until " + day(it.until()) + because(it.detail());
             case SETTLED -> settled(it);
+            case PLACED ->
+                (it.state().equals("placed") ? "Placed with " : "Taken back from ") + it.name() + because(it.detail());
         };
     }
 
@@ -77,6 +79,7 @@ public record HappeningWords(Show show, Map<String, String> reasons) {
             case DISPUTE -> Icon.DISPUTE;
             case HOLD -> Icon.HOLD;
             case SETTLED -> Icon.MONEY;
+            case PLACED -> Icon.AGENCY;
         };
     }
 

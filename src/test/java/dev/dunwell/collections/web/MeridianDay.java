@@ -1,11 +1,9 @@
 package dev.dunwell.collections.web;
 
-import dev.dunwell.access.AddPerson;
-import dev.dunwell.access.NewOrganisation;
 import dev.dunwell.access.Role;
 import dev.dunwell.access.Staff;
 import dev.dunwell.access.Tenant;
-import dev.dunwell.demo.Founding;
+import dev.dunwell.demo.Employer;
 import dev.dunwell.demo.Scene;
 import dev.dunwell.demo.Story;
 import dev.dunwell.demo.Storyteller;
@@ -72,16 +70,5 @@ final class MeridianDay {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private record Employer(Staff staff) implements Founding {
-
-        @Override
-        public int found(NewOrganisation organisation) {
-            return staff.organisation();
-        }
-
-        @Override
-        public void welcome(AddPerson.Added person) {}
     }
 }

@@ -7,12 +7,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.dunwell.Screen;
 import dev.dunwell.ServerTest;
 import dev.dunwell.Visitor;
-import dev.dunwell.access.AddPerson;
-import dev.dunwell.access.NewOrganisation;
 import dev.dunwell.access.Role;
 import dev.dunwell.access.Staff;
 import dev.dunwell.access.Tenant;
-import dev.dunwell.demo.Founding;
+import dev.dunwell.demo.Employer;
 import dev.dunwell.demo.Scene;
 import dev.dunwell.demo.Story;
 import dev.dunwell.demo.Storyteller;
@@ -143,16 +141,5 @@ class StagesPagesTest {
             }
             assertThat(screen.faults()).isEmpty();
         }
-    }
-
-    private record Employer(Staff staff) implements Founding {
-
-        @Override
-        public int found(NewOrganisation organisation) {
-            return staff.organisation();
-        }
-
-        @Override
-        public void welcome(AddPerson.Added person) {}
     }
 }
