@@ -68,7 +68,7 @@ public class AnswerSurvey {
         Survey.Answer before = survey.answer();
         if (before == null || before.score() != score || !before.comment().equals(said)) {
             insert(surveyId, score, said, today);
-            var payer = new Actor(Actor.Kind.PAYER, survey.toName());
+            var payer = Actor.payer(survey.toName());
             if (score <= Survey.LOW && (before == null || before.score() > Survey.LOW)) {
                 askQuestion.ask(
                         new Caller(here, payer, Role.READ_ONLY, null, today), question(survey, score, said, today));
