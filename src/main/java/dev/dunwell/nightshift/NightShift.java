@@ -69,7 +69,7 @@ public class NightShift {
             judgePlans.run(today);
             Tally tally = collections.decideAll(organisation, today);
             brake.judge(today, tally, actor);
-            night = nights.finish(today, tally);
+            night = nights.finish(today, tally, actor);
         }
         deliver.run(organisation, clock.instant());
         stageFees.work(actor, today);
