@@ -5,7 +5,7 @@ SOURCES = pom.xml $(shell find src/main -type f 2>/dev/null)
 # make test T=promise runs the tests whose class name has it, whatever their tags
 FILTER  = $(if $(T),-Dtest='*$(T)*' -Dsurefire.failIfNoSpecifiedTests=false -DexcludedTags=none)
 
-.PHONY: help run demo test quick soak check format bench clean
+.PHONY: help run demo test quick soak check format bench backtest clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -36,6 +36,10 @@ format: ## write all Java sources in the house format
 
 bench: ## our bulk work beside hand-written SQL; sizes by INVOICES= and CUSTOMERS=
 	@$(MAVEN) test -Dtest=BenchRun -DexcludedTags=none -Dbench.invoices=$(or $(INVOICES),100000) -Dbench.customers=$(or $(CUSTOMERS),10000)
+
+backtest: ## how well the payments of a book are foretold; FILE=invoices.csv CUT=2026-01-01 MAP="customer_name=Debtor, days=Days to pay"
+	@$(MAVEN) test -Dtest=BacktestRun -DexcludedTags=none -Dbacktest.file="$(abspath $(FILE))" -Dbacktest.cut="$(CUT)" -Dbacktest.map="$(MAP)"
+	@cat target/backtest.txt
 
 clean: ## remove what was built; the data folder stays
 	@rm -rf target

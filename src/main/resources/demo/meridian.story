@@ -66,7 +66,7 @@
             invoice  MS-20222 C-1090 5150.00 EUR
             night    until 2026-07-14
 2026-07-15  as       "Nora Lindqvist"
-            call     C-1090 promised "Ingrid Moe: paid next week for certain." expects 6300.00 EUR on 2026-07-24
+            call     C-1090 promised "Ingrid Moe: paid next week for certain." expects 6300.00 EUR on 2026-07-24 mood good
             as       "Edda Brandt"
             payment  MS-20144 2000.00 EUR
             night    until 2026-07-15
@@ -87,7 +87,7 @@
 2026-07-24  payment  MS-20131 7675.03 USD
             night    until 2026-07-26
 2026-07-27  as       "Nora Lindqvist"
-            call     C-1090 reached "Ingrid: the bank holds it back." expects 6300.00 EUR on 2026-08-06 because cash_flow
+            call     C-1090 reached "Ingrid: the bank holds it back." expects 6300.00 EUR on 2026-08-06 because cash_flow mood neutral
             as       "Edda Brandt"
             payment  MS-20160 3180.00 EUR
             night    until 2026-07-27
@@ -117,7 +117,7 @@
 2026-08-19  invoice  MS-20302 C-1063 18675.00 EUR
             night    until 2026-08-19
 2026-08-20  as       "Nora Lindqvist"
-            call     C-1090 promised "Ingrid: on Friday." expects 5150.00 EUR on 2026-08-28
+            call     C-1090 promised "Ingrid: on Friday." expects 5150.00 EUR on 2026-08-28 mood neutral
             as       "Edda Brandt"
             invoice  MS-20305 C-1176 2760.00 EUR
             night    until 2026-08-20
@@ -148,7 +148,7 @@
             night    until 2026-09-20
 2026-09-21  as       "Nora Lindqvist"
             note     C-1127 "Pays about 12 days late whatever the terms are. Friendly; no need to be firm."
-            call     C-1090 promised "Ingrid: when the site in Drammen is paid." expects 9860.00 EUR on 2026-10-02
+            call     C-1090 promised "Ingrid: when the site in Drammen is paid." expects 9860.00 EUR on 2026-10-02 mood tense
             as       "Edda Brandt"
             payment  MS-20283 7410.00 EUR
             night    until 2026-09-22
@@ -167,7 +167,7 @@
             night    until 2026-10-04
 2026-10-05  invoice  MS-20431 C-1044 5280.00 EUR
             as       "Nora Lindqvist"
-            call     C-1090 reached "Ingrid: Drammen pays this week." expects 9860.00 EUR on 2026-10-12 because payment_approved
+            call     C-1090 reached "Ingrid: Drammen pays this week." expects 9860.00 EUR on 2026-10-12 because payment_approved mood tense
             night    until 2026-10-06
 2026-10-07  call     C-1139 reached "Marek: three parts again, the first next week." expects 2000.00 EUR on 2026-10-15 because cash_flow
             night    until 2026-10-07
@@ -190,7 +190,7 @@
             invoice  MS-20470 C-1176 4305.20 EUR
             night    until 2026-10-20
 2026-10-21  as       "Nora Lindqvist"
-            call     C-1090 promised "Ingrid: by the end of the month." expects 8400.00 EUR on 2026-10-30
+            call     C-1090 promised "Ingrid: by the end of the month." expects 8400.00 EUR on 2026-10-30 mood tense
             night    until 2026-10-27
 2026-10-28  as       "Paul Hendricks"
             call     C-1063 reached "The line of credit is closed. He names no date." expects-nothing "No money" because cash_flow
@@ -199,7 +199,7 @@
             invoice  MS-20519 C-1139 4920.00 EUR
             night    until 2026-10-29
 2026-10-30  as       "Nora Lindqvist"
-            call     C-1152 reached "Dana Reyes: the goods are being counted, she comes back to us." expects-nothing "Delivery is being counted" because evaluating
+            call     C-1152 reached "Dana Reyes: the goods are being counted, she comes back to us." expects-nothing "Delivery is being counted" because evaluating mood neutral
             night    until 2026-11-01
 2026-11-02  as       "Edda Brandt"
             invoice  MS-20538 C-1127 1118.40 GBP
@@ -212,7 +212,7 @@
             invoice  MS-20540 C-1044 4640.00 EUR
             night    until 2026-11-05
 2026-11-06  as       "Nora Lindqvist"
-            call     C-1184 reached "Ana Ruiz: the first half of MS-20455 is in the run of the 13th." expects 1200.00 EUR on 2026-11-16 because payment_approved
+            call     C-1184 reached "Ana Ruiz: the first half of MS-20455 is in the run of the 13th." expects 1200.00 EUR on 2026-11-16 because payment_approved mood good
             night    until 2026-11-08
 2026-11-09  as       "Edda Brandt"
             invoice  MS-20577 C-1184 2150.00 USD

@@ -5,7 +5,9 @@ select c.id, c.number, c.name, c.contact_mode, c.owner_id, coalesce(k.language, 
        w.amount as judged, w.currency as judged_currency, w.due_on as judged_due_on, w.settled_on as judged_on, w.state as judged_state,
        h.until_on as held_until, h.reason as held_reason, m.last_on as mailed_on,
        x.happened_on as spoken_on, x.kind as spoken_kind, x.author as spoken_by,
-       a.customer_id is not null as approved, f.to_address as failed_to, cr.credits, st.fingerprint
+       a.customer_id is not null as approved, f.to_address as failed_to, cr.credits, st.fingerprint, c.tags,
+       pa.lines as postal_lines, vc.since_on as valued_on, vc.author as valued_by, vc.reason as valued_reason,
+       y.answered_on, re.facts as reach, ra.unread_since, ra.away
 from customer c
 left join (
   select distinct on (t.customer_id) t.customer_id, t.name, t.email, t.phone, t.language
@@ -63,6 +65,27 @@ left join (
   from open_credit(:today) u
   group by u.customer_id
 ) cr on cr.customer_id = c.id
+left join (
+  select distinct on (t.customer_id) t.customer_id, t.lines
+  from postal_address t
+  order by t.customer_id, t.id desc
+) pa on pa.customer_id = c.id
+left join valued_customer vc on vc.customer_id = c.id and vc.since_on <= :today and (vc.ended_on is null or vc.ended_on > :today)
+left join (
+  select t.customer_id, max(t.happened_on) as answered_on
+  from interaction t
+  where t.happened_on <= :today and coalesce(t.outcome, '') <> 'out_of_office'
+    and (t.direction = 'in' or t.outcome not in ('no_answer', 'voicemail', 'wrong_person'))
+  group by t.customer_id
+) y on y.customer_id = c.id
+left join reach(:today, :today + 1) re on re.customer_id = c.id
+left join (
+  select t.customer_id, min(t.received_on) filter (where t.settled_on is null or t.settled_on > :today) as unread_since,
+         string_agg(lower(t.away_address) || '=' || t.away_until, ' ' order by t.id) filter (where t.away_until >= :today) as away
+  from received_mail t
+  where t.received_on <= :today and (t.settled_on is null or t.settled_on > :today or t.away_until >= :today)
+  group by t.customer_id
+) ra on ra.customer_id = c.id
 left join customer_standing st on st.customer_id = c.id
 where c.voided_at is null
 order by c.id

@@ -1,5 +1,5 @@
 -- Which mails wait for a person's yes: to whom, about what, and why do they wait?
-select c.id, c.number, c.name, d.stage, d.reason, d.decided_on, i.number as invoice, i.currency, i.open_amount
+select c.id, c.number, c.name, d.stage, d.reason, d.decided_on, i.number as invoice, i.currency, i.open_amount, c.owner_id
 from decision d
 join open_invoice(:today) i on i.id = d.invoice_id
 join customer c on c.id = i.customer_id

@@ -6,6 +6,9 @@ with owed as materialized (
   select *
   from open_invoice(:today)
   where customer_id between :first and :last
+), named as materialized (
+  select array_agg(id) as ids
+  from owed
 )
 select i.id,
        i.customer_id,
@@ -53,7 +56,7 @@ from owed i
 full join (
   select *
   from decision
-  where superseded_on is null and invoice_id = any (array(select id from owed))
+  where superseded_on is null and invoice_id = any ((select ids from named)::bigint[])
 ) c on c.invoice_id = i.id
 full join (
   select distinct on (invoice_id) invoice_id, step, taken_on, strategy_version_id,
@@ -64,7 +67,7 @@ full join (
          bool_or(stage = 3 and arrived) over w as reminded,
          bool_or(stage = 3 and how = 'mail') over w as remindable
   from (
-    -- what left and did not come back; whole lists that are hashed once
+    -- what left and did not come back; whole lists that are hashed once, as "offset 0" keeps this question in one place
     select *,
            message_id is not null
              and message_id not in (
@@ -73,7 +76,8 @@ full join (
              and message_id not in (
                select b.message_id from delivery_evidence b where b.grade = 0 and b.message_id is not null) as arrived
     from step_taken
-    where taken_on <= :today /* and recorded_at <= :known */ and invoice_id = any (array(select id from owed))
+    where taken_on <= :today /* and recorded_at <= :known */ and invoice_id = any ((select ids from named)::bigint[])
+    offset 0
   ) t
   window w as (partition by invoice_id)
   order by invoice_id, taken_on desc, cycle desc, step desc
@@ -81,13 +85,13 @@ full join (
 full join (
   select invoice_id, opened_on, amount
   from dispute
-  where opened_on <= :today and (closed_on is null or closed_on > :today) /* and recorded_at <= :known */ and invoice_id = any (array(select id from owed))
+  where opened_on <= :today and (closed_on is null or closed_on > :today) /* and recorded_at <= :known */ and invoice_id = any ((select ids from named)::bigint[])
 ) d on d.invoice_id = i.id
 full join (
   select invoice_id, max(until_on) as until_on, max(reason) as reason
   from hold
   where from_on <= :today and until_on >= :today and (ended_on is null or ended_on > :today) /* and recorded_at <= :known */
-    and invoice_id = any (array(select id from owed))
+    and invoice_id = any ((select ids from named)::bigint[])
   group by invoice_id
 ) h on h.invoice_id = i.id
 full join (
@@ -105,26 +109,26 @@ full join (
   select invoice_id, max(from_on) filter (where kind = 'placed') as placed_on,
          max(from_on) filter (where kind = 'direct_debit') as debited_since, max(debit_on) as debit_on
   from condition
-  where from_on <= :today and (ended_on is null or ended_on > :today) and invoice_id = any (array(select id from owed))
+  where from_on <= :today and (ended_on is null or ended_on > :today) and invoice_id = any ((select ids from named)::bigint[])
   group by invoice_id
 ) mk on mk.invoice_id = i.id
 -- how it came through its stages: what shows that it arrived, how the inquiry ended, what was vouched for, what was left out
 full join (
   select invoice_id, max(grade) as grade, max(happened_on) filter (where grade > 1) as received_on
   from delivery_evidence
-  where grade > 0 and happened_on <= :today and invoice_id = any (array(select id from owed))
+  where grade > 0 and happened_on <= :today and invoice_id = any ((select ids from named)::bigint[])
   group by invoice_id
 ) e on e.invoice_id = i.id
 full join (
   select distinct on (invoice_id) invoice_id, reason, doubts, agreed_by, agreed_on, closed_on, done_on
   from inquiry_closing
-  where closed_on <= :today and invoice_id = any (array(select id from owed))
+  where closed_on <= :today and invoice_id = any ((select ids from named)::bigint[])
   order by invoice_id, id desc
 ) q on q.invoice_id = i.id
 full join (
   select invoice_id, string_agg(question || ':' || is_so || ':' || answered_on, ',' order by id) as answers
   from pressure_answer
-  where answered_on <= :today and invoice_id = any (array(select id from owed))
+  where answered_on <= :today and invoice_id = any ((select ids from named)::bigint[])
   group by invoice_id
 ) a on a.invoice_id = i.id
 full join (
@@ -140,7 +144,7 @@ full join (
              where t.org_id = z.org_id and t.invoice_id = z.invoice_id
                and t.taken_on between z.skipped_on and :today and (t.taken_on > z.skipped_on or t.step > z.step)) as is_last
     from step_skipped z
-    where z.skipped_on <= :today and z.invoice_id = any (array(select id from owed))
+    where z.skipped_on <= :today and z.invoice_id = any ((select ids from named)::bigint[])
   ) p
   group by p.invoice_id
 ) k on k.invoice_id = i.id
@@ -148,11 +152,11 @@ full join (
   select n.id
   from order_demand o
   join invoice n on n.org_id = o.org_id and n.customer_id = o.customer_id
-  where o.since_on <= :today and coalesce(n.reference, '') = '' and n.id = any (array(select id from owed))
+  where o.since_on <= :today and coalesce(n.reference, '') = '' and n.id = any ((select ids from named)::bigint[])
 ) r on r.id = i.id
 full join (
   select *
   from invoice_matter(:today)
-  where invoice_id = any (array(select id from owed))
+  where invoice_id = any ((select ids from named)::bigint[])
 ) m on m.invoice_id = i.id
 order by i.customer_id, i.due_on, i.id

@@ -8,7 +8,7 @@ with about as materialized (
   from step_taken t
   join message m on m.org_id = t.org_id and m.id = t.message_id
   join invoice i on i.org_id = t.org_id and i.id = t.invoice_id
-  where t.message_id in (:messages)
+  where t.message_id = any (cast(:messages as bigint[]))
 ),
 owed as materialized (
   select id, open_amount from open_invoice(:today) where id = any (array(select id from about))

@@ -19,4 +19,4 @@ select m.id,
        ) as country
 from message m
 left join customer c on c.org_id = m.org_id and c.id = m.customer_id
-where m.id in (:messages)
+where m.id = any (cast(:messages as bigint[]))

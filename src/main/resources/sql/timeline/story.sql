@@ -1,5 +1,5 @@
 -- What happened to a customer up to a day, the oldest first; with an invoice, only what concerns it or the whole customer?
-select t.*
+select t.*, mood_of(t.kind, t.subject_id) as mood
 from customer_timeline t
 where t.customer_id = :customer and t.on_date <= :asOf
   and (cast(:invoice as bigint) is null

@@ -24,7 +24,7 @@ public @interface DunwellTest {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of(TestDatabase.fresh())
-                    .and("dunwell.jobs.enabled=false", "dunwell.data-dir=target/data")
+                    .and("dunwell.jobs.enabled=false", "dunwell.data-dir=" + TestDatabase.folder())
                     .applyTo(context);
         }
     }

@@ -46,17 +46,30 @@ public final class Screen implements AutoCloseable {
     public Page signedIn(String email, String password, int width, ColorScheme scheme) {
         BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 1100));
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (!message.text().contains("the server responded with a status of")) {
-                faults.add(page.url() + " says " + message.text());
-            }
-        });
+        Page page = watched(context.newPage());
         page.navigate(server + "/sign-in");
         page.fill("[name=username]", email);
         page.fill("[name=password]", password);
         page.click("main button");
         page.waitForURL("**/today");
+        return page;
+    }
+
+    /** A page of somebody who has not signed in, with scripts or without. */
+    public Page stranger(int width, ColorScheme scheme, boolean withScripts) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setColorScheme(scheme)
+                .setJavaScriptEnabled(withScripts)
+                .setViewportSize(width, 900));
+        return watched(context.newPage());
+    }
+
+    private Page watched(Page page) {
+        page.onConsoleMessage(message -> {
+            if (!message.text().contains("the server responded with a status of")) {
+                faults.add(page.url() + " says " + message.text());
+            }
+        });
         return page;
     }
 

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One PostgreSQL for all tests of a run; each Spring context gets a fresh database, copied from a migrated template.
- * The server's folder is kept under target, so that only the first run after {@code mvn clean} has to make it.
+ * One PostgreSQL for all tests of a process; each Spring context gets a fresh database, copied from a migrated
+ * template. The server's folder is kept under target, so that only the first run after {@code mvn clean} has to make
+ * it.
  */
 public final class TestDatabase {
 
@@ -24,6 +25,11 @@ public final class TestDatabase {
     private static final EmbeddedPostgres POSTGRES = start();
 
     private TestDatabase() {}
+
+    /** What this process keeps to itself: two of them run the tests side by side. */
+    static Path folder() {
+        return Path.of("target", "fork-" + System.getProperty("dunwell.fork", "0"));
+    }
 
     /** Settings of a fresh database, by property name. */
     public static Map<String, String> fresh() {
@@ -51,14 +57,14 @@ public final class TestDatabase {
     private static EmbeddedPostgres start() {
         try {
             EmbeddedPostgres postgres =
-                    EmbeddedPostgres.start(Path.of("target", "postgresql"), EmbeddedPostgres.Durability.FORGETFUL);
+                    EmbeddedPostgres.start(folder().resolve("postgresql"), EmbeddedPostgres.Durability.FORGETFUL);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
             dropDatabasesOfEarlierRuns(postgres);
             postgres.makeDatabase(TEMPLATE, "template1");
             postgres.connections(TEMPLATE).migrations().migrate();
             return postgres;
         } catch (IOException | SQLException e) {
-            throw new IllegalStateException("The tests' PostgreSQL does not start; delete target/postgresql", e);
+            throw new IllegalStateException("The tests' PostgreSQL does not start; delete " + folder(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -21,6 +21,11 @@ public record Actor(Kind kind, String name) {
         return new Actor(Kind.KEY, name);
     }
 
+    /** Somebody who owes, by the name or the address that their link was sent to. */
+    public static Actor payer(String name) {
+        return new Actor(Kind.PAYER, name);
+    }
+
     /** The house itself at work, by the name of what it does: {@code night}, {@code import}. */
     public static Actor automation(String name) {
         return new Actor(Kind.AUTOMATION, name);

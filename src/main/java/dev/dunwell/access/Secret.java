@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.stream.Collectors;
 
 /**
  * A random secret that is shown once and kept only as its hash: too long to be guessed, so a plain SHA-256 is enough.
@@ -16,6 +17,7 @@ public record Secret(String text) {
     private static final String READABLE = "23456789abcdefghjkmnpqrstuvwxyz";
     private static final int BITS = 256;
     private static final int DIGITS_FOR_256_BITS = 43;
+    private static final String FORM_OF_A_LINK = "[0-9A-Za-z]{" + DIGITS_FOR_256_BITS + "}";
 
     /** A key for programs: the prefix and 256 random bits as letters and digits. */
     static Secret key(String prefix) {
@@ -29,6 +31,21 @@ public record Secret(String text) {
         return new Secret(prefix + text);
     }
 
+    /** For an address that opens something to whoever has it: 256 random bits as 43 letters and digits. */
+    public static Secret link() {
+        return key("");
+    }
+
+    /** Whether a text has the form of what {@link #link} gives; what has not need not be looked for. */
+    public static boolean isLink(String text) {
+        return text.matches(FORM_OF_A_LINK);
+    }
+
+    /** For a person to copy from a mail within minutes and few tries: {@code count} random digits. */
+    public static Secret digits(int count) {
+        return new Secret(RANDOM.ints(count, 0, 10).mapToObj(Integer::toString).collect(Collectors.joining()));
+    }
+
     /** For a person to type once: {@code 8kqf-w2mz-p7rd-hx4n}, 79 bits, nothing that looks like something else. */
     public static Secret typed() {
         var text = new StringBuilder("xxxx-xxxx-xxxx-xxxx");
@@ -40,7 +57,8 @@ public record Secret(String text) {
         return new Secret(text.toString());
     }
 
-    byte[] hash() {
+    /** All that is kept of it: its SHA-256. */
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

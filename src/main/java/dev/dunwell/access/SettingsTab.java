@@ -13,6 +13,8 @@ public enum SettingsTab {
     TERMS("Terms", "/settings/terms"),
     LATE_PAYMENT("Late payment", "/settings/late-payment"),
     CONTACT("Contact", "/settings/contact"),
+    WAYS_TO_PAY("Ways to pay", "/settings/ways-to-pay"),
+    DOOR("Payer’s door", "/settings/door"),
     CASH("Cash", "/settings/cash"),
     ACCOUNTING("Accounting", "/settings/accounting"),
     PERIODS("Periods", "/settings/periods"),

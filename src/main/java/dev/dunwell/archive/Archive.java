@@ -6,7 +6,13 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +59,37 @@ public class Archive {
     /** The file's bytes, fetched a piece at a time as they are read. Needs the organisation bound, no transaction. */
     public InputStream open(String hash) {
         return pieces.stream(HexFormat.of().parseHex(hash));
+    }
+
+    /** All of a file's bytes at once: for files that are known to be small. */
+    @Transactional(readOnly = true)
+    public byte[] bytes(String hash) {
+        byte[] bytes = bytes(List.of(hash)).get(hash);
+        if (bytes == null) {
+            throw new NoSuchElementException("no file is kept as " + hash);
+        }
+        return bytes;
+    }
+
+    /** All bytes of several files by their hashes: for few that are known to be small. */
+    @Transactional(readOnly = true)
+    public Map<String, byte[]> bytes(Collection<String> hashes) {
+        Map<String, byte[]> files = new HashMap<>();
+        db.sql("""
+            select encode(hash, 'hex') as hash, bytes
+            from stored_piece
+            where hash = any (array(select decode(h, 'hex') from unnest(:hashes) as h))
+            order by hash, piece
+            """).param("hashes", hashes.toArray(String[]::new)).query(row -> {
+            files.merge(row.getString("hash"), row.getBytes("bytes"), Archive::joined);
+        });
+        return files;
+    }
+
+    private static byte[] joined(byte[] first, byte[] next) {
+        byte[] both = Arrays.copyOf(first, first.length + next.length);
+        System.arraycopy(next, 0, both, first.length, next.length);
+        return both;
     }
 
     private void write(byte[] hash, InputStreamSource file) throws IOException {

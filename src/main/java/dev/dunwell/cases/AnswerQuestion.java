@@ -32,7 +32,8 @@ public class AnswerQuestion {
             throw BadInput.in("answer", "Write what they were answered; whoever speaks with them next will read it.");
         }
         long customerId = db.sql("""
-                update question set answered_on = :today, answer = :answer, answered_by = :author
+                update question
+                set answered_on = :today, answered_at = now(), answer = :answer, answered_by = :author
                 where id = :id and answered_on is null
                 returning customer_id
                 """)
@@ -43,6 +44,7 @@ public class AnswerQuestion {
                 .query(Long.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("open question"));
+        events.publishEvent(new QuestionAnswered(caller, questionId, answer.strip()));
         events.publishEvent(new CustomersTouched(Set.of(customerId)));
         audit.write(caller.actor(), "question.answered", "customer", customerId, Map.of("question", questionId));
     }

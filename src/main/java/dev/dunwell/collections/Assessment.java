@@ -241,12 +241,13 @@ record Assessment(Dossier dossier, List<Verdict> verdicts, LocalDate today) {
     }
 
     private String person() {
-        Party.Recipient recipient = dossier.party().recipient();
-        return recipient == null ? dossier.name() : recipient.name();
+        Dossier.Callee callee = dossier.callee();
+        return callee == null ? dossier.name() : callee.name();
     }
 
     private String phone() {
-        return dossier.phone() == null ? "" : dossier.phone();
+        Dossier.Callee callee = dossier.callee();
+        return callee == null || callee.phone() == null ? "" : callee.phone();
     }
 
     private String day(LocalDate day) {

@@ -5,7 +5,6 @@ import dev.dunwell.kernel.Money;
 import dev.dunwell.kernel.MoneyBag;
 import dev.dunwell.messaging.Draft;
 import dev.dunwell.messaging.Wording;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /**
  * Writes tonight's one message to a customer: every item with a step, grouped by currency and netted against open
@@ -41,7 +39,7 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
                 to == null ? "" : to.name(),
                 to == null ? "" : to.email(),
                 model(sending, leading, language),
-                messageId(dossier),
+                names(dossier),
                 leaveAt);
         Draft spoken = mail.in(leading.tone());
         Regard.Postal postal = dossier.party().regard().postal();
@@ -52,8 +50,8 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
 
     private static String contact(Dossier dossier) {
         Party.Recipient to = dossier.party().recipient();
-        Regard.Postal postal = dossier.party().regard().postal();
-        return to != null ? to.name() : postal == null ? "" : postal.contact();
+        Dossier.Callee callee = dossier.callee();
+        return to != null ? to.name() : callee == null ? "" : callee.name();
     }
 
     private Map<String, Object> model(Mailing.Decided sending, Step leading, String language) {
@@ -159,8 +157,7 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
     }
 
     /** The same for each try of the same night, so that receivers and people can tell a repeated message. */
-    private String messageId(Dossier dossier) {
-        String run = organisation.id() + "/" + dossier.customerId() + "/" + today;
-        return "<" + UUID.nameUUIDFromBytes(run.getBytes(StandardCharsets.UTF_8)) + "@dunwell.invalid>";
+    private String names(Dossier dossier) {
+        return dossier.customerId() + "/" + today;
     }
 }

@@ -27,13 +27,24 @@ record CustomerStanding(
     /** What is open in one currency, and how much of it is past due. */
     record Debt(Money open, Money overdue) {}
 
-    /** Of everything in it (FNV-1a, 64 bit), to tell whether the stored row says the same. */
+    /** Of everything in it, to tell whether the stored row says the same. */
     long fingerprint() {
-        long hash = 0xcbf29ce484222325L;
-        String text = toString();
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        Fingerprint print = new Fingerprint().add(customerId).add(ownerId == null ? 0 : ownerId);
+        for (Debt debt : debts) {
+            print.add(debt.open.currency().getCurrencyCode())
+                    .add(debt.open.minor())
+                    .add(debt.overdue.minor());
         }
-        return hash;
+        print.add(items)
+                .add(oldestDueOn)
+                .add(level.ordinal())
+                .add(why)
+                .add(nextStep)
+                .add(nextSmall)
+                .add(nextOn);
+        if (lastContact != null) {
+            print.add(lastContact.on()).add(lastContact.kind()).add(lastContact.by());
+        }
+        return print.value();
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DecideAll {
 
-    private static final int PORTION = 5_000;
+    private static final int PORTION = 10_000;
     /** Above so many customers it is quicker to go through all. */
     private static final int MANY = 200;
 

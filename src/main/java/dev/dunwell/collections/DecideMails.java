@@ -7,8 +7,12 @@ import dev.dunwell.ledger.Customer;
 import dev.dunwell.ledger.Customers;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.NotFound;
+import dev.dunwell.web.Refusal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +26,21 @@ public class DecideMails {
     private static final int MOST = 500;
 
     private final Tonight tonight;
+    private final Approvals approvals;
     private final Customers customers;
     private final Holds holds;
     private final ChangeCustomer changeCustomer;
     private final Audit audit;
 
-    DecideMails(Tonight tonight, Customers customers, Holds holds, ChangeCustomer changeCustomer, Audit audit) {
+    DecideMails(
+            Tonight tonight,
+            Approvals approvals,
+            Customers customers,
+            Holds holds,
+            ChangeCustomer changeCustomer,
+            Audit audit) {
         this.tonight = tonight;
+        this.approvals = approvals;
         this.customers = customers;
         this.holds = holds;
         this.changeCustomer = changeCustomer;
@@ -39,11 +51,19 @@ public class DecideMails {
     public enum Answer {
         APPROVE,
         HOLD,
-        MANUAL
+        MANUAL;
+
+        /** By its name in forms and in the API, {@code approve}. */
+        public static Answer of(String name) {
+            return Arrays.stream(values())
+                    .filter(each -> each.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow(() -> BadInput.in("act", "Choose approve, hold or manual."));
+        }
     }
 
     /**
-     * All of them, or none when one is refused; at most 500.
+     * All of them, or none when one is refused; at most 500. Refuses what {@link ApprovalRule} leaves to somebody else.
      *
      * @param why must not be empty for a no
      */
@@ -54,6 +74,7 @@ public class DecideMails {
         } else if (answer != Answer.APPROVE && why.isBlank()) {
             throw BadInput.in("why", "Say why not; others will read it.");
         }
+        refuseWhatIsForOthers(caller, customerIds);
         for (long id : customerIds) {
             Customer customer = customers.byId(id).orElseThrow(() -> new NotFound("customer"));
             switch (answer) {
@@ -66,6 +87,22 @@ public class DecideMails {
                     changeCustomer.change(caller.actor(), manual(customer));
                     refused(caller, id, answer, why);
                 }
+            }
+        }
+    }
+
+    private void refuseWhatIsForOthers(Caller caller, List<Long> customerIds) {
+        if (caller.may(ApprovalRule.DECIDES_ALL)) {
+            return;
+        }
+        ApprovalRule rule = approvals.rule(caller.organisation().currency());
+        Map<Long, Approvals.Waiting> waiting = approvals.waiting(caller.today()).stream()
+                .collect(Collectors.toMap(Approvals.Waiting::customerId, Function.identity()));
+        for (long id : customerIds) {
+            Approvals.Waiting mail = waiting.get(id);
+            String refusal = mail == null ? "No mail to this customer waits for a yes." : rule.refusal(caller, mail);
+            if (refusal != null) {
+                throw Refusal.because("approval-for-others", refusal);
             }
         }
     }

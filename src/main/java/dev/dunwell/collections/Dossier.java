@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * All that is known of one customer on one day: who they are, what was agreed, what is open and how they stood before.
  *
  * @param language of the person written to, else of the customer; null when neither says
+ * @param callee whom to ask for on the telephone, also where mail to that person comes back
  * @param promisedFor the day of the running promise, without grace
  * @param judged the last promise that was judged from cash, null when there was none
  * @param failedTo the address of a message that failed or is unconfirmed and waits for a person
@@ -22,7 +23,7 @@ record Dossier(
         @Nullable String language,
         @Nullable Long ownerId,
         Party party,
-        @Nullable String phone,
+        @Nullable Callee callee,
         @Nullable LocalDate promisedFor,
         @Nullable JudgedPromise judged,
         @Nullable LastContact lastContact,
@@ -50,7 +51,7 @@ record Dossier(
     }
 
     private Dossier withLastContact(LastContact contact) {
-        return with(party, phone, contact, failedTo, items);
+        return with(party, callee, contact, failedTo, items);
     }
 
     /** The same customer when another answers for it: that one's people are written to and called. */
@@ -58,7 +59,7 @@ record Dossier(
         Party answering = party.answeredBy(payer.party);
         return with(
                 answering,
-                payer.phone,
+                payer.callee,
                 later(lastContact, payer.lastContact),
                 payer.failedTo == null ? failedTo : payer.failedTo,
                 items.stream().map(item -> item.with(answering)).toList());
@@ -70,7 +71,7 @@ record Dossier(
 
     private Dossier with(
             Party party,
-            @Nullable String phone,
+            @Nullable Callee callee,
             @Nullable LastContact contact,
             @Nullable String failedTo,
             List<OpenCase> items) {
@@ -81,7 +82,7 @@ record Dossier(
                 language,
                 ownerId,
                 party,
-                phone,
+                callee,
                 promisedFor,
                 judged,
                 contact,
@@ -91,6 +92,9 @@ record Dossier(
                 fingerprint,
                 traits);
     }
+
+    /** A person of the customer's. */
+    record Callee(String name, @Nullable String phone) {}
 
     /** A promise whose day has passed, and what became of it. */
     record JudgedPromise(Money amount, LocalDate dueOn, LocalDate judgedOn, boolean isKept) {}

@@ -127,7 +127,7 @@ class Dossiers {
                 row.getString("language"),
                 owner,
                 party,
-                row.getString("contact_phone"),
+                callee(row),
                 day(row, "promise_due_on"),
                 judged(row),
                 lastContact(row),
@@ -200,6 +200,11 @@ class Dossiers {
         String email = row.getString("contact_email");
         String name = row.getString("contact_name");
         return name == null || email == null ? null : new Party.Recipient(name, email);
+    }
+
+    private static Dossier.@Nullable Callee callee(ResultSet row) throws SQLException {
+        String name = row.getString("contact_name");
+        return name == null ? null : new Dossier.Callee(name, row.getString("contact_phone"));
     }
 
     private static Dossier.@Nullable JudgedPromise judged(ResultSet row) throws SQLException {

@@ -59,7 +59,7 @@ class LastLook implements SendGuard {
         db.sql(STOP)
                 .param("today", today)
                 .param("bankStale", freshness.of(here, today).isStale())
-                .param("messages", messageIds)
+                .param("messages", messageIds.toArray(Long[]::new))
                 .query(row -> {
                     String reason = row.getString("reason");
                     if (reason != null) {
@@ -78,9 +78,9 @@ class LastLook implements SendGuard {
         if (here.mailMode() != Organisation.MailMode.SINK || here.isSimulated()) {
             return today;
         }
-        return db.sql("select least(:today, max(window_on)) from message where id in (:messages)")
+        return db.sql("select least(:today, max(window_on)) from message where id = any (:messages)")
                 .param("today", today)
-                .param("messages", messageIds)
+                .param("messages", messageIds.toArray(Long[]::new))
                 .query((row, _) -> row.getObject(1, LocalDate.class))
                 .single();
     }

@@ -86,6 +86,7 @@ public class LogContact {
      * @param expected the payment now expected with {@code expectedOn}, null when none
      * @param noExpectation why none is expected; the title of a {@link LateReason} closes the inquiry like its code
      * @param lateReason the code of a {@link LateReason}, if they told why they are late: closes the inquiry
+     * @param mood how it went, good, neutral, tense or hostile; null when nobody says
      */
     public record Contact(
             long customerId,
@@ -98,7 +99,8 @@ public class LogContact {
             @Nullable LocalDate expectedOn,
             @Nullable String noExpectation,
             List<Long> invoiceIds,
-            @Nullable String lateReason) {
+            @Nullable String lateReason,
+            @Nullable String mood) {
 
         /** A contact that tells no reason for being late. */
         public Contact(
@@ -123,6 +125,7 @@ public class LogContact {
                     expectedOn,
                     noExpectation,
                     invoiceIds,
+                    null,
                     null);
         }
 

@@ -52,9 +52,9 @@ class FindWhose {
     private Optional<Whose> answered(String column, List<String> values, By by) {
         return values.isEmpty()
                 ? Optional.empty()
-                : db.sql(
-                                "select id, customer_id, to_address from message where %s = any(:values) order by id desc limit 1"
-                                        .formatted(column))
+                : db.sql(("select id, customer_id, to_address from message where %s = any(:values)"
+                                        + " and (sent_at is not null or state in ('sending', 'unknown')) order by id desc limit 1")
+                                .formatted(column))
                         .param("values", values.toArray(String[]::new))
                         .query((row, _) -> new Whose(row.getLong(2), by, row.getLong(1), row.getString(3), List.of()))
                         .optional();

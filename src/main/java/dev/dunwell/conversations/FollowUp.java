@@ -38,11 +38,11 @@ class FollowUp {
     void on(long mailId, IncomingMail mail, Whose whose, LocalDate on) {
         switch (mail.writer()) {
             case PERSON -> {
-                arrived(whose, "Somebody answered it.");
+                arrived(whose, Outcome.ANSWERED, "Somebody answered it.");
                 record(whose.customerId(), mail, whose.invoiceIds(), on);
             }
             case OUT_OF_OFFICE -> {
-                arrived(whose, "An out-of-office mail came back.");
+                arrived(whose, Outcome.ARRIVED, "An out-of-office mail came back.");
                 mails.settle(mailId, on, READER);
                 record(whose.customerId(), mail, whose.invoiceIds(), on);
             }
@@ -51,9 +51,9 @@ class FollowUp {
         }
     }
 
-    private void arrived(Whose whose, String evidence) {
+    private void arrived(Whose whose, Outcome outcome, String evidence) {
         if (whose.aboutId() != null && whose.by() == Whose.By.TOKEN) {
-            takeReport.take(whose.aboutId(), Outcome.ARRIVED, evidence);
+            takeReport.take(whose.aboutId(), outcome, evidence);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.dunwell.conversations;
 
-import dev.dunwell.access.Tenant;
+import dev.dunwell.access.Sealed;
 import dev.dunwell.conversations.MailAccount.TokenIn;
 import dev.dunwell.messaging.SmtpSettings.Tls;
 import java.sql.ResultSet;
@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The mailbox of the organisation, how far it was read, and how the last time went. */
 @Repository
 public class MailAccounts {
+
+    /** Secrets of mailboxes were the first that were sealed, and have no purpose named in them. */
+    private static final String MAILBOX = "";
 
     private final JdbcClient db;
     private final Sealed sealed;
@@ -43,7 +46,7 @@ public class MailAccounts {
         return db.sql("select sealed_password from mail_account where org_id = current_org()")
                 .query((row, _) -> row.getBytes(1))
                 .optional()
-                .map(bytes -> sealed.open(bytes, Tenant.current()));
+                .map(bytes -> sealed.open(bytes, MAILBOX));
     }
 
     @Transactional(readOnly = true)
@@ -81,7 +84,7 @@ public class MailAccounts {
                 .param("port", account.port())
                 .param("tls", account.tls().name().toLowerCase(Locale.ROOT))
                 .param("user", account.user())
-                .param("password", sealed.seal(password, Tenant.current()))
+                .param("password", sealed.seal(password, MAILBOX))
                 .param("folder", account.folder())
                 .param("address", account.address())
                 .param("tokenIn", account.tokenIn().code())

@@ -63,6 +63,7 @@ class TakeReports {
             case MAILBOX_FULL, SOFT -> Outcome.CAME_BACK_FOR_NOW;
             case DELAYED -> Outcome.STILL_UNDER_WAY;
             case DELIVERED, COMPLAINT -> Outcome.ARRIVED;
+            case READ -> Outcome.READ;
         };
     }
 
@@ -75,6 +76,7 @@ class TakeReports {
             case SOFT -> "It could not be delivered now.";
             case DELAYED -> "The receiver's server still tries.";
             case DELIVERED -> "The receiver's server says that it arrived.";
+            case READ -> "Its reader’s program says that it was shown.";
             case COMPLAINT -> "Its reader called it unwanted.";
         };
         return report.said().isEmpty() ? what : what + " " + report.said();
@@ -83,7 +85,11 @@ class TakeReports {
     private Optional<Ours> ours(String messageId) {
         return messageId.isEmpty()
                 ? Optional.empty()
-                : db.sql("select id, customer_id, to_address from message where message_id = ?")
+                : db.sql("""
+                        select id, customer_id, to_address
+                        from message
+                        where message_id = ? and (sent_at is not null or state in ('sending', 'unknown'))
+                        """)
                         .param(messageId)
                         .query((row, _) -> new Ours(row.getLong(1), row.getLong(2), row.getString(3)))
                         .optional();

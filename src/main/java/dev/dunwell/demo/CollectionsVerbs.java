@@ -47,7 +47,8 @@ class CollectionsVerbs implements Verb.Source {
     public List<Verb> verbs() {
         return List.of(
                 new Verb(
-                        "call CUSTOMER OUTCOME \"TEXT\" [expects AMOUNT CURRENCY on DATE | expects-nothing \"WHY\"] [because REASON]",
+                        "call CUSTOMER OUTCOME \"TEXT\" [expects AMOUNT CURRENCY on DATE | expects-nothing \"WHY\"]"
+                                + " [because REASON] [mood MOOD]",
                         this::call),
                 new Verb("note CUSTOMER \"TEXT\"", this::note),
                 new Verb("promise CUSTOMER AMOUNT CURRENCY due DATE [for INVOICE]", this::promise),
@@ -72,6 +73,7 @@ class CollectionsVerbs implements Verb.Source {
             noExpectation = words.next("WHY");
         }
         String lateReason = words.skip("because") ? words.next("REASON") : null;
+        String mood = words.skip("mood") ? words.next("MOOD") : null;
         words.checkNoneLeft();
         logContact.log(
                 scene.caller(),
@@ -86,7 +88,8 @@ class CollectionsVerbs implements Verb.Source {
                         expectedOn,
                         noExpectation,
                         List.of(),
-                        lateReason));
+                        lateReason,
+                        mood));
     }
 
     private void note(Scene scene, Words words) {

@@ -65,6 +65,10 @@ class Belongings {
               select 1 from debtor_flag o where o.customer_id = :into and o.ended_on is null)
             """;
 
+    private static final String SAID_TOO = """
+            exists (select 1 from pay_preference o where o.customer_id = :into)
+            """;
+
     static final List<Belonging> ALL = List.of(
             owned("invoice"),
             owned("credit_note"),
@@ -76,6 +80,9 @@ class Belongings {
             new Belonging("condition", "customer_id", SAME_CONDITION),
             new Belonging("opt_out", "customer_id", SAME_OPT_OUT),
             new Belonging("place", "customer_id", SAME_PLACE),
+            owned("online_payment"),
+            owned("debit_mandate"),
+            new Belonging("pay_preference", "customer_id", SAID_TOO),
             owned("question"),
             owned("plan"),
             new Belonging("debtor_flag", "customer_id", FLAGGED),
@@ -86,6 +93,9 @@ class Belongings {
             owned("statement_paper"),
             owned("evidence_pack"),
             owned("postal_address"),
+            owned("survey"),
+            owned("payer_link"),
+            owned("remittance"),
             new Belonging("valued_customer", "customer_id", VALUED_TOO),
             owned("customer_relation"),
             new Belonging("customer_relation", "related_id", "false"),

@@ -3,6 +3,7 @@ package dev.dunwell.letters;
 import dev.dunwell.access.Organisations;
 import dev.dunwell.kernel.Sql;
 import dev.dunwell.messaging.SendGuard;
+import dev.dunwell.messaging.Way;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,11 +33,16 @@ class StillOwed implements SendGuard {
     }
 
     @Override
+    public boolean asksAbout(Way way) {
+        return way == Way.LETTER;
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<Long, String> stop(Collection<Long> messageIds) {
         Map<Long, String> reasons = new HashMap<>();
         db.sql(SETTLED)
-                .param("messages", messageIds)
+                .param("messages", messageIds.toArray(Long[]::new))
                 .param("today", organisations.current().today(clock))
                 .query(row -> {
                     reasons.put(

@@ -66,7 +66,7 @@ public class Deliver {
         Delivered delivered = switch (organisation.mailMode()) {
             case HOLD -> Delivered.NOTHING;
             case SINK -> toSink(now);
-            case LIVE -> throughServer(now);
+            case LIVE -> throughServer(organisation, now);
         };
         return delivered.leaving(Objects.requireNonNull(transaction.execute(_ -> departures.waiting(now))));
     }
@@ -99,17 +99,22 @@ public class Deliver {
         Delivered delivered = Delivered.NOTHING;
         boolean goesOn = true;
         while (goesOn) {
-            SendLive.Batch batch = Objects.requireNonNull(transaction.execute(_ -> sinkBatch(now)));
+            Batch batch = Objects.requireNonNull(transaction.execute(_ -> sinkBatch(now)));
             delivered = delivered.plus(batch.delivered());
             goesOn = batch.goesOn();
         }
         return delivered;
     }
 
-    private SendLive.Batch sinkBatch(Instant now) {
+    /** What became of a batch; {@code goesOn} when the next one is worth trying. */
+    private record Batch(Delivered delivered, boolean goesOn) {
+        static final Batch LAST = new Batch(Delivered.NOTHING, false);
+    }
+
+    private Batch sinkBatch(Instant now) {
         Organisation organisation = organisations.current();
         if (organisation.mailMode() != Organisation.MailMode.SINK) {
-            return SendLive.Batch.LAST;
+            return Batch.LAST;
         }
         Embark.Boarded boarded = embark.next(organisation, SINK_BATCH, now);
         List<Departure> ready = boarded.departures();
@@ -117,27 +122,14 @@ public class Deliver {
         departures.keep(ready, State.SENT, null, now);
         departures.note(
                 ready.stream().map(Departure::id).toList(), State.SENT, "Into the mailbox of this installation.", now);
-        return new SendLive.Batch(
-                boarded.delivered().plus(new Delivered(ready.size(), 0, 0, 0, 0)), !boarded.isEmpty());
+        return new Batch(boarded.delivered().plus(new Delivered(ready.size(), 0, 0, 0, 0)), !boarded.isEmpty());
     }
 
-    private Delivered throughServer(Instant now) {
+    private Delivered throughServer(Organisation organisation, Instant now) {
         if (!mailServer.isNamed()) {
             log.warn("Mail is live but no mail server is named: set DUNWELL_MAIL_HOST. Mail waits until then.");
             return Delivered.NOTHING;
         }
-        Delivered delivered = Delivered.NOTHING;
-        try (MailTransport transport = mailServer.open()) {
-            boolean goesOn = true;
-            while (goesOn) {
-                Organisation organisation = organisations.current();
-                SendLive.Batch batch = organisation.mailMode() == Organisation.MailMode.LIVE
-                        ? live.next(organisation, transport, now)
-                        : SendLive.Batch.LAST;
-                delivered = delivered.plus(batch.delivered());
-                goesOn = batch.goesOn();
-            }
-        }
-        return delivered;
+        return live.run(organisation, mailServer, now);
     }
 }

@@ -30,11 +30,13 @@ class Departures {
     private static final String CHANGE = Sql.named("messaging/change-state");
 
     private final JdbcClient db;
+    private final EnclosedFiles enclosed;
     private final JsonMapper json;
     private final DepartureNews news;
 
-    Departures(JdbcClient db, JsonMapper json, DepartureNews news) {
+    Departures(JdbcClient db, EnclosedFiles enclosed, JsonMapper json, DepartureNews news) {
         this.db = db;
+        this.enclosed = enclosed;
         this.json = json;
         this.news = news;
     }
@@ -66,10 +68,13 @@ class Departures {
     void keep(List<Departure> departures, State state, @Nullable UUID fence, Instant now) {
         keep(
                 departures.stream().map(Departure::id).toList(),
-                departures.stream().map(departure -> departure.mail().letter()).toList(),
+                departures.stream().map(Departure::kept).toList(),
                 state,
                 fence,
                 now);
+        Map<Long, List<Enclosure>> files = new HashMap<>();
+        departures.forEach(departure -> files.put(departure.id(), departure.enclosures()));
+        enclosed.keep(files);
     }
 
     /** @param letters of these messages, in the same order */
@@ -134,13 +139,29 @@ class Departures {
         return moved;
     }
 
-    /** From here on the message may be with the mail server. False when this sender must not: it has lost its hold. */
-    boolean begin(long id, UUID fence, Instant now) {
-        return db.sql("""
+    /**
+     * Lets the database plan what this transaction asks once, and not anew each time: the guards ask one long question
+     * about a few messages, again and again, and planning it takes many times as long as answering it.
+     */
+    void planOnce() {
+        db.sql("set local plan_cache_mode = force_generic_plan").update();
+    }
+
+    /**
+     * From here on the messages may be with the mail server.
+     *
+     * @return those of them that may; of the others this sender has lost its hold, or mail was stopped or is no longer
+     *     live
+     */
+    Set<Long> begin(Collection<Long> ids, UUID fence, Instant now) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(db.sql("""
             with begun as (
               update message
               set state = 'sending', claimed_at = :now
-              where org_id = current_org() and id = :id and fence = :fence and state = 'claimed'
+              where org_id = current_org() and id = any (:ids) and fence = :fence and state = 'claimed'
+                and exists (select from organisation where id = current_org() and mail_mode = 'live')
                 and not exists (select from installation_stop where released_at is null)
                 and not exists (select from mail_stop where released_at is null and kind = 'all')
               returning id
@@ -148,12 +169,13 @@ class Departures {
             insert into send_journal (message_id, at, state)
             select id, :now, 'sending'
             from begun
+            returning message_id
             """)
-                        .param("id", id)
+                        .param("ids", ids.toArray(Long[]::new))
                         .param("fence", fence)
                         .param("now", at(now))
-                        .update()
-                == 1;
+                        .query(Long.class)
+                        .list());
     }
 
     /** A sign of life of its sender; nothing happens when it has been given up already. */
@@ -214,7 +236,8 @@ class Departures {
                                 row.getString("body_text"),
                                 row.getString("body_html"),
                                 language,
-                                row.getInt("template_version")));
+                                row.getInt("template_version")),
+                null);
     }
 
     static OffsetDateTime at(Instant moment) {

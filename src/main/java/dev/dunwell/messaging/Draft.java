@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param windowOn a customer hears once per channel and window
  * @param model what the letter's template shows; texts, numbers, lists and maps only
- * @param messageId the same for each try of the same message
+ * @param names what names it among the organisation's messages, the same for each try; see {@link MessageIds}
  * @param tone in which of its tones the letter speaks
  * @param way by mail to an address, or on paper to the lines of a postal address
  */
@@ -21,7 +21,7 @@ public record Draft(
         String toName,
         String toAddress,
         Map<String, Object> model,
-        String messageId,
+        String names,
         Instant leaveAt,
         Tone tone,
         Way way) {
@@ -35,7 +35,7 @@ public record Draft(
             String toName,
             String toAddress,
             Map<String, Object> model,
-            String messageId,
+            String names,
             Instant leaveAt) {
         this(
                 customerId,
@@ -45,7 +45,7 @@ public record Draft(
                 toName,
                 toAddress,
                 model,
-                messageId,
+                names,
                 leaveAt,
                 Tone.NEUTRAL,
                 Way.MAIL);
@@ -53,19 +53,18 @@ public record Draft(
 
     /** What its letter shows; the rest of the model is there for lists and programs. */
     public Map<String, Object> words() {
-        return Embark.words(model, Embark.NOBODY);
+        return Embark.words(model, Embark.NOBODY, null);
     }
 
     /** The same, to leave from that moment. */
     public Draft leavingAt(Instant moment) {
-        return new Draft(
-                customerId, windowOn, template, language, toName, toAddress, model, messageId, moment, tone, way);
+        return new Draft(customerId, windowOn, template, language, toName, toAddress, model, names, moment, tone, way);
     }
 
     /** The same in another tone. */
     public Draft in(Tone other) {
         return new Draft(
-                customerId, windowOn, template, language, toName, toAddress, model, messageId, leaveAt, other, way);
+                customerId, windowOn, template, language, toName, toAddress, model, names, leaveAt, other, way);
     }
 
     /** The same on paper. */
@@ -78,7 +77,7 @@ public record Draft(
                 name,
                 address,
                 model,
-                messageId.replace("@", ".paper@"),
+                names + "/paper",
                 leaveAt,
                 tone,
                 Way.LETTER);

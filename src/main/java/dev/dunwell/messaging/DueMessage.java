@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param tone in which of its tones its letter speaks
  * @param replyToken comes back with the answer to it
  * @param origin who wrote it, and what it answers
+ * @param edited what a person wrote in place of the text for this message; null when nobody did
  * @param letter its words, null until they were written once: a later try says the same
  */
 record DueMessage(
@@ -25,4 +26,29 @@ record DueMessage(
         int tries,
         String replyToken,
         OutgoingMail.Origin origin,
-        @Nullable Letter letter) {}
+        @Nullable Letter letter,
+        @Nullable String edited) {
+
+    DueMessage edited(@Nullable String source) {
+        return new DueMessage(
+                id,
+                customerId,
+                template,
+                tone,
+                language,
+                toName,
+                toAddress,
+                model,
+                messageId,
+                tries,
+                replyToken,
+                origin,
+                letter,
+                source);
+    }
+
+    /** The text it is written from. */
+    TextKey text() {
+        return TextKey.letter(template, language, tone);
+    }
+}

@@ -27,8 +27,12 @@ class Embark {
     private final List<SendGuard> guards;
     private final List<SendHours> hours;
     private final Letters letters;
+    private final Enclose enclose;
+    private final EnclosedFiles enclosed;
+    private final EditedWords editedWords;
     private final Texts texts;
     private final ObjectProvider<ReplyAddresses> replyAddresses;
+    private final Doorways doorways;
     private final String sender;
 
     Embark(
@@ -36,15 +40,23 @@ class Embark {
             List<SendGuard> guards,
             List<SendHours> hours,
             Letters letters,
+            Enclose enclose,
+            EnclosedFiles enclosed,
+            EditedWords editedWords,
             Texts texts,
             ObjectProvider<ReplyAddresses> replyAddresses,
+            Doorways doorways,
             @Value("${dunwell.mail.from:}") String sender) {
         this.departures = departures;
         this.guards = guards;
         this.hours = hours;
         this.letters = letters;
+        this.enclose = enclose;
+        this.enclosed = enclosed;
+        this.editedWords = editedWords;
         this.texts = texts;
         this.replyAddresses = replyAddresses;
+        this.doorways = doorways;
         this.sender = sender;
     }
 
@@ -58,12 +70,15 @@ class Embark {
 
     /** Takes up to {@code most} due messages, which stay locked until the transaction ends. */
     Boarded next(Organisation organisation, int most, Instant now) {
-        List<DueMessage> due = departures.due(Way.MAIL, now, most);
+        List<DueMessage> due = edited(departures.due(Way.MAIL, now, most));
         List<Long> ids = due.stream().map(DueMessage::id).toList();
         Map<Long, SendHours.Wait> early = notYet(ids, now);
-        Map<Long, String> stopped = withdraw(without(ids, early), null, now);
+        Map<Long, String> stopped = withdraw(Way.MAIL, without(ids, early), null, now);
         Stationery stationery = due.isEmpty() ? Stationery.SHIPPED : texts.current();
-        ReplyAddresses.Ways ways = ways(organisation);
+        List<Long> leaving = without(without(ids, early), stopped);
+        var post = new Post(
+                organisation, stationery, ways(organisation), doorways.of(organisation, leaving, Way.MAIL, now), now);
+        Map<Long, Enclosures.Enclosed> files = files(due, stationery);
         List<Departure> ready = new ArrayList<>();
         List<Change> later = new ArrayList<>();
         List<Change> failed = new ArrayList<>();
@@ -73,7 +88,8 @@ class Embark {
                 later.add(waiting(message, wait));
             } else if (!stopped.containsKey(message.id())) {
                 try {
-                    ready.add(new Departure(message, mail(organisation, message, stationery, ways, now)));
+                    Enclosures.Enclosed its = files.getOrDefault(message.id(), Enclosures.Enclosed.NOTHING);
+                    ready.add(departure(message, its, post));
                 } catch (LetterRefused | IllegalArgumentException e) {
                     failed.add(Change.to(State.FAILED, message.id(), String.valueOf(e.getMessage())));
                 }
@@ -82,6 +98,34 @@ class Embark {
         departures.change(later, null, now);
         departures.change(failed, null, now);
         return new Boarded(ready, new Delivered(0, failed.size(), 0, stopped.size(), 0), due.isEmpty());
+    }
+
+    private List<DueMessage> edited(List<DueMessage> due) {
+        Map<Long, String> words =
+                editedWords.of(due.stream().map(DueMessage::id).toList());
+        return words.isEmpty()
+                ? due
+                : due.stream()
+                        .map(message -> message.edited(words.get(message.id())))
+                        .toList();
+    }
+
+    /** What goes with them: what was kept with those whose words are written, what is on file for the others. */
+    private Map<Long, Enclosures.Enclosed> files(List<DueMessage> due, Stationery stationery) {
+        Map<Long, TextKey> texts = new HashMap<>();
+        List<Long> written = new ArrayList<>();
+        for (DueMessage message : due) {
+            if (message.letter() == null && Letters.TEMPLATES.contains(message.template())) {
+                texts.put(message.id(), message.text());
+            } else if (message.letter() != null) {
+                written.add(message.id());
+            }
+        }
+        Map<Long, String> words = new HashMap<>();
+        due.forEach(message -> words.put(message.id(), message.edited()));
+        Map<Long, Enclosures.Enclosed> files = enclose.of(texts, stationery, words);
+        enclosed.of(written).forEach((id, its) -> files.put(id, new Enclosures.Enclosed(its, List.of(), List.of())));
+        return files;
     }
 
     /** The messages whose hour has not come. */
@@ -99,10 +143,10 @@ class Embark {
         return new Change(message.id(), stays, wait.why(), wait.until(), 0);
     }
 
-    private static List<Long> without(List<Long> ids, Map<Long, SendHours.Wait> early) {
-        return early.isEmpty()
+    private static List<Long> without(List<Long> ids, Map<Long, ?> those) {
+        return those.isEmpty()
                 ? ids
-                : ids.stream().filter(id -> !early.containsKey(id)).toList();
+                : ids.stream().filter(id -> !those.containsKey(id)).toList();
     }
 
     /**
@@ -111,10 +155,10 @@ class Embark {
      * @param fence what they are held with, null when nobody holds them
      * @return the reason for each that was stopped
      */
-    Map<Long, String> withdraw(Collection<Long> ids, @Nullable UUID fence, Instant now) {
+    Map<Long, String> withdraw(Way way, Collection<Long> ids, @Nullable UUID fence, Instant now) {
         Map<Long, String> stopped = new HashMap<>();
         if (!ids.isEmpty()) {
-            guards.forEach(guard -> stopped.putAll(guard.stop(ids)));
+            guards.stream().filter(guard -> guard.asksAbout(way)).forEach(guard -> stopped.putAll(guard.stop(ids)));
             List<Change> changes = stopped.entrySet().stream()
                     .map(e -> Change.to(State.WITHDRAWN, e.getKey(), e.getValue()))
                     .toList();
@@ -123,28 +167,47 @@ class Embark {
         return stopped;
     }
 
-    private OutgoingMail mail(
+    /** What is the same for all messages of one batch, and the doors of those that have one. */
+    private record Post(
             Organisation organisation,
-            DueMessage message,
             Stationery stationery,
             ReplyAddresses.@Nullable Ways ways,
-            Instant now) {
-        ReplyAddresses.Way way = ways == null ? null : ways.of(message.replyToken());
-        String replyTo = organisation.replyTo();
-        String from = sender.isEmpty() ? Objects.requireNonNullElse(replyTo, NOBODY) : sender;
-        Letter letter = Objects.requireNonNullElseGet(
+            Map<Long, PayerDoors.Door> doors,
+            Instant now) {}
+
+    private Departure departure(DueMessage message, Enclosures.Enclosed enclosed, Post post) {
+        ReplyAddresses.Way way = post.ways == null ? null : post.ways.of(message.replyToken());
+        PayerDoors.Door door = post.doors.get(message.id());
+        Letter letter = letter(message, enclosed, post);
+        Letter kept = way == null || way.inSubject().isEmpty() ? letter : letter.withSubject(way.inSubject());
+        OutgoingMail mail = mail(message, door == null ? kept : door.into(kept), way, post);
+        return new Departure(message, kept, mail, enclosed.files());
+    }
+
+    private Letter letter(DueMessage message, Enclosures.Enclosed enclosed, Post post) {
+        Map<String, Object> words = words(message.model(), from(post.organisation), post.doors.get(message.id()));
+        return Objects.requireNonNullElseGet(
                 message.letter(),
                 () -> letters.render(
-                        TextKey.letter(message.template(), message.language(), message.tone()),
-                        words(message.model(), from),
-                        stationery));
+                        message.text(),
+                        Enclose.words(words, enclosed, message.language()),
+                        post.stationery.edited(message.text(), message.edited())));
+    }
+
+    private String from(Organisation organisation) {
+        return sender.isEmpty() ? Objects.requireNonNullElse(organisation.replyTo(), NOBODY) : sender;
+    }
+
+    private OutgoingMail mail(DueMessage message, Letter letter, ReplyAddresses.@Nullable Way way, Post post) {
+        Organisation organisation = post.organisation;
+        String from = from(organisation);
         return new OutgoingMail(
                 new Mailbox(from, organisation.name()),
                 replyTo(organisation, from, way),
                 new Mailbox(message.toAddress(), message.toName()),
                 message.messageId(),
-                now.atZone(organisation.zone()).toOffsetDateTime(),
-                way == null || way.inSubject().isEmpty() ? letter : letter.withSubject(way.inSubject()),
+                post.now.atZone(organisation.zone()).toOffsetDateTime(),
+                letter,
                 List.of(),
                 message.origin());
     }
@@ -168,11 +231,14 @@ class Embark {
      * What the letter shows; the rest of the model is there for lists and programs. Without another address it names
      * the sender's.
      */
-    static Map<String, Object> words(Map<String, Object> model, String from) {
+    static Map<String, Object> words(Map<String, Object> model, String from, PayerDoors.@Nullable Door door) {
         Map<String, Object> words = new HashMap<>(model);
         words.keySet().removeAll(List.of("stage", "numbers"));
         if ("".equals(words.getOrDefault("reply_to", ""))) {
             words.put("reply_to", from);
+        }
+        if (door != null) {
+            words.putAll(door.words());
         }
         return words;
     }

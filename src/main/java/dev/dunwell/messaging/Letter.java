@@ -5,7 +5,7 @@ package dev.dunwell.messaging;
  *
  * @param subject one line
  * @param text lines ended by {@code \n}, paragraphs parted by an empty line
- * @param html a whole document with its style inline, without pictures, scripts or links
+ * @param html a whole document with its style inline, without pictures and scripts; its one link is the payer's door
  * @param language the language it was written in, an ISO 639 code such as {@code de}
  * @param version of the text it was written from, 0 as shipped
  */

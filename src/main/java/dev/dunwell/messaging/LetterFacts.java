@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * the direction of writing are taken out here, once.
  *
  * @param words customer, contact (may be empty), vendor, sender, date, reply_to, our_slip (empty unless we failed to
- *     remind them in time), and whatever else a template may name
+ *     remind them in time), door, door_code and door_check (of the payer's door), and whatever else a template may name
  * @param groups the items, one group for each currency, and for each customer it speaks of; at least one item in all
  */
 public record LetterFacts(Map<String, String> words, List<Group> groups) {
@@ -61,6 +61,7 @@ public record LetterFacts(Map<String, String> words, List<Group> groups) {
         });
         words.putIfAbsent("contact", "");
         words.putIfAbsent("our_slip", "");
+        words.putIfAbsent("copies", "");
         for (String key : REQUIRED) {
             if (words.getOrDefault(key, "").isBlank()) {
                 throw new LetterRefused("The letter has no '%s': give it one.".formatted(key));

@@ -17,11 +17,26 @@ public record LetterPage(String subject, LetterFacts facts, List<Block> blocks, 
     /** The place where the table of items stands. */
     public record Items() implements Block {}
 
+    /** The place where the payer's door stands. */
+    public record Door() implements Block {}
+
     /** Text of one weight. */
     public record Span(String text, boolean bold) {}
 
     /** A line below the items: their total, a credit note, what is to be paid. */
     public record LastLine(String label, String amount, boolean isSum) {}
+
+    /** Where the payer sees all that is open and answers, without its key; empty when the letter carries no link. */
+    public String door() {
+        return facts.has("door") ? facts.word("door") : "";
+    }
+
+    /** How a reader finds out whether this is genuine; on paper also how to come to the page. */
+    public String doorCheck() {
+        return wording.word(door().isEmpty() ? "doorOnPaper" : "doorCheck")
+                .replace("{0}", facts.word("door_code"))
+                .replace("{1}", facts.word("door_check"));
+    }
 
     /** What follows the items; nothing when one item alone says what is to be paid. */
     public List<LastLine> lastLines(Group group) {

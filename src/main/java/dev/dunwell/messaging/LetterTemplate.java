@@ -3,6 +3,7 @@ package dev.dunwell.messaging;
 import dev.dunwell.messaging.LetterFacts.Credit;
 import dev.dunwell.messaging.LetterFacts.Group;
 import dev.dunwell.messaging.LetterFacts.Item;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,17 @@ import java.util.Map;
  * {@link Prose} with {@link Liquid} in it. Besides the words of {@link LetterFacts} a template may name {@code count}
  * (of items), {@code total} (to pay, one amount for each currency, unless the facts say it), {@code invoice} (the first
  * item), {@code groups}, {@code items} (the table), and the parts that {@link Wording} says the same everywhere:
- * {@code greeting}, {@code invoices}, {@code pay}, {@code signature}.
+ * {@code greeting}, {@code invoices}, {@code pay}, {@code door}, {@code signature}.
  */
 record LetterTemplate(String subject, String body) {
 
     private static final String SUBJECT = "Subject:";
 
     static LetterTemplate of(String source) {
-        String[] parts = source.replace("\r\n", "\n").replace(Prose.ITEMS, "").split("\n", 2);
+        String[] parts = source.replace("\r\n", "\n")
+                .replace(Prose.ITEMS, "")
+                .replace(Prose.DOOR, "")
+                .split("\n", 2);
         if (!parts[0].startsWith(SUBJECT) || parts[0].length() == SUBJECT.length() || parts.length < 2) {
             throw new LetterRefused("A template begins with a line 'Subject: …', then an empty line and the letter.");
         }
@@ -29,7 +33,19 @@ record LetterTemplate(String subject, String body) {
     LetterPage filledIn(LetterFacts facts, Wording wording, Stationery stationery) {
         Map<String, Object> model = model(facts, wording, stationery);
         String filledSubject = Prose.line(Liquid.render(subject, model));
-        return new LetterPage(filledSubject, facts, Prose.blocks(Liquid.render(body, model)), wording);
+        return new LetterPage(filledSubject, facts, blocks(Liquid.render(body, model), facts), wording);
+    }
+
+    /** Every demand can be answered: the door stands once, at its end when the text names no place for it. */
+    private static List<LetterPage.Block> blocks(String filled, LetterFacts facts) {
+        var door = new LetterPage.Door();
+        List<LetterPage.Block> blocks = new ArrayList<>(Prose.blocks(filled));
+        int place = blocks.contains(door) ? blocks.indexOf(door) : blocks.size();
+        blocks.removeIf(door::equals);
+        if (facts.has("door_code")) {
+            blocks.add(place, door);
+        }
+        return List.copyOf(blocks);
     }
 
     /** What the template sees: quoted text, so that a name full of stars or braces stays a name. */
@@ -44,7 +60,9 @@ record LetterTemplate(String subject, String body) {
         model.put("items", Prose.ITEMS);
         model.put("greeting", Prose.quote(wording.greeting(facts.word("contact"))));
         model.put("invoices", Prose.quote(invoices(facts, wording)));
-        model.put("pay", Prose.quote(wording.pay(stationery.paymentDetails())));
+        String door = facts.has("door_code") ? Prose.DOOR : "";
+        model.put("door", door);
+        model.put("pay", Prose.quote(wording.pay(stationery.paymentDetails())) + door);
         model.put("signature", signature(facts, wording));
         return model;
     }

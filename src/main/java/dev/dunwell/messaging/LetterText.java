@@ -2,6 +2,7 @@ package dev.dunwell.messaging;
 
 import dev.dunwell.messaging.LetterFacts.Group;
 import dev.dunwell.messaging.LetterFacts.Item;
+import dev.dunwell.messaging.LetterPage.Door;
 import dev.dunwell.messaging.LetterPage.Items;
 import dev.dunwell.messaging.LetterPage.LastLine;
 import dev.dunwell.messaging.LetterPage.Paragraph;
@@ -23,6 +24,7 @@ final class LetterText {
         for (LetterPage.Block block : page.blocks()) {
             switch (block) {
                 case Paragraph paragraph -> parts.add(text(paragraph));
+                case Door _ -> parts.add(door(page));
                 case Items _ -> {
                     page.facts().groups().forEach(group -> parts.add(table(page, group)));
                     parts.add(page.grandTotal());
@@ -32,6 +34,11 @@ final class LetterText {
         parts.add(page.wrongPerson());
         parts.removeIf(String::isEmpty);
         return String.join("\n\n", parts) + "\n";
+    }
+
+    private static String door(LetterPage page) {
+        String link = page.door().isEmpty() ? "" : page.wording().word("doorOpen") + ":\n" + page.door() + "\n\n";
+        return link + page.doorCheck();
     }
 
     private static String text(Paragraph paragraph) {

@@ -58,6 +58,14 @@ public class Letters {
                 .filledIn(facts, Wording.of(key.language()), stationery);
     }
 
+    /** Whether its words say that copies of the invoices go with it. */
+    boolean takesCopies(TextKey key, Stationery stationery) {
+        return stationery
+                .text(key)
+                .filter(text -> Placeholder.isUsed(text.source(), "copies"))
+                .isPresent();
+    }
+
     private static Text text(TextKey key, Stationery stationery) {
         return stationery
                 .text(key)

@@ -7,4 +7,7 @@ interface MailServer {
     boolean isNamed();
 
     MailTransport open();
+
+    /** Over how many connections at once mail leaves; at least one. */
+    int connections();
 }

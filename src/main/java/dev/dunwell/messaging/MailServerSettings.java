@@ -12,8 +12,18 @@ record MailServerSettings(
         @DefaultValue("587") int port,
         @DefaultValue("") String user,
         @DefaultValue("") String password,
-        @DefaultValue("starttls") SmtpSettings.Tls tls)
+        @DefaultValue("starttls") SmtpSettings.Tls tls,
+        @DefaultValue("4") int connections)
         implements MailServer {
+
+    private static final int MOST_CONNECTIONS = 50;
+
+    MailServerSettings {
+        if (connections < 1 || connections > MOST_CONNECTIONS) {
+            throw new IllegalArgumentException("Mail leaves over 1 to %d connections: change DUNWELL_MAIL_CONNECTIONS."
+                    .formatted(MOST_CONNECTIONS));
+        }
+    }
 
     @Override
     public boolean isNamed() {

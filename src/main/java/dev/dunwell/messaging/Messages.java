@@ -40,12 +40,16 @@ public class Messages {
     private final JsonMapper json;
     private final Letters letters;
     private final Texts texts;
+    private final Enclose enclose;
+    private final EditedWords edited;
 
-    Messages(JdbcClient db, JsonMapper json, Letters letters, Texts texts) {
+    Messages(JdbcClient db, JsonMapper json, Letters letters, Texts texts, Enclose enclose, EditedWords edited) {
         this.db = db;
         this.json = json;
         this.letters = letters;
         this.texts = texts;
+        this.enclose = enclose;
+        this.edited = edited;
     }
 
     /** One line of a message's journal; {@code state} of it from then on. */
@@ -94,7 +98,7 @@ public class Messages {
     /** Its words as they left, or, while it waits, as they would leave now. */
     public Letter letter(long id) {
         return db.sql("""
-            select template, tone, language, model, subject, body_text, body_html, template_version
+            select id, template, tone, language, model, subject, body_text, body_html, template_version
             from message
             where id = ?
             """).param(id).query(this::words).optional().orElseThrow(() -> new NotFound("message"));
@@ -114,16 +118,23 @@ public class Messages {
         String language = row.getString("language");
         String subject = row.getString("subject");
         return subject == null
-                ? letters.render(
-                        TextKey.letter(row.getString("template"), language, tone(row)),
-                        Embark.words(json.readValue(row.getString("model"), MODEL), Embark.NOBODY),
-                        texts.current())
+                ? asItWouldLeave(row, TextKey.letter(row.getString("template"), language, tone(row)))
                 : new Letter(
                         subject,
                         row.getString("body_text"),
                         row.getString("body_html"),
                         language,
                         row.getInt("template_version"));
+    }
+
+    private Letter asItWouldLeave(ResultSet row, TextKey key) throws SQLException {
+        long id = row.getLong("id");
+        String source = edited.of(id).map(EditedWords.Edit::source).orElse(null);
+        Stationery stationery = texts.current().edited(key, source);
+        Enclosures.Enclosed enclosed =
+                enclose.of(Map.of(id, key), stationery, Map.of()).getOrDefault(id, Enclosures.Enclosed.NOTHING);
+        Map<String, Object> words = Embark.words(json.readValue(row.getString("model"), MODEL), Embark.NOBODY, null);
+        return letters.render(key, Enclose.words(words, enclosed, key.language()), stationery);
     }
 
     private static Tone tone(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package dev.dunwell.messaging;
 
 import dev.dunwell.access.Actor;
 import dev.dunwell.access.Audit;
+import dev.dunwell.access.Tenant;
 import dev.dunwell.kernel.CopyRows;
 import dev.dunwell.kernel.Staging;
 import dev.dunwell.web.NotFound;
@@ -35,14 +36,23 @@ public class Outbox {
     private final DataSource database;
     private final JsonMapper json;
     private final Departures departures;
+    private final MessageIds messageIds;
     private final Audit audit;
     private final Clock clock;
 
-    Outbox(JdbcClient db, DataSource database, JsonMapper json, Departures departures, Audit audit, Clock clock) {
+    Outbox(
+            JdbcClient db,
+            DataSource database,
+            JsonMapper json,
+            Departures departures,
+            MessageIds messageIds,
+            Audit audit,
+            Clock clock) {
         this.db = db;
         this.database = database;
         this.json = json;
         this.departures = departures;
+        this.messageIds = messageIds;
         this.audit = audit;
         this.clock = clock;
     }
@@ -66,7 +76,7 @@ public class Outbox {
                         d.toName(),
                         d.toAddress(),
                         json.writeValueAsString(d.model()),
-                        d.messageId(),
+                        messageIds.of(Tenant.current(), d.names()),
                         OffsetDateTime.ofInstant(d.leaveAt(), ZoneOffset.UTC),
                         d.tone().code(),
                         d.way().code());
@@ -96,17 +106,28 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long write(OwnWords words, Actor author) {
+        return write(words, OwnWords.TEMPLATE, author);
+    }
+
+    /**
+     * The same for words that the house itself writes besides its letters.
+     *
+     * @param kind what lists and guards know it by
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long write(OwnWords words, String kind, Actor author) {
         Letter letter = words.letter();
         long id = db.sql("""
                 insert into message (customer_id, channel, window_on, template, language, to_name, to_address, model, message_id,
                   leave_at, kind, author, in_reply_to, subject, body_text, body_html)
                 values (:customer, 'mail', :on, :template, :language, :toName, :toAddress, cast(:model as jsonb), :messageId,
-                  :leaveAt, 'reply', :author, :inReplyTo, :subject, :text, :html)
+                  :leaveAt, :kind, :author, :inReplyTo, :subject, :text, :html)
                 returning id
                 """)
                 .param("customer", words.customerId())
                 .param("on", words.writtenOn())
-                .param("template", OwnWords.TEMPLATE)
+                .param("template", kind)
+                .param("kind", kind)
                 .param("language", words.language())
                 .param("toName", words.toName())
                 .param("toAddress", words.toAddress())

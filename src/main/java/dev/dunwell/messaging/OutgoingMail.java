@@ -50,6 +50,11 @@ public record OutgoingMail(
         attachments = List.copyOf(attachments);
     }
 
+    /** The same with these files. */
+    OutgoingMail with(List<Attachment> files) {
+        return new OutgoingMail(from, replyTo, to, messageId, date, letter, files, origin);
+    }
+
     /** A mail that the house writes by itself. */
     public OutgoingMail(
             Mailbox from,

@@ -24,7 +24,9 @@ public class PaperPost {
 
     private final Departures departures;
     private final Embark embark;
+    private final Doorways doorways;
     private final Letters letters;
+    private final EditedWords editedWords;
     private final Texts texts;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -32,13 +34,17 @@ public class PaperPost {
     PaperPost(
             Departures departures,
             Embark embark,
+            Doorways doorways,
             Letters letters,
+            EditedWords editedWords,
             Texts texts,
             JdbcClient db,
             ApplicationEventPublisher events) {
         this.departures = departures;
         this.embark = embark;
+        this.doorways = doorways;
         this.letters = letters;
+        this.editedWords = editedWords;
         this.texts = texts;
         this.db = db;
         this.events = events;
@@ -62,16 +68,20 @@ public class PaperPost {
     public List<Sheet> print(Organisation organisation, int most, String by, Instant now) {
         List<DueMessage> due = departures.due(Way.LETTER, now, most);
         Map<Long, String> stopped =
-                embark.withdraw(due.stream().map(DueMessage::id).toList(), null, now);
+                embark.withdraw(Way.LETTER, due.stream().map(DueMessage::id).toList(), null, now);
         String replyTo = Objects.requireNonNullElse(organisation.replyTo(), Embark.NOBODY);
-        Stationery stationery = texts.current();
+        Stationery usual = texts.current();
+        Map<Long, PayerDoors.Door> doors = doorways.of(organisation, without(due, stopped), Way.LETTER, now);
+        Map<Long, String> edited =
+                editedWords.of(due.stream().map(DueMessage::id).toList());
         List<Sheet> sheets = new ArrayList<>();
         List<Letter> written = new ArrayList<>();
         List<Change> failed = new ArrayList<>();
         for (DueMessage message : due) {
             if (!stopped.containsKey(message.id())) {
-                TextKey key = TextKey.letter(message.template(), message.language(), message.tone());
-                Map<String, Object> words = Embark.words(message.model(), replyTo);
+                TextKey key = message.text();
+                Stationery stationery = usual.edited(key, edited.get(message.id()));
+                Map<String, Object> words = Embark.words(message.model(), replyTo, doors.get(message.id()));
                 try {
                     written.add(letters.render(key, words, stationery));
                     sheets.add(sheet(message, letters.page(key, words, stationery)));
@@ -85,6 +95,13 @@ public class PaperPost {
         departures.keep(ids, written, State.PRINTED, null, now);
         departures.note(ids, State.PRINTED, "Printed by " + by + ".", now);
         return sheets;
+    }
+
+    private static List<Long> without(List<DueMessage> due, Map<Long, String> stopped) {
+        return due.stream()
+                .map(DueMessage::id)
+                .filter(id -> !stopped.containsKey(id))
+                .toList();
     }
 
     private static Sheet sheet(DueMessage message, LetterPage page) {

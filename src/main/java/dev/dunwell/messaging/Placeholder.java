@@ -15,6 +15,7 @@ public record Placeholder(String name, String meaning) {
             new Placeholder("items", "The table of invoices with their amounts; a paragraph of its own"),
             new Placeholder("total", "What is to be paid, one amount for each currency"),
             new Placeholder("pay", "How to pay: the payment details of the letterhead; a paragraph of its own"),
+            new Placeholder("door", "Where they see all that is open and answer; stands below how to pay by itself"),
             new Placeholder("deadline", "The day by which a final notice is to be answered; only there"),
             new Placeholder("invoices", "“invoice 2026-17”, or “3 invoices”"),
             new Placeholder("count", "How many invoices, for {% if count == 1 %}…{% else %}…{% endif %}"),
@@ -27,6 +28,8 @@ public record Placeholder(String name, String meaning) {
             new Placeholder("reply_to", "The address that answers go to"),
             new Placeholder("signature", "Regards, who signs, your organisation"),
             new Placeholder("our_slip", "Empty, unless our own reminder failed: {% if our_slip != \"\" %}…{% endif %}"),
+            new Placeholder(
+                    "copies", "A mail that says it takes copies of the invoices along, and names them; else empty"),
             new Placeholder("groups", "The items by currency, for {% for group in groups %}"));
 
     private static final List<Placeholder> OF_SCRIPTS = List.of(
@@ -60,7 +63,7 @@ public record Placeholder(String name, String meaning) {
     public static List<Placeholder> of(TextKey.Kind kind) {
         List<Placeholder> all = new ArrayList<>(ALL);
         if (kind == TextKey.Kind.SCRIPT) {
-            all.removeIf(p -> Set.of("pay", "deadline").contains(p.name));
+            all.removeIf(p -> Set.of("pay", "door", "deadline", "copies").contains(p.name));
             all.addAll(OF_SCRIPTS);
         }
         return List.copyOf(all);

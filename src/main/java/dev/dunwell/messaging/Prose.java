@@ -1,6 +1,7 @@
 package dev.dunwell.messaging;
 
 import dev.dunwell.messaging.LetterPage.Block;
+import dev.dunwell.messaging.LetterPage.Door;
 import dev.dunwell.messaging.LetterPage.Items;
 import dev.dunwell.messaging.LetterPage.Paragraph;
 import dev.dunwell.messaging.LetterPage.Span;
@@ -17,6 +18,9 @@ final class Prose {
     /** Stands for the table of items in the filled-in template; no text from outside can contain it. */
     static final String ITEMS = "\uE000";
 
+    /** Stands for the payer's door in the same way. */
+    static final String DOOR = "\uE001";
+
     private Prose() {}
 
     /** Takes the meaning from every character that has one, for values that are filled in. */
@@ -27,20 +31,24 @@ final class Prose {
     /** One line without any marks, for a subject. */
     static String line(String markdown) {
         StringBuilder line = new StringBuilder();
-        for (Span span :
-                spans(markdown.replace(ITEMS, "").replaceAll("\\s+", " ").strip())) {
+        for (Span span : spans(markdown.replace(ITEMS, "")
+                .replace(DOOR, "")
+                .replaceAll("\\s+", " ")
+                .strip())) {
             line.append(span.text());
         }
         return line.toString();
     }
 
     static List<Block> blocks(String markdown) {
-        String spaced = markdown.replace("\r\n", "\n").replace(ITEMS, "\n\n" + ITEMS + "\n\n");
+        String spaced = markdown.replace("\r\n", "\n").replaceAll("[" + ITEMS + DOOR + "]", "\n\n$0\n\n");
         List<Block> blocks = new ArrayList<>();
         for (String part : spaced.split("\n\\s*\n", -1)) {
             String paragraph = part.strip();
             if (paragraph.equals(ITEMS)) {
                 blocks.add(new Items());
+            } else if (paragraph.equals(DOOR)) {
+                blocks.add(new Door());
             } else if (!paragraph.isEmpty()) {
                 blocks.add(new Paragraph(
                         paragraph.lines().map(String::strip).map(Prose::spans).toList()));

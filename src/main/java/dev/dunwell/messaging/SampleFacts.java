@@ -24,6 +24,7 @@ public final class SampleFacts {
         model.put("date", wording.date(DAY));
         model.put("deadline", wording.date(DAY.plusDays(10)));
         model.put("reply_to", "nora@meridian.example");
+        model.put("copies", wording.word("copiesAttached").replace("{0}", "MS-20538"));
         model.put("caller", "Nora Lindqvist");
         model.put("overdue_days", "12");
         model.put("promise", wording.amount(Money.of("500", "EUR")) + ", " + wording.date(DAY.minusDays(3)));

@@ -11,4 +11,9 @@ public interface SendGuard {
 
     /** @return for each message that must not leave, the reason for the person who asks why; the others are absent */
     Map<Long, String> stop(Collection<Long> messageIds);
+
+    /** Whether it has anything to ask about messages that travel so; where not, it is not asked. */
+    default boolean asksAbout(Way way) {
+        return true;
+    }
 }

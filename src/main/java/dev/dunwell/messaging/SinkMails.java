@@ -1,10 +1,12 @@
 package dev.dunwell.messaging;
 
+import dev.dunwell.archive.Archive;
 import dev.dunwell.web.Cursor;
 import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Slice;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class SinkMails {
 
-    private final JdbcClient db;
+    /** Bytes of enclosures in memory. */
+    private static final long MOST_AT_ONCE = 8_000_000;
 
-    SinkMails(JdbcClient db) {
+    private final JdbcClient db;
+    private final Archive archive;
+
+    SinkMails(JdbcClient db, Archive archive) {
         this.db = db;
+        this.archive = archive;
     }
 
     /** A mail that arrived; {@code messageId} as it stands in its head. */
@@ -71,7 +78,28 @@ public class SinkMails {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void take(List<Departure> departures, Instant now) {
-        List<OutgoingMail> mails = departures.stream().map(Departure::mail).toList();
+        List<Departure> next = new ArrayList<>();
+        long size = 0;
+        for (Departure departure : departures) {
+            next.add(departure);
+            size += departure.size();
+            if (size > MOST_AT_ONCE) {
+                takeAll(next, now);
+                next.clear();
+                size = 0;
+            }
+        }
+        takeAll(next, now);
+    }
+
+    private void takeAll(List<Departure> departures, Instant now) {
+        List<OutgoingMail> mails =
+                departures.stream().map(each -> each.whole(archive::bytes)).toList();
+        keep(mails, now);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keep(List<OutgoingMail> mails, Instant now) {
         db.sql("""
             insert into sink_mail (message_id, to_address, arrived_at, raw)
             select m.message_id, m.to_address, :now, m.raw

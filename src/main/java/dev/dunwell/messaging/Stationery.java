@@ -2,6 +2,7 @@ package dev.dunwell.messaging;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an organisation brings to everything it writes: where to pay, and the texts it has put in place of the shipped.
@@ -22,6 +23,13 @@ public record Stationery(String paymentDetails, Map<TextKey, Text> own) {
     public Optional<Text> text(TextKey key) {
         Text its = own.get(key);
         return its == null ? ShippedTexts.of(key) : Optional.of(its);
+    }
+
+    /** The same for one message whose words somebody changed; null where nobody did. */
+    Stationery edited(TextKey key, @Nullable String source) {
+        return source == null
+                ? this
+                : with(new Text(key, text(key).map(Text::version).orElse(0), source));
     }
 
     /** The same with one text put in place, for trying it out. */

@@ -40,6 +40,8 @@ public class TakeReport {
     /** What is known now. */
     public enum Outcome {
         ARRIVED,
+        READ,
+        ANSWERED,
         CAME_BACK,
         CAME_BACK_FOR_NOW,
         STILL_UNDER_WAY
@@ -72,7 +74,9 @@ public class TakeReport {
         }
         Instant now = clock.instant();
         switch (outcome) {
-            case ARRIVED -> arrived(message, said, now);
+            case ARRIVED -> arrived(message, MailDelivered.Proof.ARRIVED, said, now);
+            case READ -> arrived(message, MailDelivered.Proof.READ, said, now);
+            case ANSWERED -> arrived(message, MailDelivered.Proof.ANSWERED, said, now);
             case CAME_BACK -> move(message, Change.to(State.FAILED, message.id, "It came back: " + said), now);
             case CAME_BACK_FOR_NOW -> move(message, again(message, said, now), now);
             case STILL_UNDER_WAY ->
@@ -80,13 +84,13 @@ public class TakeReport {
         }
     }
 
-    private void arrived(Sent message, String said, Instant now) {
+    private void arrived(Sent message, MailDelivered.Proof proof, String said, Instant now) {
         if (message.state == State.UNKNOWN) {
             move(message, Change.to(State.SENT, message.id, said), now);
         } else {
             departures.note(List.of(message.id), State.SENT, said, now);
         }
-        events.publishEvent(new MailDelivered(message.id, message.customerId, message.address, said));
+        events.publishEvent(new MailDelivered(message.id, message.customerId, message.address, proof, said));
     }
 
     private static Change again(Sent message, String said, Instant now) {

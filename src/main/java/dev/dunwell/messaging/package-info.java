@@ -1,5 +1,5 @@
 /** How words leave and arrive: letters in the reader's language, mails, and what became of them. Knows no debts. */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "jobs"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "jobs", "archive"})
 @NullMarked
 package dev.dunwell.messaging;
 

@@ -10,6 +10,7 @@ import dev.dunwell.collections.Tally;
 import dev.dunwell.conversations.FetchMail;
 import dev.dunwell.integrity.CheckIntegrity;
 import dev.dunwell.messaging.Deliver;
+import dev.dunwell.relations.InviteToSurveys;
 import dev.dunwell.team.HandOverByRule;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ public class NightShift {
     private final RunNight collections;
     private final NightBrake brake;
     private final JudgePlans judgePlans;
+    private final InviteToSurveys inviteToSurveys;
     private final Deliver deliver;
     private final StageFees stageFees;
     private final CheckIntegrity checkIntegrity;
@@ -37,6 +39,7 @@ public class NightShift {
             RunNight collections,
             NightBrake brake,
             JudgePlans judgePlans,
+            InviteToSurveys inviteToSurveys,
             Deliver deliver,
             StageFees stageFees,
             CheckIntegrity checkIntegrity,
@@ -47,6 +50,7 @@ public class NightShift {
         this.collections = collections;
         this.brake = brake;
         this.judgePlans = judgePlans;
+        this.inviteToSurveys = inviteToSurveys;
         this.deliver = deliver;
         this.stageFees = stageFees;
         this.checkIntegrity = checkIntegrity;
@@ -69,6 +73,7 @@ public class NightShift {
             judgePlans.run(today);
             Tally tally = collections.decideAll(organisation, today);
             brake.judge(today, tally, actor);
+            inviteToSurveys.run(organisation, today);
             night = nights.finish(today, tally, actor);
         }
         deliver.run(organisation, clock.instant());

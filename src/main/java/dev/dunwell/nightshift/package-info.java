@@ -11,7 +11,8 @@
             "messaging",
             "integrity",
             "billing",
-            "team"
+            "team",
+            "relations"
         })
 @NullMarked
 package dev.dunwell.nightshift;

@@ -49,7 +49,7 @@ class QuietHours implements SendHours {
         }
         Organisation here = organisations.current();
         if (!here.isSimulated()) {
-            db.sql(WHERE).param("messages", messageIds).query(row -> {
+            db.sql(WHERE).param("messages", messageIds.toArray(Long[]::new)).query(row -> {
                 ZoneId zone = zone(row.getString("zone"), here);
                 var there = new RecipientHours(hours, zone, calendar(row.getString("country"), here));
                 Instant until = there.onOrAfter(now);

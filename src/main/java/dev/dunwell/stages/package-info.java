@@ -4,7 +4,7 @@
  *
  * <p>Start with {@link dev.dunwell.stages.Chronology} and {@link dev.dunwell.stages.Compliance}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "ledger", "collections"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "ledger", "messaging", "collections"})
 @NullMarked
 package dev.dunwell.stages;
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the day it runs to, or is expected on
  * @param state where it stands, {@code broken}; may be empty
  * @param author who did it; empty for a document
+ * @param mood how a contact went, {@code tense}; empty where nobody noted it
  */
 public record Entry(
         LocalDate on,
@@ -30,4 +31,5 @@ public record Entry(
         @Nullable Money amount,
         @Nullable LocalDate until,
         String state,
-        String author) {}
+        String author,
+        String mood) {}

@@ -106,7 +106,7 @@ public record Telling(String sentence, String quote, String side) {
     }
 
     private static String side(Entry entry) {
-        return isContact(entry) ? "" : plain(entry.state());
+        return plain(isContact(entry) ? entry.mood() : entry.state());
     }
 
     private static boolean isContact(Entry entry) {

@@ -36,8 +36,8 @@ public class Timeline {
     @Transactional(readOnly = true)
     public Slice<Entry> of(long customerId, Kind.Group group, LocalDate asOf, @Nullable Cursor after, int limit) {
         List<Entry> rows = db.sql("""
-                select *
-                from customer_timeline
+                select t.*, mood_of(t.kind, t.subject_id) as mood
+                from customer_timeline t
                 where customer_id = :customer and on_date <= :asOf and kind = any(:kinds)
                   and (on_date, at, kind, subject_id) < (:on, :at, :kind, :id)
                 order by on_date desc, at desc, kind desc, subject_id desc
@@ -101,6 +101,7 @@ public class Timeline {
                 currency == null ? null : Money.ofMinor(row.getLong("amount"), currency),
                 row.getObject("until_on", LocalDate.class),
                 row.getString("state"),
-                row.getString("author"));
+                row.getString("author"),
+                row.getString("mood"));
     }
 }

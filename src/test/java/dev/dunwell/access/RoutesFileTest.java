@@ -64,6 +64,7 @@ class RoutesFileTest {
                 "POST /customers/{id}/claim",
                 "POST /customers/{id}/contacts-log",
                 "POST /customers/{id}/questions",
+                "POST /interactions/{id}/sentiment",
                 "POST /questions/{id}/notes",
                 "POST /questions/{id}/papers",
                 "POST /disputes/{id}/notes",

@@ -142,6 +142,34 @@ class AgenciesTest {
     }
 
     @Test
+    void a_program_asks_and_a_manager_lets_it_go() {
+        try (var asks = Visitor.withKey(port, staff.key(Role.COLLECTOR));
+                var decides = Visitor.withKey(port, staff.key(Role.CREDIT_MANAGER))) {
+            assertThat(asks.get("/api/v1/agencies").body())
+                    .contains("\"name\":\"Inkasso Nord\"", "\"fromDays\":90", "\"percent\":20");
+            assertThat(asks.get("/api/v1/placements/proposals").body())
+                    .contains("\"invoice\":\"2026/17\"", "\"open\":4000.00");
+            String wanted = "{\"agency\":%d,\"invoices\":[%d],\"reason\":\"Nothing helped.\"}".formatted(nord, invoice);
+            var asked = asks.json("POST", "/api/v1/placements", wanted);
+            assertThat(asked.statusCode()).as(asked.body()).isEqualTo(201);
+            assertThat(asked.body()).contains("\"state\":\"asked\"", "\"amount\":4000.00");
+            long id = in(() -> house.getBean(Placements.class).ofInvoice(invoice))
+                    .getFirst()
+                    .id();
+            assertThat(asks.json("POST", "/api/v1/placements/" + id + "/approval", "{}")
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(decides.json("POST", "/api/v1/placements/" + id + "/approval", "{}")
+                            .body())
+                    .contains("\"state\":\"placed\"");
+            assertThat(decides.json("POST", "/api/v1/placements/" + id + "/recall", "{\"why\":\"They pay.\"}")
+                            .body())
+                    .contains("\"state\":\"recalled\"");
+            assertThat(decides.get("/api/v1/placements?agency=" + nord).body()).contains("\"id\":" + id);
+        }
+    }
+
+    @Test
     void its_people_see_what_is_placed_with_them_and_the_client_what_they_did() {
         long id = placed(invoice, nord);
 

@@ -1,5 +1,6 @@
 package dev.dunwell.bench;
 
+import dev.dunwell.TestMailServer;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Tenant;
 import dev.dunwell.collections.Queue;
@@ -45,12 +46,14 @@ public final class Bench {
     private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private final House house;
+    private final Mails mails;
     private final int rounds;
     private final String only = System.getProperty("bench.only", "");
     private final List<String> lines = new ArrayList<>();
 
-    private Bench(House house, int rounds) {
+    private Bench(House house, TestMailServer server, int rounds) {
         this.house = house;
+        this.mails = new Mails(house, server);
         this.rounds = rounds;
     }
 
@@ -61,8 +64,9 @@ public final class Bench {
                 Integer.getInteger("bench.invoices", 100_000),
                 "all".equals(System.getProperty("bench.open")),
                 Long.getLong("bench.seed", 1));
-        try (House house = new House(Path.of("target", "bench"))) {
-            Bench bench = new Bench(house, Integer.getInteger("bench.rounds", 5));
+        try (var server = new TestMailServer(null);
+                House house = new House(Path.of("target", "bench"), Mails.settings(server))) {
+            Bench bench = new Bench(house, server, Integer.getInteger("bench.rounds", 5));
             bench.measure(book);
             Files.write(Path.of("target", "bench.txt"), bench.lines);
         }
@@ -86,6 +90,7 @@ public final class Bench {
         idleNight();
         aging();
         delivery();
+        throughServer();
         pages();
         imports(book);
         print("memory: heap peaked at %,d MB".formatted(peakMegabytes()));
@@ -167,6 +172,24 @@ public final class Bench {
             }
         }
         print(rate(sent, new Timing(nanos)));
+    }
+
+    /** The same messages through a mail server in this process, beside a bare loop over as many connections. */
+    private void throughServer() throws Exception {
+        if (!mails.areWanted(only)) {
+            return;
+        }
+        mails.goLive();
+        mails.keepOnDisk();
+        hold(mails.contest("mail through a server that keeps it"));
+        print(mails.told());
+        mails.takeCopies();
+        hold(mails.contest("mail with a copy, server keeps it"));
+        print(mails.told());
+        mails.throwAway();
+        hold(mails.contest("mail with a copy, server drops it"));
+        print(mails.told());
+        mails.stayHome();
     }
 
     private static String rate(int sent, Timing timing) {

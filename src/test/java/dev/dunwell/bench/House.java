@@ -35,14 +35,17 @@ final class House implements AutoCloseable {
     private final JdbcTemplate db;
     private final TransactionTemplate transaction;
 
-    House(Path folder) throws IOException, SQLException {
+    House(Path folder, String... settings) throws IOException, SQLException {
         deleteAll(folder);
         this.context = new SpringApplicationBuilder(Dunwell.class)
-                .run(
-                        "--dunwell.data-dir=" + folder,
-                        "--server.port=0",
-                        "--dunwell.jobs.enabled=false",
-                        "--logging.level.root=error");
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--dunwell.data-dir=" + folder,
+                                        "--server.port=0",
+                                        "--dunwell.jobs.enabled=false",
+                                        "--logging.level.root=error"),
+                                Stream.of(settings))
+                        .toArray(String[]::new));
         this.superuser = bean(EmbeddedPostgres.class).connect("dunwell");
         this.db = bean(JdbcTemplate.class);
         this.transaction = new TransactionTemplate(bean(PlatformTransactionManager.class));
@@ -129,9 +132,12 @@ final class House implements AutoCloseable {
         return characters[0];
     }
 
-    /** As before the first night, on tables that hold nothing, with what was written so far on disk. */
+    /**
+     * As before the first night, on tables that hold nothing (nor what hangs on them), with what was written so far on
+     * disk.
+     */
     void forgetNights() throws SQLException {
-        command("truncate " + WRITTEN_BY_A_NIGHT);
+        command("truncate " + WRITTEN_BY_A_NIGHT + " cascade");
         command("checkpoint");
     }
 

@@ -83,12 +83,74 @@ class BriefAndApprovalsTest {
 
         var chosen = Map.of("customer", String.valueOf(acme.id()), "act", "approve");
         try (var collector = Visitor.signedIn(port, staff.email(Role.COLLECTOR), Staff.PASSWORD)) {
-            assertThat(collector.submit("/approvals", "/approvals", chosen).statusCode())
-                    .isEqualTo(403);
+            collector.submit("/approvals", "/approvals", chosen);
+            assertThat(collector.get("/approvals").body())
+                    .contains("A credit manager decides about the mail to Castellano.")
+                    .doesNotContain("type=\"checkbox\"");
         }
         assertThat(count("select count(*) from approval")).isZero();
         assertThat(manager.submit("/approvals", "/approvals", chosen).statusCode())
                 .isEqualTo(303);
+        assertThat(count("select count(*) from approval")).isEqualTo(1);
+    }
+
+    private void rule(String upTo) {
+        assertThat(manager.submit("/approvals", "/approvals/rule", Map.of("collectorUpTo", upTo))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    private void lookedAfterBy(Role role) {
+        in(() -> transaction.execute(_ ->
+                db.sql("update customer set owner_id = ?").param(staff.id(role)).update()));
+    }
+
+    private long approvedByCollector() {
+        var chosen = Map.of("customer", String.valueOf(acme.id()), "act", "approve");
+        try (var collector = Visitor.signedIn(port, staff.email(Role.COLLECTOR), Staff.PASSWORD)) {
+            collector.submit("/approvals", "/approvals", chosen);
+        }
+        return count("select count(*) from approval");
+    }
+
+    @Test
+    void a_collector_decides_for_own_customers_up_to_an_amount() {
+        lookedAfterBy(Role.COLLECTOR);
+        rule("3,999.99");
+        assertThat(approvedByCollector()).as("a cent above").isZero();
+        rule("4,000.00");
+        lookedAfterBy(Role.CREDIT_MANAGER);
+        assertThat(approvedByCollector()).as("somebody else's customer").isZero();
+        lookedAfterBy(Role.COLLECTOR);
+        assertThat(approvedByCollector()).isEqualTo(1);
+    }
+
+    @Test
+    void the_rule_is_taken_back_by_leaving_it_empty() {
+        lookedAfterBy(Role.COLLECTOR);
+        rule("5,000.00");
+        rule("");
+        assertThat(approvedByCollector()).isZero();
+        assertThat(count("select count(*) from audit_entry where act = 'approval-rule.changed'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_program_sees_what_waits_and_decides() {
+        try (var program = Visitor.withKey(port, staff.key(Role.ADMINISTRATOR));
+                var collector = Visitor.withKey(port, staff.key(Role.COLLECTOR))) {
+            assertThat(program.get("/api/v1/approvals").body())
+                    .contains("\"customer\":\"C-1\"", "\"amount\":4000.00")
+                    .doesNotContain("\"refusal\":\"");
+            String yes = "{\"customers\":[\"C-1\"],\"answer\":\"approve\"}";
+            assertThat(collector.json("POST", "/api/v1/approvals", yes).statusCode())
+                    .isEqualTo(422);
+            assertThat(program.json("PUT", "/api/v1/approvals/rule", "{\"collectorUpTo\":0.001}")
+                            .statusCode())
+                    .isEqualTo(422);
+            assertThat(program.json("POST", "/api/v1/approvals", yes).statusCode())
+                    .isEqualTo(204);
+        }
         assertThat(count("select count(*) from approval")).isEqualTo(1);
     }
 
@@ -119,6 +181,10 @@ class BriefAndApprovalsTest {
                         "4,000.00",
                         "Ask for the whole overdue amount",
                         "Log the call");
+        try (var program = Visitor.withKey(port, staff.key(Role.COLLECTOR))) {
+            assertThat(program.get("/api/v1/customers/C-1/brief").body())
+                    .contains("\"open\":4000.00", "\"ask\":\"Ask for the whole overdue amount");
+        }
         assertThat(manager.get("/customers/" + acme.id()).body()).contains("/brief", "Make an evidence pack");
     }
 }

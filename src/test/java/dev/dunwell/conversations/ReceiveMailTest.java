@@ -7,6 +7,7 @@ import dev.dunwell.DunwellTest;
 import dev.dunwell.conversations.reading.Writer;
 import dev.dunwell.ledger.Contact;
 import dev.dunwell.web.Refusal;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -180,6 +181,87 @@ class ReceiveMailTest {
         assertThat(room.texts(
                         "select state from message where to_address = 'ann@acme.example' order by id desc limit 1"))
                 .containsExactly("sent");
+    }
+
+    private String notice(String type, String part) {
+        return """
+                From: someone@acme.example
+                To: ar@nordwind.example
+                Subject: Notice
+                Message-ID: <n-%d@acme.example>
+                Content-Type: multipart/report; report-type=%s; boundary=x
+
+                --x
+
+                See below.
+                --x
+                Content-Type: message/%s
+
+                %s
+                --x--
+                """.formatted(part.hashCode(), type, type, part);
+    }
+
+    private String lastMessageId() {
+        return room.texts(
+                        "select message_id from message where to_address = 'ann@acme.example' order by id desc limit 1")
+                .getFirst();
+    }
+
+    private List<String> evidence() {
+        return room.texts("select distinct grade::text from delivery_evidence where source = 'report' order by 1");
+    }
+
+    @Test
+    void a_delivery_report_is_evidence_for_the_invoices_of_its_mail() {
+        room.receive(notice("delivery-status", """
+                Reporting-MTA: dns; mx.acme.example
+
+                Original-Envelope-Id: 1
+                Final-Recipient: rfc822; ann@acme.example
+                Action: delivered
+                Status: 2.0.0
+                --x
+                Content-Type: text/rfc822-headers
+
+                Message-ID: %s
+                """.formatted(lastMessageId())));
+        assertThat(evidence()).containsExactly("3");
+        assertThat(room.count("select count(*) from delivery_evidence where source = 'report'"))
+                .isEqualTo(room.count("select count(*) from step_taken t join message m on m.id = t.message_id"
+                        + " where m.message_id = '" + lastMessageId() + "'"));
+    }
+
+    @Test
+    void a_read_receipt_shows_that_somebody_saw_it_and_one_for_a_mail_we_never_sent_shows_nothing() {
+        String receipt = """
+                Reporting-UA: mail.acme.example
+                Final-Recipient: rfc822; ann@acme.example
+                Original-Message-ID: %s
+                Disposition: manual-action/MDN-sent-manually; displayed
+                """;
+        room.receive(notice("disposition-notification", receipt.formatted("<guessed@dunwell.invalid>")));
+        assertThat(evidence()).isEmpty();
+        room.receive(notice("disposition-notification", receipt.formatted(lastMessageId())));
+        assertThat(evidence()).containsExactly("4");
+    }
+
+    @Test
+    void an_answer_shows_that_somebody_saw_it() {
+        String token = room.texts(
+                        "select reply_token from message where to_address = 'ann@acme.example' order by id desc limit 1")
+                .getFirst();
+        room.receive(person("Zoe <zoe@parent.example>", "ar+" + token + "@nordwind.example", "", "We look into it."));
+        assertThat(evidence()).containsExactly("4");
+    }
+
+    @Test
+    void a_report_about_a_mail_that_has_not_left_counts_for_nothing() {
+        room.run("update message set state = 'planned', sent_at = null where to_address = 'ann@acme.example'");
+        ReceivedMail mail = room.receive(room.returned("ann@acme.example", "5.1.1", "550 5.1.1 User unknown"));
+        assertThat(mail.isUnread()).isTrue();
+        assertThat(room.count("select count(*) from contact where bounced_on is not null"))
+                .isZero();
     }
 
     @Test

@@ -19,6 +19,10 @@ class TidyTest {
     /** The formatter wraps code at 120; SQL and sentences in quotes may run a little longer. */
     private static final int LONGEST_LINE = 140;
 
+    private static final String FLOATING = "\\b(double|float|Double|Float)\\b";
+    /** Statistics of days and chances; no amount leaves it but as whole minor units. */
+    private static final String STATISTICS = "dev/dunwell/foresight/learning/";
+
     private static final Map<Pattern, String> BANNED = new LinkedHashMap<>();
 
     static {
@@ -26,7 +30,7 @@ class TidyTest {
                 "\\b(LocalDate|Instant|LocalDateTime|LocalTime|OffsetDateTime|ZonedDateTime)\\.now\\(\\)",
                 "pass today in, or a Clock");
         ban("\\bSystem\\.currentTimeMillis\\(\\)", "pass a Clock in");
-        ban("\\b(double|float|Double|Float)\\b", "use Money or BigDecimal");
+        ban(FLOATING, "use Money or BigDecimal");
         ban("@Autowired", "use the constructor");
         ban("@Service\\b", "say what it is: @Component for an act, @Repository for a store");
         ban(
@@ -74,7 +78,8 @@ class TidyTest {
             faults.add(place + ": longer than " + LONGEST_LINE + " columns");
         }
         BANNED.forEach((pattern, remedy) -> {
-            if (pattern.matcher(line).find()) {
+            boolean isStatistics = pattern.pattern().equals(FLOATING) && place.contains(STATISTICS);
+            if (!isStatistics && pattern.matcher(line).find()) {
                 faults.add(place + ": " + line.strip() + " — " + remedy);
             }
         });

@@ -100,8 +100,7 @@ class ImportInBrowserTest {
         page.fill("#asOf", "2013-06-30");
         page.click("button:text-is('Show')");
         page.waitForSelector("h1:has-text('30 Jun 2013')");
-        assertThat(rows("tbody tr"))
-                .contains("not due 72 4,284.29USD 84 %", "1–30 12 835.56USD 16 %", "31–60 0 – 0 %");
+        assertThat(rows("tbody tr")).contains("not due 72 4,284.29USD 84 %", "1–30 12 835.56USD 16 %", "31–60 0 – 0 %");
         assertThat(rows("tfoot tr")).containsExactly("Total 84 5,119.85USD");
         screen.look(page, "aging-ibm");
     }

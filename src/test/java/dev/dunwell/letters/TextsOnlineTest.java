@@ -139,6 +139,15 @@ class TextsOnlineTest {
                 .contains("None yet");
     }
 
+    @Test
+    void the_script_names_the_person_also_where_mail_to_them_comes_back() {
+        desk.sql("update contact set bounced_on = date '2026-03-10'");
+        desk.api(200, "PUT", "/organisation/clock", "{\"today\":\"2026-04-20\"}");
+        assertThat(Desk.page(desk.paul, "/customers/" + desk.anna + "/log?kind=call"))
+                .contains("Ann Smith, this is")
+                .doesNotContain("Hello , this is");
+    }
+
     private HttpResponse<String> save(Map<String, String> form) {
         return desk.nora.submit(FRIENDLY, FRIENDLY, form);
     }

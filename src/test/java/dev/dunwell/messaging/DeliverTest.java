@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,7 +178,7 @@ class DeliverTest {
         assertThat(post.accepted)
                 .extracting(OutgoingMail::messageId)
                 .hasSize(2)
-                .containsOnly("<" + room.id() + ".1@dunwell.invalid>");
+                .containsOnly(post.accepted.getFirst().messageId());
     }
 
     @Test
@@ -307,6 +308,51 @@ class DeliverTest {
     }
 
     @Test
+    void no_more_messages_are_under_way_than_there_are_connections() {
+        room.found(MailMode.LIVE);
+        room.plan(60);
+        post.connections = 4;
+        var most = new AtomicInteger();
+        post.answer = _ -> {
+            int underWay = room.count("select count(*) from message where state = 'sending'");
+            most.accumulateAndGet(underWay, Math::max);
+            return new Handover.Sent("250 ok");
+        };
+        assertThat(run()).isEqualTo(new Delivered(60, 0, 0, 0, 0));
+        assertThat(most.get()).isBetween(1, 4);
+        assertThat(post.accepted)
+                .extracting(OutgoingMail::messageId)
+                .hasSize(60)
+                .doesNotHaveDuplicates();
+        assertThat(room.count("select count(*) from send_journal")).isEqualTo(120);
+    }
+
+    @Test
+    void of_those_that_stand_at_the_turnstile_together_only_the_stopped_one_stays() {
+        room.found(MailMode.LIVE);
+        long message = Objects.requireNonNull(room.plan(40).get(30L));
+        post.connections = 4;
+        post.beforeLastLook = () -> post.stops = Map.of(message, "MS-20538 was paid.");
+        assertThat(run()).isEqualTo(new Delivered(39, 0, 0, 1, 0));
+        assertThat(room.state(message)).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void a_server_that_is_away_is_asked_once_by_each_connection_at_most() {
+        room.found(MailMode.LIVE);
+        room.plan(200);
+        post.connections = 4;
+        post.answer = _ -> new Handover.NotSent("no route", true);
+        assertThat(run().sent()).isZero();
+        assertThat(room.count("select count(*) from message where state = 'retry'"))
+                .isBetween(1, 4);
+        assertThat(room.count("select count(*) from message where state in ('claimed', 'sending')"))
+                .isZero();
+        post.answer = _ -> new Handover.Sent("250 ok");
+        assertThat(run(NOW.plusSeconds(60)).sent()).isEqualTo(200);
+    }
+
+    @Test
     void what_a_guard_stops_is_withdrawn_and_gives_its_window_back(@Autowired ApplicationEvents events) {
         room.found(MailMode.SINK);
         Map<Long, Long> planned = room.plan(3);
@@ -371,7 +417,7 @@ class DeliverTest {
     void a_letter_that_cannot_be_written_fails_alone() {
         room.found(MailMode.SINK);
         Draft bad = room.draft(1, "friendly");
-        room.plan(new Draft(1, bad.windowOn(), "no-such", "en", "", "a@b.example", bad.model(), bad.messageId(), NOW));
+        room.plan(new Draft(1, bad.windowOn(), "no-such", "en", "", "a@b.example", bad.model(), bad.names(), NOW));
         room.plan(3);
         assertThat(run()).isEqualTo(new Delivered(2, 1, 0, 0, 0));
     }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /** A mail server that does what a test tells it, and a guard that stops what a test names. */
-final class FakePost implements MailServer, SendGuard {
+final class FakePost implements MailServer, SendGuard, Enclosures {
 
     /** As if the process had been killed: nothing after it is done. */
     static final class Killed extends Error {
@@ -24,6 +26,15 @@ final class FakePost implements MailServer, SendGuard {
     final List<OutgoingMail> accepted = Collections.synchronizedList(new ArrayList<>());
 
     Function<OutgoingMail, Handover> answer = _ -> new Handover.Sent("250 queued");
+    /** A real way out in place of this one; null for none. */
+    @Nullable
+    Supplier<MailTransport> real;
+
+    /** Goes with every message whose words ask for copies; null for nothing. */
+    @Nullable
+    Enclosure enclosure;
+
+    int connections = 1;
     Runnable beforeLastLook = () -> {};
     Runnable afterLastLook = () -> {};
     Map<Long, String> stops = new HashMap<>();
@@ -44,6 +55,9 @@ final class FakePost implements MailServer, SendGuard {
         beforeLastLook = () -> {};
         afterLastLook = () -> {};
         stops = new HashMap<>();
+        connections = 1;
+        real = null;
+        enclosure = null;
     }
 
     @Override
@@ -52,7 +66,16 @@ final class FakePost implements MailServer, SendGuard {
     }
 
     @Override
+    public int connections() {
+        return connections;
+    }
+
+    @Override
     public MailTransport open() {
+        return real == null ? pretended() : real.get();
+    }
+
+    private MailTransport pretended() {
         return new MailTransport() {
             @Override
             public Handover hand(OutgoingMail mail, BooleanSupplier lastLook) {
@@ -71,6 +94,16 @@ final class FakePost implements MailServer, SendGuard {
             @Override
             public void close() {}
         };
+    }
+
+    @Override
+    public Map<Long, Enclosed> of(Collection<Long> messageIds) {
+        Map<Long, Enclosed> all = new HashMap<>();
+        if (enclosure != null) {
+            var enclosed = new Enclosed(List.of(enclosure), List.of(enclosure.title()), List.of());
+            messageIds.forEach(id -> all.put(id, enclosed));
+        }
+        return all;
     }
 
     @Override

@@ -137,9 +137,57 @@ class MessagesOnlineTest {
             int mail = room.count("select max(id) from sink_mail");
             var raw = nora.get("/sink/" + mail);
             assertThat(raw.body())
-                    .contains("Message-ID: <" + room.id() + ".3@dunwell.invalid>", "multipart/alternative");
+                    .containsPattern("Message-ID: <[0-9a-f]{40}@dunwell.invalid>")
+                    .contains("multipart/alternative");
             assertThat(raw.headers().firstValue("Content-Type")).hasValue("message/rfc822");
         }
+    }
+
+    private static final String SHORT = """
+            {{ greeting }}
+
+            As we said on the phone, this is what is open.
+
+            {{ items }}
+
+            {{ pay }}
+
+            {{ signature }}
+            """;
+
+    @Test
+    void a_person_finds_other_words_for_one_message_before_it_leaves() {
+        String page = "/messages/" + message;
+        try (Visitor nora = nora()) {
+            assertThat(nora.get(page + "/words").body()).contains("{{ items }}", "A paragraph in front");
+            var words = Map.of("subject", "After our call", "opening", "Thank you for your **time**.", "text", SHORT);
+            assertThat(nora.submit(page, page + "/words", words).statusCode()).isEqualTo(303);
+            assertThat(nora.get(page).body()).contains("After our call", "for this message only, by");
+            deliver();
+            assertThat(nora.get("/api/v1/messages").statusCode()).isNotEqualTo(500);
+            assertThat(nora.submit("/messages", page + "/words", words).statusCode())
+                    .isEqualTo(303);
+            assertThat(nora.get(page).body()).contains("only the words of a mail that waits");
+        }
+        assertThat(room.count("select count(*) from message where subject = 'After our call'"))
+                .isEqualTo(1);
+        assertThat(room.count("select count(*) from message where id = " + message
+                        + " and body_text like '%Thank you for your time.%As we said on the phone%MS-20538%'"))
+                .isEqualTo(1);
+        assertThat(room.count("select count(*) from audit_entry where act = 'message.edited'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void words_that_could_not_be_a_template_cannot_be_sent_once_either() {
+        String page = "/messages/" + message;
+        try (Visitor nora = nora()) {
+            var words = Map.of("subject", "Pay", "text", "{{ greeting }}\n\n{{ items }}\n\n{{ nonsense }}");
+            var refused = nora.submit(page, page + "/words", words);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("how to pay", "nonsense");
+        }
+        assertThat(room.count("select count(*) from message_edit")).isZero();
     }
 
     @Test

@@ -79,9 +79,13 @@ class PostRoom {
 
     /** Plans a message to each customer from 1 to {@code count} and answers their ids by customer. */
     Map<Long, Long> plan(int count) {
+        return plan(count, "friendly");
+    }
+
+    Map<Long, Long> plan(int count, String template) {
         List<Draft> drafts = new ArrayList<>();
         for (int customer = 1; customer <= count; customer++) {
-            drafts.add(draft(customer, "friendly"));
+            drafts.add(draft(customer, template));
         }
         return in(() -> outbox.plan(drafts));
     }

@@ -1,6 +1,7 @@
 package dev.dunwell.access.web;
 
 import dev.dunwell.access.Attempts;
+import dev.dunwell.access.Origin;
 import dev.dunwell.access.SetUp;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.NotFound;

@@ -1,5 +1,6 @@
 package dev.dunwell.access.web;
 
+import dev.dunwell.access.Origin;
 import dev.dunwell.access.Presence;
 import dev.dunwell.access.SignIn;
 import jakarta.servlet.http.HttpServletRequest;

@@ -147,7 +147,8 @@ class AgreementsApi {
             @Nullable LocalDate expectedOn,
             @Nullable String noExpectation,
             @Nullable List<String> invoices,
-            @Nullable String lateReason) {}
+            @Nullable String lateReason,
+            @Nullable String mood) {}
 
     @Operation(summary = "Write down a call, note, meeting or mail with its outcome and the payment now expected")
     @PostMapping("/api/v1/interactions")
@@ -175,7 +176,8 @@ class AgreementsApi {
                         asked.expectedOn,
                         asked.noExpectation,
                         invoiceIds(asked.invoices, caller.today()),
-                        asked.lateReason)));
+                        asked.lateReason,
+                        asked.mood)));
     }
 
     private long customerId(String number) {

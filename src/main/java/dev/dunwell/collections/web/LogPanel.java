@@ -69,7 +69,7 @@ class LogPanel {
     ModelAndView contact(Caller caller, @PathVariable long id, @RequestParam Map<String, String> values) {
         LogKind kind = LogKind.of(values.get("kind")) == LogKind.NOTE ? LogKind.NOTE : LogKind.CALL;
         return act(caller, new Asked(id, kind, values), typed -> {
-            LogContact.Contact contact = kind == LogKind.NOTE ? note(id, typed) : call(id, typed);
+            LogContact.Contact contact = kind == LogKind.NOTE ? note(id, typed) : call(caller, id, typed);
             typed.check();
             logContact.log(caller, contact);
             return kind == LogKind.NOTE ? "Note written down." : "Call written down." + FollowUp.words(contact);
@@ -158,7 +158,8 @@ class LogPanel {
                 customerId, null, "note", "none", null, typed.text("text"), null, null, null, List.of());
     }
 
-    private static LogContact.Contact call(long customerId, Typed typed) {
+    private LogContact.Contact call(Caller caller, long customerId, Typed typed) {
+        Long invoice = invoice(caller, customerId, typed);
         return new LogContact.Contact(
                 customerId,
                 typed.id("contact"),
@@ -169,8 +170,9 @@ class LogPanel {
                 typed.amount("expected", typed.text("currency")),
                 typed.day("expectedOn"),
                 typed.choice("noExpectation"),
-                List.of(),
-                typed.choice("lateReason"));
+                invoice == null ? List.of() : List.of(invoice),
+                typed.choice("lateReason"),
+                typed.choice("mood"));
     }
 
     /** The open invoice that was chosen, null for none. */

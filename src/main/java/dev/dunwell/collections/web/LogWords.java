@@ -38,6 +38,13 @@ public final class LogWords {
             .map(reason -> new Choice(reason.title(), reason.title()))
             .toList();
 
+    /** How a call went, best first. */
+    public static final List<Choice> MOODS = List.of(
+            new Choice("good", "Good"),
+            new Choice("neutral", "Neutral"),
+            new Choice("tense", "Tense"),
+            new Choice("hostile", "Hostile"));
+
     /** What a dispute can be about. */
     public static final List<Choice> DISPUTES = Stream.of(DeductionCode.values())
             .map(code -> new Choice(code.code(), capital(code.words())))

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,6 +55,7 @@ class TodayPage {
 
     /** Begins with the reader's own accounts when they have any, else with the team's. */
     @GetMapping("/today")
+    @Transactional(readOnly = true)
     String today(
             Caller caller,
             @RequestParam @Nullable String accounts,

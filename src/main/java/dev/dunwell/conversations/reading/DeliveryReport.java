@@ -31,6 +31,8 @@ public record DeliveryReport(Kind kind, String address, String status, String sa
         DELAYED,
         /** It arrived. */
         DELIVERED,
+        /** The reader's own program says that it was shown (RFC 8098). */
+        READ,
         /** The reader called it unwanted. */
         COMPLAINT;
 
@@ -45,7 +47,7 @@ public record DeliveryReport(Kind kind, String address, String status, String sa
 
         /** Whether the mail did not and will not arrive. */
         public boolean isFailure() {
-            return this != DELAYED && this != DELIVERED;
+            return this != DELAYED && this != DELIVERED && this != READ;
         }
     }
 }

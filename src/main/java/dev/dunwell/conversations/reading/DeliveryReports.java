@@ -57,6 +57,10 @@ public final class DeliveryReports {
             String whom = complained(mail, feedback == null ? "" : feedback.text());
             return List.of(new DeliveryReport(Kind.COMPLAINT, whom, "", "Called unwanted by its reader.", about));
         }
+        Part receipt = mail.first("message/disposition-notification");
+        if (receipt != null) {
+            return List.of(receipt(fields(receipt.text()), about));
+        }
         String text = mail.is("text/plain") ? mail.text() : "";
         Matcher notice = NOTICE.matcher(text);
         if (notice.find()) {
@@ -134,13 +138,33 @@ public final class DeliveryReports {
         return new DeliveryReport(kind, whom, Verdicts.status(text), type, about);
     }
 
-    private static String complained(Part mail, String feedback) {
+    /** What a reader's program says (RFC 8098); deleted unread it had still arrived. */
+    private static DeliveryReport receipt(Map<String, String> fields, String about) {
+        String disposition = fields.getOrDefault("disposition", "").toLowerCase(Locale.ROOT);
+        String named = fields.getOrDefault("original-message-id", "").strip();
+        String whom = Transcript.addresses(fields.getOrDefault("final-recipient", "")).stream()
+                .findFirst()
+                .orElse("");
+        return new DeliveryReport(
+                disposition.contains("displayed") ? Kind.READ : Kind.DELIVERED,
+                whom,
+                "",
+                oneLine(disposition),
+                named.matches("<[^<>\\s]{3,250}>") ? named : about);
+    }
+
+    private static Map<String, String> fields(String text) {
         Map<String, String> fields = new HashMap<>();
-        feedback.lines()
+        text.lines()
                 .filter(line -> line.contains(":"))
                 .forEach(line -> fields.putIfAbsent(
                         line.substring(0, line.indexOf(':')).strip().toLowerCase(Locale.ROOT),
                         line.substring(line.indexOf(':') + 1)));
+        return fields;
+    }
+
+    private static String complained(Part mail, String feedback) {
+        Map<String, String> fields = fields(feedback);
         String named = fields.getOrDefault("original-rcpt-to", fields.getOrDefault("removal-recipient", ""));
         return Transcript.addresses(named).stream()
                 .findFirst()

@@ -2,6 +2,9 @@ package dev.dunwell.messaging.web;
 
 import dev.dunwell.access.Caller;
 import dev.dunwell.access.Organisation.MailMode;
+import dev.dunwell.messaging.EditMessage;
+import dev.dunwell.messaging.EditedWords;
+import dev.dunwell.messaging.EnclosedFiles;
 import dev.dunwell.messaging.Letter;
 import dev.dunwell.messaging.LetterRefused;
 import dev.dunwell.messaging.Message;
@@ -15,6 +18,7 @@ import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,10 +44,17 @@ class MessagesPage {
 
     private final Messages messages;
     private final Outbox outbox;
+    private final EnclosedFiles enclosed;
+    private final EditedWords edited;
+    private final EditMessage editMessage;
 
-    MessagesPage(Messages messages, Outbox outbox) {
+    MessagesPage(
+            Messages messages, Outbox outbox, EnclosedFiles enclosed, EditedWords edited, EditMessage editMessage) {
         this.messages = messages;
         this.outbox = outbox;
+        this.enclosed = enclosed;
+        this.edited = edited;
+        this.editMessage = editMessage;
     }
 
     @GetMapping("/messages")
@@ -78,11 +89,14 @@ class MessagesPage {
                         message,
                         letter(id),
                         messages.journal(id),
+                        enclosed.of(List.of(id)).getOrDefault(id, List.of()),
+                        edited.of(id).orElse(null),
                         state.isRecallable() && caller.may("POST /messages/{id}/recall"),
                         state.isStuck() && caller.may("POST /messages/{id}/resend"),
                         message.way() == Way.MAIL
                                 && (state.isWaiting() || state == State.FAILED)
-                                && caller.may("POST /messages/{id}/paper")));
+                                && caller.may("POST /messages/{id}/paper"),
+                        editMessage.isPossible(id) && caller.may("POST /messages/{id}/words")));
         return "messaging/message";
     }
 

@@ -39,6 +39,7 @@ class TimelineApi {
      * @param text in words, as the page shows it after the author, and {@code quote} what was said
      * @param amount exact, with {@code currency}
      * @param until the day it runs to, or is expected on
+     * @param mood how a contact went, empty where nobody noted it
      */
     record Item(
             LocalDate on,
@@ -50,7 +51,8 @@ class TimelineApi {
             @Nullable BigDecimal amount,
             @Nullable String currency,
             @Nullable LocalDate until,
-            String author) {
+            String author,
+            String mood) {
 
         static Item of(Entry entry, Show show) {
             Money amount = entry.amount();
@@ -65,7 +67,8 @@ class TimelineApi {
                     amount == null ? null : amount.amount(),
                     amount == null ? null : amount.currency().getCurrencyCode(),
                     entry.until(),
-                    entry.author());
+                    entry.author(),
+                    entry.mood());
         }
     }
 

@@ -40,12 +40,13 @@ class TimelinePanel {
                 timeline.of(id, group, caller.today(), Cursor.parse(cursor, TimelineApi.CURSOR_KEYS), PAGE);
         var show =
                 new Show(caller.organisation().locale(), caller.organisation().zone(), caller.today());
-        var entries = slice.rows().stream().map(entry -> told(entry, show)).toList();
+        var entries =
+                slice.rows().stream().map(entry -> told(entry, show, caller)).toList();
         return new ModelAndView("timeline/timeline")
                 .addObject("view", new TimelineView(id, group.code(), entries, slice.next()));
     }
 
-    private static TimelineView.Entry told(Entry entry, Show show) {
+    private static TimelineView.Entry told(Entry entry, Show show, Caller caller) {
         Telling telling = Telling.of(entry, show);
         return new TimelineView.Entry(
                 entry.on(),
@@ -55,7 +56,15 @@ class TimelinePanel {
                 telling.quote(),
                 telling.side(),
                 url(entry),
-                why(entry));
+                why(entry),
+                caller.may("POST /interactions/{id}/sentiment") ? moodUrl(entry) : null);
+    }
+
+    private static @Nullable String moodUrl(Entry entry) {
+        return switch (entry.kind()) {
+            case CALL, MEETING, MAIL -> "/interactions/" + entry.subjectId() + "/sentiment";
+            default -> null;
+        };
     }
 
     private static @Nullable String why(Entry entry) {

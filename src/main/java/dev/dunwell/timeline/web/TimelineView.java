@@ -18,6 +18,9 @@ public record TimelineView(
         List<Entry> entries,
         @Nullable Cursor next) {
 
+    /** How a contact can have gone, best first. */
+    public static final List<String> MOODS = List.of("good", "neutral", "tense", "hostile");
+
     /** The filters in the order they are offered, by their value in the URL. */
     public static final List<String> FILTERS = List.of("all", "mail", "calls", "money", "decisions");
 
@@ -29,6 +32,7 @@ public record TimelineView(
      * @param state how it stands now, at the right
      * @param url what it opens, null when nothing
      * @param why the page that says what was decided about its invoice that day, null when it is about none
+     * @param moodUrl where the reader says how a contact went, null when it is none or they may not
      */
     public record Entry(
             LocalDate on,
@@ -38,5 +42,6 @@ public record TimelineView(
             String quote,
             String state,
             @Nullable String url,
-            @Nullable String why) {}
+            @Nullable String why,
+            @Nullable String moodUrl) {}
 }

@@ -124,6 +124,7 @@ class MailSamplesTest {
     private static String kind(DeliveryReport report) {
         return switch (report.kind()) {
             case HARD, DELIVERED, COMPLAINT -> report.kind().code();
+            case READ -> "delivered";
             case DOUBTFUL, MAILBOX_FULL, BLOCKED, SOFT, DELAYED -> "not hard";
         };
     }

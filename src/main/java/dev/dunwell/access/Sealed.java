@@ -1,4 +1,4 @@
-package dev.dunwell.conversations;
+package dev.dunwell.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,11 +17,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps passwords of mailboxes so that the database alone does not give them away: AES-256-GCM (NIST SP 800-38D) with a
- * key that lies beside the data in a file for its owner alone, and the organisation bound in.
+ * Keeps secrets that must be read again, passwords of mailboxes and keys of gateways, so that the database alone does
+ * not give them away: AES-256-GCM (NIST SP 800-38D) with a key that lies beside the data in a file for its owner alone.
+ * The bound organisation and what the secret is for are sealed in, so it opens nowhere else.
  */
 @Component
-class Sealed {
+public class Sealed {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE = 12;
@@ -34,31 +35,34 @@ class Sealed {
 
     Sealed(@Value("${dunwell.data-dir:data}") Path folder) {
         this.folder = folder;
-        this.file = folder.resolve("mailbox.secret");
+        this.file = folder.resolve("mailbox.secret"); // its first use gave it the name
     }
 
-    byte[] seal(String password, int organisation) {
+    /** @param purpose what it is for; a secret is opened for the same purpose only */
+    public byte[] seal(String text, String purpose) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, password.getBytes(StandardCharsets.UTF_8), organisation);
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, text.getBytes(StandardCharsets.UTF_8), purpose);
         return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
     }
 
-    String open(byte[] sealed, int organisation) {
+    /** @throws IllegalStateException when it was sealed elsewhere or the key is gone: it has to be entered again */
+    public String open(byte[] sealed, String purpose) {
         byte[] nonce = Arrays.copyOf(sealed, NONCE);
         byte[] rest = Arrays.copyOfRange(sealed, NONCE, sealed.length);
-        return new String(run(Cipher.DECRYPT_MODE, nonce, rest, organisation), StandardCharsets.UTF_8);
+        return new String(run(Cipher.DECRYPT_MODE, nonce, rest, purpose), StandardCharsets.UTF_8);
     }
 
-    private byte[] run(int mode, byte[] nonce, byte[] text, int organisation) {
+    private byte[] run(int mode, byte[] nonce, byte[] text, String purpose) {
         try {
             Cipher cipher = Cipher.getInstance(CIPHER);
             cipher.init(mode, new SecretKeySpec(key(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(organisation).array());
+                    ByteBuffer.allocate(Integer.BYTES).putInt(Tenant.current()).array());
+            cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The password of the mailbox cannot be opened: enter it again.", e);
+            throw new IllegalStateException("A secret of the settings cannot be opened: enter it again.", e);
         }
     }
 

@@ -1,0 +1,81 @@
+package dev.dunwell.foresight.learning;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** When an invoice is expected to be settled: a distribution over days, seen from one day on which it is open. */
+public final class Outlook {
+
+    /** Half of the 80 % interval lies on each side. */
+    private static final double EARLY = 0.1;
+
+    private static final double LATE = 0.9;
+
+    private final Bill bill;
+    private final double centre;
+    private final Survival residuals;
+    private final double age;
+    private final double chanceLate;
+    private final Experience experience;
+
+    /**
+     * Sees it from a day.
+     *
+     * @param centre the days to pay that are expected of this customer
+     * @param residuals by how much the days to pay of others who were as well known differed from that
+     * @param age how many days it has been open, nothing shorter being possible any more; minus infinity for none
+     */
+    Outlook(Bill bill, double centre, Survival residuals, double age, double chanceLate, Experience experience) {
+        this.bill = bill;
+        this.centre = centre;
+        this.residuals = residuals;
+        this.age = age - centre;
+        this.chanceLate = chanceLate;
+        this.experience = experience;
+    }
+
+    public Bill bill() {
+        return bill;
+    }
+
+    /** What it was concluded from. */
+    public Experience experience() {
+        return experience;
+    }
+
+    /** The day by which half of such invoices are settled; empty where none that lasted so long ever was. */
+    public Optional<LocalDate> expectedOn() {
+        return on(0.5);
+    }
+
+    /** One in ten such invoices is settled before that day. */
+    public Optional<LocalDate> earliestOn() {
+        return on(EARLY);
+    }
+
+    /** One in ten such invoices is settled after that day. */
+    public Optional<LocalDate> latestOn() {
+        return on(LATE);
+    }
+
+    /** The chance, in whole percents, that it is settled after its due day, as it was judged from when it was new. */
+    public int latePercent() {
+        return Math.toIntExact(Math.round(100 * chanceLate));
+    }
+
+    /** The chance that it is settled before that day. */
+    double before(LocalDate day) {
+        double still = residuals.atLeast(age);
+        double then = residuals.atLeast(Math.max(age, Bill.days(bill.issuedOn(), day) - centre));
+        return still <= 0 ? 0 : 1 - then / still;
+    }
+
+    double chanceLate() {
+        return chanceLate;
+    }
+
+    private Optional<LocalDate> on(double share) {
+        double days = residuals.quantile(share, age) + centre;
+        return days > 36_500 ? Optional.empty() : Optional.of(bill.issuedOn().plusDays(Math.round(days)));
+    }
+}

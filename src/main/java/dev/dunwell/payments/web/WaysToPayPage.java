@@ -1,0 +1,129 @@
+package dev.dunwell.payments.web;
+
+import dev.dunwell.access.Caller;
+import dev.dunwell.access.SettingsTab;
+import dev.dunwell.payments.BankAccount;
+import dev.dunwell.payments.BankAccounts;
+import dev.dunwell.payments.ChangeBankAccount;
+import dev.dunwell.payments.PayWays;
+import dev.dunwell.payments.Provider;
+import dev.dunwell.payments.online.GatewayAccounts;
+import dev.dunwell.payments.online.Keys;
+import dev.dunwell.payments.online.OnlinePayments;
+import dev.dunwell.payments.online.TryGateway;
+import dev.dunwell.web.BadInput;
+import dev.dunwell.web.Flash;
+import dev.dunwell.web.NotFound;
+import dev.dunwell.web.Onward;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Settings: where money goes, which ways to pay are offered, the gateways. Keys go in and never come out. */
+@Controller
+class WaysToPayPage {
+
+    private static final String ADDRESS = "/settings/ways-to-pay";
+    private static final int SHOWN = 10;
+
+    private final BankAccounts accounts;
+    private final ChangeBankAccount changeBankAccount;
+    private final PayWays ways;
+    private final GatewayAccounts gateways;
+    private final OnlinePayments online;
+    private final TryGateway tryGateway;
+
+    WaysToPayPage(
+            BankAccounts accounts,
+            ChangeBankAccount changeBankAccount,
+            PayWays ways,
+            GatewayAccounts gateways,
+            OnlinePayments online,
+            TryGateway tryGateway) {
+        this.accounts = accounts;
+        this.changeBankAccount = changeBankAccount;
+        this.ways = ways;
+        this.gateways = gateways;
+        this.online = online;
+        this.tryGateway = tryGateway;
+    }
+
+    @GetMapping(ADDRESS)
+    ModelAndView show(Caller caller) {
+        return page(caller, Map.of(), Map.of());
+    }
+
+    @PostMapping(ADDRESS + "/accounts")
+    ModelAndView account(Caller caller, @RequestParam Map<String, String> form) {
+        try {
+            BankAccount account = WaysForm.account(form, caller.today());
+            changeBankAccount.change(caller, account);
+            return Onward.to(ADDRESS, Flash.done("Saved. Payers see this account from now on."));
+        } catch (BadInput bad) {
+            ModelAndView page = page(caller, form, WaysForm.problems(bad));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    @PostMapping(ADDRESS)
+    ModelAndView offer(Caller caller, @RequestParam Map<String, String> form) {
+        try {
+            ways.replace(caller.actor(), WaysForm.ways(form));
+            return Onward.to(ADDRESS, Flash.done("Saved. Payers are offered these ways from now on."));
+        } catch (BadInput bad) {
+            return Onward.to(ADDRESS, Flash.refused(bad.problems().getFirst().message()));
+        }
+    }
+
+    @PostMapping(ADDRESS + "/{provider}")
+    ModelAndView gateway(Caller caller, @PathVariable String provider, @RequestParam Map<String, String> form) {
+        Provider changed = Provider.read(provider).orElseThrow(() -> new NotFound("gateway"));
+        var keys = new Keys(
+                form.getOrDefault("client", ""),
+                form.getOrDefault("secret", ""),
+                form.getOrDefault("events", ""),
+                form.containsKey("isTest"));
+        try {
+            boolean isNew = gateways.keep(caller.actor(), changed, keys, form.containsKey("isOn"));
+            return Onward.to(
+                    ADDRESS,
+                    Flash.done(
+                            isNew
+                                    ? "Saved. Give " + changed.title() + " the address for events below, then try it."
+                                    : "Saved."));
+        } catch (BadInput bad) {
+            return Onward.to(ADDRESS, Flash.refused(bad.problems().getFirst().message()));
+        }
+    }
+
+    @PostMapping(ADDRESS + "/{provider}/test")
+    ModelAndView tryOut(@PathVariable String provider) {
+        Provider tried = Provider.read(provider).orElseThrow(() -> new NotFound("gateway"));
+        return tryGateway
+                .tryOut(tried)
+                .map(trouble -> Onward.to(ADDRESS, Flash.refused(trouble)))
+                .orElseGet(() -> Onward.to(ADDRESS, Flash.done(tried.title() + " answers and knows the keys.")));
+    }
+
+    private ModelAndView page(Caller caller, Map<String, String> typed, Map<String, String> problems) {
+        var view = new WaysView(
+                accounts.all(),
+                WaysView.offered(
+                        accounts.all(), ways.all(), caller.organisation().currency()),
+                WaysView.gateways(gateways, caller.organisation().id()),
+                gateways.turnedAway(SHOWN),
+                online.latest(true, SHOWN),
+                typed,
+                problems,
+                caller.may("POST " + ADDRESS));
+        return new ModelAndView("payments/ways")
+                .addObject("tabs", SettingsTab.openTo(caller))
+                .addObject("view", view);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.dunwell.portal;
+
+import dev.dunwell.ledger.OpenCredit;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What one vendor shows a payer.
+ *
+ * @param customer the payer's name there
+ * @param more how many items there are besides those listed
+ * @param lookedAfterBy who there looks after them; may be empty
+ * @param replyTo where that person is written to; may be empty
+ */
+public record Section(
+        Place place,
+        String vendor,
+        String customer,
+        LocalDate today,
+        List<DueItems.Total> totals,
+        List<DueItem> items,
+        int more,
+        List<OpenCredit> credits,
+        List<Said> said,
+        String lookedAfterBy,
+        String replyTo) {
+
+    /** Whether the items are of more than one customer, so that each must say whose it is. */
+    public boolean isOfMany() {
+        return items.stream().map(DueItem::customerId).distinct().count() > 1;
+    }
+
+    /** Those that are overdue and nobody has said anything about that puts paying off. */
+    public List<DueItem> toPayNow() {
+        return items.stream()
+                .filter(item -> item.isOverdue(today) && item.disputed() == null && !item.isInPlan())
+                .toList();
+    }
+}

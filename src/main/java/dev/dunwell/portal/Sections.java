@@ -1,0 +1,105 @@
+package dev.dunwell.portal;
+
+import dev.dunwell.access.Organisation;
+import dev.dunwell.access.Organisations;
+import dev.dunwell.access.Tenant;
+import dev.dunwell.kernel.Sql;
+import dev.dunwell.ledger.Customer;
+import dev.dunwell.ledger.Customers;
+import dev.dunwell.ledger.OpenCredit;
+import dev.dunwell.ledger.OpenItems;
+import dev.dunwell.web.NotFound;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads what a payer's page shows, each vendor's part behind that vendor's wall. */
+@Component
+public class Sections {
+
+    private static final String SAID = Sql.named("portal/said");
+
+    private final DueItems dueItems;
+    private final OpenItems openItems;
+    private final Customers customers;
+    private final Organisations organisations;
+    private final JdbcClient db;
+    private final Clock clock;
+    private final TransactionTemplate reading;
+
+    Sections(
+            DueItems dueItems,
+            OpenItems openItems,
+            Customers customers,
+            Organisations organisations,
+            JdbcClient db,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.dueItems = dueItems;
+        this.openItems = openItems;
+        this.customers = customers;
+        this.organisations = organisations;
+        this.db = db;
+        this.clock = clock;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    /** @param skip how many items the pages before have shown */
+    public Section of(Place place, int skip) {
+        return Tenant.in(place.organisation(), () -> Objects.requireNonNull(reading.execute(_ -> read(place, skip))));
+    }
+
+    private Section read(Place place, int skip) {
+        Organisation organisation = organisations.current();
+        LocalDate today = organisation.today(clock);
+        Customer customer = customers.byId(place.customerId()).orElseThrow(() -> new NotFound("customer"));
+        List<Long> all = dueItems.customers(place.customerId(), today);
+        List<DueItems.Total> totals = dueItems.totals(all, today);
+        List<DueItem> items = dueItems.of(all, today, skip);
+        int count = totals.stream().mapToInt(DueItems.Total::items).sum();
+        List<OpenCredit> credits = openItems.creditsOf(place.customerId(), today);
+        return new Section(
+                place,
+                organisation.name(),
+                customer.name(),
+                today,
+                totals,
+                items,
+                Math.max(0, count - skip - items.size()),
+                credits,
+                said(all, today),
+                lookedAfterBy(place.customerId()),
+                Objects.requireNonNullElse(organisation.replyTo(), ""));
+    }
+
+    /** What was said at the door and is open, or was answered in the last month. */
+    private List<Said> said(Collection<Long> all, LocalDate today) {
+        return db.sql(SAID)
+                .param("customers", all.toArray(Long[]::new))
+                .param("today", today)
+                .query((row, _) -> new Said(
+                        row.getString("kind"),
+                        row.getObject("on_day", LocalDate.class),
+                        row.getString("number"),
+                        row.getString("text"),
+                        row.getString("answer"),
+                        row.getObject("answered_on", LocalDate.class),
+                        row.getString("answered_by")))
+                .list();
+    }
+
+    private String lookedAfterBy(long customerId) {
+        return db.sql("select p.name from customer c join person p on p.id = c.owner_id where c.id = ?")
+                .param(customerId)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.dunwell.portal.web;
+
+import dev.dunwell.access.Caller;
+import dev.dunwell.access.SettingsTab;
+import dev.dunwell.portal.ChangeDoor;
+import dev.dunwell.portal.DoorSetting;
+import dev.dunwell.portal.Links;
+import dev.dunwell.portal.PublicAddress;
+import dev.dunwell.web.BadInput;
+import dev.dunwell.web.Flash;
+import dev.dunwell.web.Onward;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How long links last, how far payers may put off, and whether other vendors may stand beside. */
+@Controller
+class DoorSettingsPage {
+
+    private static final String ADDRESS = "/settings/door";
+
+    private final Links links;
+    private final ChangeDoor changeDoor;
+    private final PublicAddress publicAddress;
+
+    DoorSettingsPage(Links links, ChangeDoor changeDoor, PublicAddress publicAddress) {
+        this.links = links;
+        this.changeDoor = changeDoor;
+        this.publicAddress = publicAddress;
+    }
+
+    @GetMapping(ADDRESS)
+    ModelAndView show(Caller caller) {
+        DoorSetting now = links.setting();
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("linkDays", Integer.toString(now.linkDays()));
+        values.put("olderDays", Integer.toString(now.olderDays()));
+        values.put("promiseDays", Integer.toString(now.promiseDays()));
+        values.put("takesPart", now.takesPart() ? "on" : "");
+        return page(caller, values, Map.of());
+    }
+
+    @PostMapping(ADDRESS)
+    ModelAndView change(Caller caller, @RequestParam Map<String, String> form) {
+        try {
+            changeDoor.change(
+                    caller,
+                    new DoorSetting(
+                            number(form, "linkDays"),
+                            number(form, "olderDays"),
+                            number(form, "promiseDays"),
+                            form.containsKey("takesPart")));
+            return Onward.to(ADDRESS, Flash.done("Saved. It holds for links sent from now on."));
+        } catch (BadInput bad) {
+            Map<String, String> problems = new LinkedHashMap<>();
+            bad.problems().forEach(problem -> problems.put(problem.column(), problem.message()));
+            ModelAndView page = page(caller, form, problems);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    private static int number(Map<String, String> form, String field) {
+        String text = form.getOrDefault(field, "").strip();
+        return text.matches("\\d{1,4}") ? Integer.parseInt(text) : -1;
+    }
+
+    private ModelAndView page(Caller caller, Map<String, String> values, Map<String, String> problems) {
+        return new ModelAndView("portal/settings")
+                .addObject("tabs", SettingsTab.openTo(caller))
+                .addObject("values", values)
+                .addObject("problems", problems)
+                .addObject("address", publicAddress.of(caller.organisation()).orElse(""))
+                .addObject("mayChange", caller.may("POST " + ADDRESS));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.dunwell.portal.web;
+
+import dev.dunwell.archive.Archive;
+import dev.dunwell.copies.InvoiceCopies;
+import dev.dunwell.copies.InvoiceCopy;
+import dev.dunwell.ledger.AsOf;
+import dev.dunwell.portal.DueItems;
+import dev.dunwell.portal.Payer;
+import dev.dunwell.statements.Asked;
+import dev.dunwell.statements.Paper;
+import dev.dunwell.statements.PrintStatement;
+import dev.dunwell.statements.Statement;
+import dev.dunwell.web.NotFound;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Papers for the payer: the invoice itself, and after a code a statement of everything of the last year. */
+@Controller
+class PapersPage {
+
+    private final DueItems dueItems;
+    private final InvoiceCopies copies;
+    private final PrintStatement printStatement;
+    private final Archive archive;
+
+    PapersPage(DueItems dueItems, InvoiceCopies copies, PrintStatement printStatement, Archive archive) {
+        this.dueItems = dueItems;
+        this.copies = copies;
+        this.printStatement = printStatement;
+        this.archive = archive;
+    }
+
+    @GetMapping("/door/{place}/invoices/{id}/copy")
+    void copy(Payer payer, @PathVariable long id, HttpServletResponse response) throws IOException {
+        LocalDate today = payer.caller().today();
+        List<Long> customers = dueItems.customers(payer.here().customerId(), today);
+        if (dueItems.whole(customers, List.of(id), today).isEmpty()) {
+            throw new NotFound("open invoice");
+        }
+        InvoiceCopy copy = copies.ofInvoice(id).stream().findFirst().orElseThrow(() -> new NotFound("copy"));
+        send(copy.hash(), copy.fileName(), "application/octet-stream", response);
+    }
+
+    /** A form, since it makes a paper that is kept. */
+    @PostMapping("/door/{place}/statement")
+    void statement(Payer payer, HttpServletResponse response) throws IOException {
+        payer.requireProof();
+        LocalDate today = payer.caller().today();
+        var asked = new Asked(
+                Statement.Kind.ACTIVITY,
+                today.minusYears(1),
+                AsOf.today(today),
+                payer.caller().organisation().agingDays());
+        Paper paper = printStatement.print(
+                payer.caller().actor(),
+                payer.caller().organisation(),
+                payer.here().customerId(),
+                asked,
+                false);
+        send(paper.hash(), paper.fileName(), "application/pdf", response);
+    }
+
+    private void send(String hash, String name, String type, HttpServletResponse response) throws IOException {
+        response.setContentType(type);
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        String disposition = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition);
+        try (InputStream in = archive.open(hash)) {
+            in.transferTo(response.getOutputStream());
+        }
+    }
+}
