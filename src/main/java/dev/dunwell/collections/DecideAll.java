@@ -120,10 +120,13 @@ class DecideAll {
     /** Everybody once: who hears alone by the range of ids, then who hears together. A transaction for each portion. */
     private void eachPortion(
             Organisation organisation, LocalDate today, boolean writing, Consumer<List<Mailing>> work) {
-        Households households = Objects.requireNonNull(transaction.execute(_ -> mailings.households(today)));
-        for (Range range = next(0); range != null; range = next(range.last)) {
+        Beginning beginning =
+                Objects.requireNonNull(transaction.execute(_ -> new Beginning(mailings.households(today), next(0))));
+        Households households = beginning.households;
+        for (Range range = beginning.first; range != null; range = after(range)) {
             Range portion = range;
             transaction.executeWithoutResult(_ -> {
+                planAnewFor(portion.customers);
                 if (writing) {
                     oneAtATime(portion);
                 }
@@ -132,6 +135,7 @@ class DecideAll {
         }
         for (Set<Long> payers : households.portions(PORTION)) {
             transaction.executeWithoutResult(_ -> {
+                planAnewFor(payers.size());
                 if (writing) {
                     oneAtATime(households.together(payers));
                 }
@@ -140,11 +144,25 @@ class DecideAll {
         }
     }
 
-    private record Range(long first, long last) {}
+    /** A plan that is kept knows no sizes; to go through many customers is worth a plan of its own. */
+    private void planAnewFor(int customers) {
+        if (customers > MANY) {
+            db.sql("set local plan_cache_mode = force_custom_plan").update();
+        }
+    }
+
+    private record Beginning(
+            Households households, @Nullable Range first) {}
+
+    private record Range(long first, long last, int customers) {}
+
+    private @Nullable Range after(Range range) {
+        return range.customers < PORTION ? null : transaction.execute(_ -> next(range.last));
+    }
 
     private @Nullable Range next(long after) {
-        return transaction.execute(_ -> db.sql("""
-                        select min(c.id) as first, max(c.id) as last
+        return db.sql("""
+                        select min(c.id) as first, max(c.id) as last, count(*) as customers
                         from (
                           select id from customer where org_id = current_org() and id > :after order by id limit :portion
                         ) c
@@ -152,9 +170,9 @@ class DecideAll {
                         """)
                 .param("after", after)
                 .param("portion", PORTION)
-                .query((row, _) -> new Range(row.getLong("first"), row.getLong("last")))
+                .query((row, _) -> new Range(row.getLong("first"), row.getLong("last"), row.getInt("customers")))
                 .optional()
-                .orElse(null));
+                .orElse(null);
     }
 
     /** Who else decides about these customers waits, always in order of id, and then sees what we wrote. */

@@ -1,6 +1,7 @@
 package dev.dunwell.collections;
 
 import dev.dunwell.kernel.CopyRows;
+import dev.dunwell.kernel.Staging;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
@@ -10,6 +11,12 @@ import org.springframework.stereotype.Repository;
 /** Every decision with its reason, for as long as it stood. Only what changed is written. */
 @Repository
 class Decisions {
+
+    private static final Staging STAGED = new Staging("staged_decision", """
+            (
+              invoice_id bigint, before bigint, action text, stage smallint, step smallint, code text, reason text, next_on date,
+              strategy_version_id bigint, left_behind smallint)
+            """);
 
     private final JdbcClient db;
     private final DataSource database;
@@ -76,13 +83,7 @@ class Decisions {
     }
 
     private void stage(CopyRows rows) {
-        db.sql("""
-                create temp table if not exists staged_decision (
-                  invoice_id bigint, before bigint, action text, stage smallint, step smallint, code text, reason text, next_on date,
-                  strategy_version_id bigint, left_behind smallint)
-                on commit drop
-                """).update();
-        db.sql("truncate staged_decision").update();
+        STAGED.clear(db);
         rows.into(database, "staged_decision");
     }
 

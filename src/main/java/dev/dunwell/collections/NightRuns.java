@@ -1,6 +1,7 @@
 package dev.dunwell.collections;
 
 import dev.dunwell.access.Actor;
+import dev.dunwell.access.Audit;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.web.Refusal;
 import java.sql.ResultSet;
@@ -25,11 +26,13 @@ public class NightRuns {
 
     private final JdbcClient db;
     private final JsonMapper json;
+    private final Audit audit;
     private final Clock clock;
 
-    NightRuns(JdbcClient db, JsonMapper json, Clock clock) {
+    NightRuns(JdbcClient db, JsonMapper json, Audit audit, Clock clock) {
         this.db = db;
         this.json = json;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -72,9 +75,10 @@ public class NightRuns {
         return last().orElseThrow();
     }
 
+    /** Ends a night once, and writes into the audit what it came to, so that open pages show it. */
     @Transactional
-    public NightRun finish(LocalDate night, Tally tally) {
-        db.sql("""
+    public NightRun finish(LocalDate night, Tally tally, Actor actor) {
+        int ended = db.sql("""
                 update night_run
                 set finished_at = :now, decided = :decided, sent = :sent, held = :held, reasons = cast(:reasons as jsonb)
                 where night_on = :night and finished_at is null
@@ -86,6 +90,10 @@ public class NightRuns {
                 .param("reasons", json.writeValueAsString(tally.reasons()))
                 .param("night", night)
                 .update();
+        if (ended == 1) {
+            var detail = Map.of("night", night.toString(), "sent", tally.sent(), "held", tally.held());
+            audit.write(actor, "night.finished", "organisation", null, detail);
+        }
         return last().orElseThrow();
     }
 

@@ -3,6 +3,7 @@ package dev.dunwell.collections;
 import dev.dunwell.access.Tenant;
 import dev.dunwell.kernel.CopyRows;
 import dev.dunwell.kernel.Sql;
+import dev.dunwell.kernel.Staging;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Standings {
 
+    private static final Staging STAGED = new Staging("staged_standing", "(like customer_standing)");
     private static final String UPSERT = Sql.named("collections/keep-standings");
 
     private final JdbcClient db;
@@ -36,9 +38,7 @@ class Standings {
         if (!changed.isEmpty()) {
             CopyRows rows = new CopyRows();
             changed.forEach(standing -> add(rows, standing));
-            db.sql("create temp table if not exists staged_standing (like customer_standing) on commit drop")
-                    .update();
-            db.sql("truncate staged_standing").update();
+            STAGED.clear(db);
             rows.into(
                     database,
                     "staged_standing (org_id, customer_id, currency, open_amount, overdue_amount, others, items,"

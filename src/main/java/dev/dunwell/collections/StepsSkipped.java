@@ -1,6 +1,7 @@
 package dev.dunwell.collections;
 
 import dev.dunwell.kernel.CopyRows;
+import dev.dunwell.kernel.Staging;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
@@ -10,6 +11,12 @@ import org.springframework.stereotype.Repository;
 /** Which steps of the ladder were left out for which item, and why. The primary key lets each be told once. */
 @Repository
 class StepsSkipped {
+
+    private static final Staging STAGED = new Staging("staged_skip", """
+            (
+              invoice_id bigint, step smallint, stage smallint, name text, version_id bigint,
+              due_on date, code text, reason text, is_excused boolean)
+            """);
 
     private final JdbcClient db;
     private final DataSource database;
@@ -37,13 +44,7 @@ class StepsSkipped {
             }
         }
         if (!rows.isEmpty()) {
-            db.sql("""
-                    create temp table if not exists staged_skip (
-                      invoice_id bigint, step smallint, stage smallint, name text, version_id bigint,
-                      due_on date, code text, reason text, is_excused boolean)
-                    on commit drop
-                    """).update();
-            db.sql("truncate staged_skip").update();
+            STAGED.clear(db);
             rows.into(database, "staged_skip");
             db.sql("""
                     insert into step_skipped

@@ -3,6 +3,7 @@ package dev.dunwell.collections;
 import dev.dunwell.access.Caller;
 import dev.dunwell.kernel.CopyRows;
 import dev.dunwell.kernel.Sql;
+import dev.dunwell.kernel.Staging;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,13 @@ import org.springframework.stereotype.Repository;
 /** Which steps of the ladder were taken for which item. The primary key lets each happen once, but for what repeats. */
 @Repository
 class StepsTaken {
+
+    private static final Staging STAGED = new Staging("staged_step", """
+            (
+              invoice_id bigint, step smallint, stage smallint, how text, message_id bigint,
+              open_amount bigint, strategy_version_id bigint, repeats boolean,
+              deadline_on date)
+            """);
 
     private static final String TAKE = Sql.named("collections/take-steps");
     private static final String TAKE_OWN = Sql.named("collections/take-own-steps");
@@ -67,14 +75,7 @@ class StepsTaken {
                         step.verdict().step().entry().repeats(),
                         step.deadlineOn());
             }
-            db.sql("""
-                    create temp table if not exists staged_step (
-                      invoice_id bigint, step smallint, stage smallint, how text, message_id bigint,
-                      open_amount bigint, strategy_version_id bigint, repeats boolean,
-                      deadline_on date)
-                    on commit drop
-                    """).update();
-            db.sql("truncate staged_step").update();
+            STAGED.clear(db);
             rows.into(database, "staged_step");
             db.sql(TAKE).param("today", today).update();
             db.sql("""

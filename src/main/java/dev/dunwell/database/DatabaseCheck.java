@@ -29,7 +29,8 @@ record DatabaseCheck(Connections connections) {
             select case
               when r.rolsuper then 'is a superuser'
               when r.rolbypassrls then 'bypasses row-level security'
-              when exists (select 1 from pg_class c where c.relowner = r.oid and c.relkind in ('r', 'p'))
+              when exists (
+                select 1 from pg_class c where c.relowner = r.oid and c.relkind in ('r', 'p') and c.relpersistence <> 't')
                 then 'owns tables'
               when pg_has_role(r.oid, d.datdba, 'member') then 'can act as the owner of the database'
             end

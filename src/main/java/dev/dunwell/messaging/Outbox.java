@@ -4,6 +4,7 @@ import dev.dunwell.access.Actor;
 import dev.dunwell.access.Audit;
 import dev.dunwell.access.Tenant;
 import dev.dunwell.kernel.CopyRows;
+import dev.dunwell.kernel.Staging;
 import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Refusal;
 import java.time.Clock;
@@ -24,6 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Messages on their way out. The unique key per customer, channel and window makes planning twice harmless. */
 @Repository
 public class Outbox {
+
+    private static final Staging STAGED = new Staging("staged_message", """
+            (
+              customer_id bigint, window_on date, template text, language text, to_name text, to_address text,
+              model jsonb, message_id text, leave_at timestamptz, tone text, channel text)
+            """);
 
     private final JdbcClient db;
     private final DataSource database;
@@ -74,13 +81,7 @@ public class Outbox {
                         d.tone().code(),
                         d.way().code());
             }
-            db.sql("""
-                create temp table if not exists staged_message (
-                  customer_id bigint, window_on date, template text, language text, to_name text, to_address text,
-                  model jsonb, message_id text, leave_at timestamptz, tone text, channel text)
-                on commit drop
-                """).update();
-            db.sql("truncate staged_message").update();
+            STAGED.clear(db);
             rows.into(database, "staged_message");
             db.sql("""
                 insert into message (customer_id, channel, window_on, template, tone, language, to_name, to_address, model,

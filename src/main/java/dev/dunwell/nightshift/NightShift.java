@@ -74,7 +74,7 @@ public class NightShift {
             Tally tally = collections.decideAll(organisation, today);
             brake.judge(today, tally, actor);
             inviteToSurveys.run(organisation, today);
-            night = nights.finish(today, tally);
+            night = nights.finish(today, tally, actor);
         }
         deliver.run(organisation, clock.instant());
         stageFees.work(actor, today);

@@ -3,6 +3,7 @@ package dev.dunwell.timeline;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.web.Show;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param side where it stands now; may be empty
  */
 public record Telling(String sentence, String quote, String side) {
+
+    private static final Map<String, String> REMINDERS = Map.of(
+            "friendly", "friendly reminder",
+            "friendly-again", "second friendly reminder",
+            "firm", "firm reminder",
+            "firm-again", "second firm reminder");
 
     public static Telling of(Entry entry, Show show) {
         return new Telling(sentence(entry, show), quote(entry), side(entry));
@@ -38,7 +45,7 @@ public record Telling(String sentence, String quote, String side) {
             case RECOVERY -> "%s of invoice %s came after it was written off.".formatted(amount, entry.title());
             case WRITE_OFF -> "%s of invoice %s written off".formatted(amount, entry.title()) + because;
             case CHARGE -> charge(entry, amount, until) + because;
-            case LETTER -> "Letter “%s” by post to %s.".formatted(entry.title().replace('-', ' '), entry.detail());
+            case LETTER -> "Letter “%s” by post to %s.".formatted(letter(entry), entry.detail());
             case MESSAGE -> message(entry);
             case NOTE -> "noted:";
             case CALL -> "called" + outcome(entry, amount, until);
@@ -65,7 +72,12 @@ public record Telling(String sentence, String quote, String side) {
     private static String message(Entry entry) {
         return entry.title().equals("reply")
                 ? "wrote to %s.".formatted(entry.detail())
-                : "Mail “%s” to %s.".formatted(entry.title().replace('-', ' '), entry.detail());
+                : "Mail “%s” to %s.".formatted(letter(entry), entry.detail());
+    }
+
+    /** What a stranger would call it. */
+    private static String letter(Entry entry) {
+        return REMINDERS.getOrDefault(entry.title(), entry.title().replace('-', ' '));
     }
 
     private static String charge(Entry entry, String amount, String until) {

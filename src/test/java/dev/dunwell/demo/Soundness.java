@@ -28,7 +28,7 @@ public class Soundness {
         this.mails = mails;
     }
 
-    void check(Organisation organisation, LocalDate today) {
+    public void check(Organisation organisation, LocalDate today) {
         Tenant.runIn(organisation.id(), () -> {
             assertThat(ledger.check(today)).as("the ledger agrees with itself").isEmpty();
             assertThat(audit.firstBreak()).as("the audit chain is whole").isEmpty();
