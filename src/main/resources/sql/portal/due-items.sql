@@ -1,6 +1,6 @@
 -- What do these customers have open, and what did they already say about it?
 select i.id, i.customer_id, c.name as customer_name, i.number, i.line, i.issued_on, i.due_on, i.currency, i.open_amount,
-       least(d.disputed, i.open_amount) as disputed, p.promised_on, told.on_day as told_paid_on,
+       case when d.disputed > 0 then least(d.disputed, i.open_amount) end as disputed, p.promised_on, told.on_day as told_paid_on,
        exists (
          select 1
          from plan_invoice n

@@ -47,14 +47,14 @@ public final class Payerside {
     }
 
     public HttpResponse<String> get(String path) {
-        return browser.get(path.replace("{place}", place()));
+        return browser.get(path.contains("{place}") ? path.replace("{place}", place()) : path);
     }
 
     /** Sends a form; {@code {place}} stands for the first place of the page. */
     public HttpResponse<String> say(String path, Map<String, String> fields) {
         Map<String, String> all = new HashMap<>(fields);
         all.put("form", formToken());
-        return browser.post(path.replace("{place}", place()), all);
+        return browser.post(path.contains("{place}") ? path.replace("{place}", place()) : path, all);
     }
 
     private static String found(Pattern pattern, String html) {

@@ -129,7 +129,7 @@ public class Payhouse {
         try {
             var message = new MimeMessage(null, new ByteArrayInputStream(raw));
             BodyPart plain = ((Multipart) message.getContent()).getBodyPart(0);
-            return (String) plain.getContent();
+            return ((String) plain.getContent()).replace("\r\n", "\n");
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }

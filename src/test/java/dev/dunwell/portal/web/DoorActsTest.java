@@ -167,7 +167,7 @@ class DoorActsTest {
     void what_payers_write_is_inert_where_it_is_shown() {
         String nasty = "<script>alert(1)</script>=cmd|' /C calc'!A0\r\nBcc: x@evil.example";
         done(ann.say(about(first, "questions"), Map.of("text", nasty)));
-        assertThat(ann.page()).doesNotContain("<script>alert").contains("&lt;script>alert(1)");
+        assertThat(ann.page()).doesNotContain("<script>alert").contains("&lt;script&gt;alert(1)");
     }
 
     @Test
