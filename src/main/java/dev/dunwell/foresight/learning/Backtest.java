@@ -22,6 +22,7 @@ import java.util.Optional;
 public final class Backtest {
 
     private static final int AHEAD = 30;
+    private static final int REPLAYS = 6;
 
     private Backtest() {}
 
@@ -83,6 +84,25 @@ public final class Backtest {
                 .sorted()
                 .toList();
         return issued.isEmpty() ? Optional.empty() : Optional.of(issued.get(issued.size() * 4 / 5));
+    }
+
+    /**
+     * By how much the forecasts of four weeks were off together, beyond what chance does to single invoices: replayed
+     * for up to six times four weeks before a day, in percent of what was foretold; 0 where fewer than three can be.
+     */
+    public static int sharedErrorPercent(List<Bill> bills, Histories histories, LocalDate day) {
+        List<double[]> replayed = new ArrayList<>();
+        for (int back = 1; back <= REPLAYS; back++) {
+            LocalDate then = day.minusWeeks(4L * back);
+            PayModel.learn(bills, histories, then)
+                    .ifPresent(model -> replayed.add(cash(bills, histories, then, then.plusWeeks(4), model)));
+        }
+        double shared = replayed.stream()
+                .filter(it -> it[0] > 0)
+                .mapToDouble(it -> ((it[1] - it[0]) * (it[1] - it[0]) - it[2]) / (it[0] * it[0]))
+                .average()
+                .orElse(0);
+        return replayed.size() < 3 ? 0 : (int) Math.round(100 * Math.sqrt(Math.max(0, shared)));
     }
 
     /** @return empty where too little was settled before the cut or nothing after it */
@@ -170,22 +190,27 @@ public final class Backtest {
         LocalDate day = cut.minusDays(1).with(TemporalAdjusters.firstDayOfNextMonth());
         for (; !day.plusDays(AHEAD - 1).isAfter(last); day = day.plusMonths(1)) {
             LocalDate first = day;
-            PayModel.learn(bills, histories, first).ifPresent(model -> cash.add(cash(bills, histories, first, model)));
+            PayModel.learn(bills, histories, first)
+                    .ifPresent(model -> cash.add(cash(bills, histories, first, first.plusDays(AHEAD), model)));
         }
         return cash;
     }
 
-    private static double[] cash(List<Bill> bills, Histories histories, LocalDate day, PayModel model) {
-        LocalDate end = day.plusDays(AHEAD);
+    /** What was foretold, what came, and the variance that chance gives to the first. */
+    private static double[] cash(List<Bill> bills, Histories histories, LocalDate day, LocalDate end, PayModel model) {
         double foretold = 0;
         double came = 0;
+        double variance = 0;
         for (Bill bill : bills) {
             if (bill.isOpenOn(day)) {
-                Experience experience = histories.before(bill.customer(), day);
-                foretold += bill.minor() * model.seenFrom(day, bill, experience).before(end);
-                came += bill.isSettledBefore(end) ? bill.minor() : 0;
+                double minor = bill.minor();
+                double chance = model.seenFrom(day, bill, histories.before(bill.customer(), day))
+                        .before(end);
+                foretold += minor * chance;
+                variance += minor * minor * chance * (1 - chance);
+                came += bill.isSettledBefore(end) ? minor : 0;
             }
         }
-        return new double[] {foretold, came};
+        return new double[] {foretold, came, variance};
     }
 }

@@ -1,6 +1,7 @@
 package dev.dunwell.foresight.learning;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** When an invoice is expected to be settled: a distribution over days, seen from one day on which it is open. */
@@ -61,6 +62,15 @@ public final class Outlook {
     /** The chance, in whole percents, that it is settled after its due day, as it was judged from when it was new. */
     public int latePercent() {
         return Math.toIntExact(Math.round(100 * chanceLate));
+    }
+
+    /** For each span between two days that follow each other, the chance in 1/10,000 that it is settled in it. */
+    public int[] tenThousandths(List<LocalDate> days) {
+        int[] chances = new int[days.size() - 1];
+        for (int i = 0; i < chances.length; i++) {
+            chances[i] = (int) Math.round(10_000 * (before(days.get(i + 1)) - before(days.get(i))));
+        }
+        return chances;
     }
 
     /** The chance that it is settled before that day. */
