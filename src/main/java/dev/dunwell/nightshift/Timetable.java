@@ -4,6 +4,7 @@ import dev.dunwell.access.Actor;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.collections.NightRuns;
 import dev.dunwell.collections.RunNight;
+import dev.dunwell.foresight.Foresee;
 import dev.dunwell.jobs.RecurringJob;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,6 +52,18 @@ class Timetable {
             LocalDate today = organisation.today(Clock.fixed(now, ZoneOffset.UTC));
             if (!organisation.isSimulated() && !today.equals(begun.put(organisation.id(), today))) {
                 collections.refresh(organisation, today);
+            }
+        });
+    }
+
+    /** Once a day, from the facts up to the day before, which is over; at once where it was never done. */
+    @Bean
+    RecurringJob foresight(Foresee foresee) {
+        return job("foresight", Duration.ofMinutes(5), (organisation, now) -> {
+            LocalDate yesterday =
+                    organisation.today(Clock.fixed(now, ZoneOffset.UTC)).minusDays(1);
+            if (!foresee.isForeseen(yesterday)) {
+                foresee.foresee(yesterday);
             }
         });
     }

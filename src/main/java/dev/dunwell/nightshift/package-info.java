@@ -10,6 +10,7 @@
             "conversations",
             "messaging",
             "integrity",
+            "foresight",
             "billing",
             "team",
             "relations"
