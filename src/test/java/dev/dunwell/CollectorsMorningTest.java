@@ -129,18 +129,22 @@ class CollectorsMorningTest {
         }
         assertThat(page.evaluate("document.activeElement.name + ' ' + document.activeElement.value"))
                 .isEqualTo("outcome no_answer");
-        for (int field = 0; field < 8; field++) {
-            page.keyboard().press("Tab");
-            if ("text".equals(page.evaluate("document.activeElement.name"))) {
-                break;
-            }
-        }
+        tabTo(page, "document.activeElement.name === 'text'");
         page.keyboard().type("Nobody picked up.");
-        page.keyboard().press("Tab");
-        page.keyboard().press("Tab");
+        tabTo(page, "document.activeElement.type === 'submit'");
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.equals(first));
         assertThat(page.url()).contains("/customers/");
+    }
+
+    private static void tabTo(Page page, String isThere) {
+        for (int field = 0; field < 12; field++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate(isThere))) {
+                return;
+            }
+        }
+        throw new AssertionError("twelve fields on, not reached: " + isThere);
     }
 
     @Test
