@@ -1,8 +1,10 @@
 package dev.dunwell.portal;
 
 import dev.dunwell.ledger.OpenCredit;
+import dev.dunwell.relations.ResponseTimes;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one vendor shows a payer.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param more how many items there are besides those listed
  * @param lookedAfterBy who there looks after them; may be empty
  * @param replyTo where that person is written to; may be empty
+ * @param answers how soon they answer, null while too few answers tell
  */
 public record Section(
         Place place,
@@ -23,7 +26,8 @@ public record Section(
         List<OpenCredit> credits,
         List<Said> said,
         String lookedAfterBy,
-        String replyTo) {
+        String replyTo,
+        ResponseTimes.@Nullable Typical answers) {
 
     /** Whether the items are of more than one customer, so that each must say whose it is. */
     public boolean isOfMany() {

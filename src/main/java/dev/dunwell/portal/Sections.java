@@ -8,6 +8,7 @@ import dev.dunwell.ledger.Customer;
 import dev.dunwell.ledger.Customers;
 import dev.dunwell.ledger.OpenCredit;
 import dev.dunwell.ledger.OpenItems;
+import dev.dunwell.relations.ResponseTimes;
 import dev.dunwell.web.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ public class Sections {
     private final OpenItems openItems;
     private final Customers customers;
     private final Organisations organisations;
+    private final ResponseTimes responseTimes;
     private final JdbcClient db;
     private final Clock clock;
     private final TransactionTemplate reading;
@@ -38,6 +40,7 @@ public class Sections {
             OpenItems openItems,
             Customers customers,
             Organisations organisations,
+            ResponseTimes responseTimes,
             JdbcClient db,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -45,6 +48,7 @@ public class Sections {
         this.openItems = openItems;
         this.customers = customers;
         this.organisations = organisations;
+        this.responseTimes = responseTimes;
         this.db = db;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
@@ -76,7 +80,8 @@ public class Sections {
                 credits,
                 said(all, today),
                 lookedAfterBy(place.customerId()),
-                Objects.requireNonNullElse(organisation.replyTo(), ""));
+                Objects.requireNonNullElse(organisation.replyTo(), ""),
+                responseTimes.typical(organisation).orElse(null));
     }
 
     /** What was said at the door and is open, or was answered in the last month. */

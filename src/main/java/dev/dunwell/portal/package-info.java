@@ -19,6 +19,7 @@
             "cases",
             "statements",
             "stages",
+            "relations",
             "payments"
         })
 @NullMarked
