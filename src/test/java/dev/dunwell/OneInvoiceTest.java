@@ -116,6 +116,7 @@ class OneInvoiceTest {
         nights("2026-02-16");
         form(nora, "Note how it arrived", "deliveries");
         nora.selectOption("form[action$=deliveries] [name=grade]", "5");
+        nora.fill("form[action$=deliveries] [name=arrivedOn]", "2026-02-16");
         nora.selectOption("form[action$=deliveries] [name=knownFrom]", "call");
         nora.fill("form[action$=deliveries] [name=provenBy]", "James Okafor has it before him");
         nora.click("form[action$=deliveries] button");

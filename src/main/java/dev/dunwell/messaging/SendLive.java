@@ -73,7 +73,12 @@ class SendLive {
         }
         senders.forEach(SendLive::rethrow);
         turnstile.settle();
-        release(claimed.rest(), fence, now);
+        List<Sending> rest = claimed.rest();
+        release(
+                turnstile.isOpen()
+                        ? waiting(rest, "The mail server was away; it was not tried.", now.plus(PAUSE_WHILE_AWAY))
+                        : waiting(rest, "Mail was stopped; it was not tried.", now),
+                fence);
         return claimed.delivered().plus(turnstile.delivered());
     }
 
@@ -124,15 +129,12 @@ class SendLive {
         }
     }
 
-    private void release(List<Sending> rest, UUID fence, Instant now) {
-        transaction.executeWithoutResult(_ -> departures.change(
-                rest.stream()
-                        .map(each -> each.back(
-                                "The mail server was away, or mail was stopped; it was not tried.",
-                                now.plus(PAUSE_WHILE_AWAY)))
-                        .toList(),
-                fence,
-                clock.instant()));
+    private static List<Change> waiting(List<Sending> rest, String why, Instant from) {
+        return rest.stream().map(each -> each.back(why, from)).toList();
+    }
+
+    private void release(List<Change> back, UUID fence) {
+        transaction.executeWithoutResult(_ -> departures.change(back, fence, clock.instant()));
     }
 
     private static void rethrow(Future<?> sender) {
