@@ -1,12 +1,9 @@
 package dev.dunwell.access;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.dunwell.kernel.SecretFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -27,15 +24,12 @@ public class Sealed {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
-    private static final int KEY = 32;
 
-    private final Path folder;
-    private final Path file;
+    private final SecretFile key;
     private final SecureRandom random = new SecureRandom();
 
     Sealed(@Value("${dunwell.data-dir:data}") Path folder) {
-        this.folder = folder;
-        this.file = folder.resolve("mailbox.secret"); // its first use gave it the name
+        this.key = new SecretFile(folder, "mailbox"); // its first use gave it the name
     }
 
     /** @param purpose what it is for; a secret is opened for the same purpose only */
@@ -56,30 +50,13 @@ public class Sealed {
     private byte[] run(int mode, byte[] nonce, byte[] text, String purpose) {
         try {
             Cipher cipher = Cipher.getInstance(CIPHER);
-            cipher.init(mode, new SecretKeySpec(key(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(mode, new SecretKeySpec(key.key(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(
                     ByteBuffer.allocate(Integer.BYTES).putInt(Tenant.current()).array());
             cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A secret of the settings cannot be opened: enter it again.", e);
-        }
-    }
-
-    private synchronized byte[] key() {
-        try {
-            if (!Files.exists(file)) {
-                byte[] fresh = new byte[KEY];
-                random.nextBytes(fresh);
-                Files.createDirectories(folder);
-                // A temporary file is readable by its owner alone, and the rename leaves no half key.
-                Path written = Files.createTempFile(folder, "mailbox", ".new");
-                Files.write(written, fresh);
-                Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
