@@ -14,6 +14,7 @@ public enum SettingsTab {
     LATE_PAYMENT("Late payment", "/settings/late-payment"),
     CONTACT("Contact", "/settings/contact"),
     WAYS_TO_PAY("Ways to pay", "/settings/ways-to-pay"),
+    INVOICING("Invoicing", "/settings/invoicing"),
     DOOR("Payer’s door", "/settings/door"),
     CASH("Cash", "/settings/cash"),
     ACCOUNTING("Accounting", "/settings/accounting"),

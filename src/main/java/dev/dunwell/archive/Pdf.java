@@ -17,12 +17,13 @@ import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns a page of our own into a PDF/A-2b that looks the same everywhere and in twenty years: its fonts are inside, and
- * nothing outside is ever fetched, whatever the page refers to. The page names its language and its title, and writes
- * in the font family {@value #FONT}.
+ * Turns a page of our own into a PDF/A that looks the same everywhere and in twenty years: its fonts are inside, and
+ * nothing outside is ever fetched, whatever the page refers to. Pictures stand in it as {@code data:image/png}. The
+ * page names its language and its title, and writes in the font family {@value #FONT}.
  */
 @Component
 public class Pdf {
@@ -46,12 +47,35 @@ public class Pdf {
      * @return the bytes of the file
      */
     public byte[] of(String html) {
+        return of(html, PdfAConformance.PDFA_2_B, _ -> {});
+    }
+
+    /**
+     * The same as a PDF/A-3b with an e-invoice inside, as Factur-X and ZUGFeRD have it.
+     *
+     * @param xml null for a PDF/A-3b with nothing inside
+     */
+    public byte[] withInvoice(String html, byte @Nullable [] xml) {
+        return of(html, PdfAConformance.PDFA_3_B, document -> {
+            if (xml != null) {
+                FacturX.put(xml, document);
+            }
+        });
+    }
+
+    /** What is done to a document when its pages are there. */
+    private interface Finish {
+        void to(PDDocument document) throws IOException;
+    }
+
+    private byte[] of(String html, PdfAConformance conformance, Finish finish) {
         PdfFonts fonts = idle.poll();
         PdfFonts used = fonts == null ? PdfFonts.parse() : fonts;
         try (var document = new PDDocument();
-                var renderer = builder(html, document, used).buildPdfRenderer()) {
+                var renderer = builder(html, document, used, conformance).buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
+            finish.to(document);
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();
@@ -62,20 +86,25 @@ public class Pdf {
         }
     }
 
-    private static PdfRendererBuilder builder(String html, PDDocument document, PdfFonts fonts) throws IOException {
+    private static PdfRendererBuilder builder(
+            String html, PDDocument document, PdfFonts fonts, PdfAConformance conformance) throws IOException {
         var builder = new PdfRendererBuilder();
         builder.withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(html)), "");
         builder.usePDDocument(document);
         builder.useFastMode();
         builder.useFont(new PDFontSupplier(fonts.regularIn(document)), FONT, 400, FontStyle.NORMAL, true);
         builder.useFont(new PDFontSupplier(fonts.boldIn(document)), FONT, 700, FontStyle.NORMAL, true);
-        builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
+        builder.usePdfAConformance(conformance);
         builder.useColorProfile(COLOURS);
-        builder.useUriResolver((_, _) -> null);
+        builder.useUriResolver((_, uri) -> isPicture(uri) ? uri : null);
         for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
-            builder.useExternalResourceAccessControl((_, _) -> false, when);
+            builder.useExternalResourceAccessControl((uri, _) -> isPicture(uri), when);
         }
         builder.withProducer("Dunwell");
         return builder;
+    }
+
+    private static boolean isPicture(@Nullable String uri) {
+        return uri != null && uri.startsWith("data:image/png;base64,");
     }
 }

@@ -56,7 +56,7 @@ public class Customers {
     }
 
     /** The customer with this id, for acts that are told one; refuses an id that is not there. */
-    Customer require(long id) {
+    public Customer require(long id) {
         return byId(id).orElseThrow(() -> new NotFound("customer"));
     }
 

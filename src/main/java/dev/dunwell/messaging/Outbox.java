@@ -37,6 +37,7 @@ public class Outbox {
     private final JsonMapper json;
     private final Departures departures;
     private final MessageIds messageIds;
+    private final EnclosedFiles enclosed;
     private final Audit audit;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ public class Outbox {
             JsonMapper json,
             Departures departures,
             MessageIds messageIds,
+            EnclosedFiles enclosed,
             Audit audit,
             Clock clock) {
         this.db = db;
@@ -53,6 +55,7 @@ public class Outbox {
         this.json = json;
         this.departures = departures;
         this.messageIds = messageIds;
+        this.enclosed = enclosed;
         this.audit = audit;
         this.clock = clock;
     }
@@ -142,6 +145,14 @@ public class Outbox {
                 .query(Long.class)
                 .single();
         audit.write(author, "message.written", "customer", words.customerId(), Map.of("message", id));
+        return id;
+    }
+
+    /** The same with files that go along, such as the invoice itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long write(OwnWords words, String kind, List<Enclosure> files, Actor author) {
+        long id = write(words, kind, author);
+        enclosed.keep(Map.of(id, files));
         return id;
     }
 

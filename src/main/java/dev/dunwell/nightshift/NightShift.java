@@ -9,6 +9,7 @@ import dev.dunwell.collections.RunNight;
 import dev.dunwell.collections.Tally;
 import dev.dunwell.conversations.FetchMail;
 import dev.dunwell.integrity.CheckIntegrity;
+import dev.dunwell.invoicing.IssueDue;
 import dev.dunwell.messaging.Deliver;
 import dev.dunwell.relations.InviteToSurveys;
 import dev.dunwell.team.HandOverByRule;
@@ -23,6 +24,7 @@ public class NightShift {
     private final FetchMail fetchMail;
     private final NightRuns nights;
     private final HandOverByRule handOverByRule;
+    private final IssueDue issueInvoices;
     private final RunNight collections;
     private final NightBrake brake;
     private final JudgePlans judgePlans;
@@ -36,6 +38,7 @@ public class NightShift {
             FetchMail fetchMail,
             NightRuns nights,
             HandOverByRule handOverByRule,
+            IssueDue issueInvoices,
             RunNight collections,
             NightBrake brake,
             JudgePlans judgePlans,
@@ -47,6 +50,7 @@ public class NightShift {
         this.fetchMail = fetchMail;
         this.nights = nights;
         this.handOverByRule = handOverByRule;
+        this.issueInvoices = issueInvoices;
         this.collections = collections;
         this.brake = brake;
         this.judgePlans = judgePlans;
@@ -68,6 +72,7 @@ public class NightShift {
         if (isNew) {
             fetchMail.fetch(clock.instant());
             handOverByRule.work(actor, today);
+            issueInvoices.run(organisation, today, clock.instant());
             brake.begin(today, actor);
             collections.settlePromises(organisation, today);
             judgePlans.run(today);

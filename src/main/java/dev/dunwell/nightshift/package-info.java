@@ -13,7 +13,8 @@
             "foresight",
             "billing",
             "team",
-            "relations"
+            "relations",
+            "invoicing"
         })
 @NullMarked
 package dev.dunwell.nightshift;

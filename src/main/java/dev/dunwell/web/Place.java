@@ -10,6 +10,7 @@ public enum Place {
     RUN("Run", "/run"),
     MESSAGES("Messages", "/messages"),
     IMPORTS("Imports", "/imports"),
+    INVOICING("Invoicing", "/invoicing"),
     AGING("Aging", "/aging"),
     LATE_CHARGES("Late charges", "/late-charges"),
     AGENCIES("Agencies", "/agencies"),

@@ -3,6 +3,7 @@ package dev.dunwell.access.web;
 import dev.dunwell.access.Caller;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Organisation.MailMode;
+import dev.dunwell.access.PlaceSwitch;
 import dev.dunwell.access.Presence;
 import dev.dunwell.access.Role;
 import dev.dunwell.access.Routes;
@@ -29,8 +30,11 @@ class FrameAdvice {
 
     private final ObjectProvider<Warnings> warnings;
 
-    FrameAdvice(ObjectProvider<Warnings> warnings) {
+    private final ObjectProvider<PlaceSwitch> switches;
+
+    FrameAdvice(ObjectProvider<Warnings> warnings, ObjectProvider<PlaceSwitch> switches) {
         this.warnings = warnings;
+        this.switches = switches;
     }
 
     @ModelAttribute
@@ -52,15 +56,24 @@ class FrameAdvice {
                 organisation.zone(),
                 here.hasChoice(),
                 here.shortcutsOn());
-        return Frame.of(reader, caller.today(), places(caller.role()), isShown ? notices(caller) : List.of());
+        return Frame.of(
+                reader,
+                caller.today(),
+                isShown ? places(caller.role()) : List.of(),
+                isShown ? notices(caller) : List.of());
     }
 
-    private static List<Place> places(Role role) {
+    private List<Place> places(Role role) {
+        List<Place> off = switches.stream()
+                .filter(each -> !each.isOn())
+                .map(PlaceSwitch::place)
+                .toList();
         return Arrays.stream(Place.values())
                 .filter(place -> Routes.declared()
                         .find("GET", place.url())
                         .filter(route -> route.isFor(role))
                         .isPresent())
+                .filter(place -> !off.contains(place))
                 .toList();
     }
 

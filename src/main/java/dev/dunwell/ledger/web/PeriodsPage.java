@@ -2,6 +2,7 @@ package dev.dunwell.ledger.web;
 
 import dev.dunwell.access.Caller;
 import dev.dunwell.access.SettingsTab;
+import dev.dunwell.ledger.BeforeClosing;
 import dev.dunwell.ledger.ClosePeriod;
 import dev.dunwell.ledger.Closing;
 import dev.dunwell.ledger.Periods;
@@ -12,6 +13,7 @@ import dev.dunwell.web.Onward;
 import dev.dunwell.web.Refusal;
 import dev.dunwell.web.Typed;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
@@ -29,11 +31,14 @@ class PeriodsPage {
     private final Periods periods;
     private final ClosePeriod closePeriod;
     private final ReopenPeriod reopenPeriod;
+    private final List<BeforeClosing> beforeClosing;
 
-    PeriodsPage(Periods periods, ClosePeriod closePeriod, ReopenPeriod reopenPeriod) {
+    PeriodsPage(
+            Periods periods, ClosePeriod closePeriod, ReopenPeriod reopenPeriod, List<BeforeClosing> beforeClosing) {
         this.periods = periods;
         this.closePeriod = closePeriod;
         this.reopenPeriod = reopenPeriod;
+        this.beforeClosing = List.copyOf(beforeClosing);
     }
 
     @GetMapping(ADDRESS)
@@ -45,6 +50,11 @@ class PeriodsPage {
                 .addObject("closings", periods.all())
                 .addObject("months", periods.months(caller.today()))
                 .addObject("proposal", lastMonth)
+                .addObject(
+                        "leftOut",
+                        beforeClosing.stream()
+                                .flatMap(each -> each.leftOut(lastMonth).stream())
+                                .toList())
                 .addObject("mayClose", caller.may("POST " + ADDRESS));
     }
 

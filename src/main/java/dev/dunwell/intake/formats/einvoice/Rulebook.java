@@ -91,6 +91,19 @@ enum Rulebook {
                 .toList();
     }
 
+    /**
+     * What a document of our own does not keep, Peppol's rules counting as much as CEN's where it claims to be
+     * Peppol's.
+     */
+    static List<Failure> strictly(byte[] xml, EInvoice invoice) {
+        Rulebook base = invoice.syntax() == Syntax.CII ? EN16931_CII : EN16931_UBL;
+        List<Failure> failures = new ArrayList<>(base.failures(xml));
+        if (invoice.at(Field.SPECIFICATION).contains("urn:fdc:peppol.eu:2017:poacc:billing:3.0")) {
+            failures.addAll(PEPPOL_UBL.failures(xml));
+        }
+        return failures;
+    }
+
     /** @param xml well-formed and without a document type */
     List<Failure> failures(byte[] xml) {
         try {

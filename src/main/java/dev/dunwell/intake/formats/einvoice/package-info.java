@@ -4,7 +4,9 @@
  *
  * <p>Start with {@link dev.dunwell.intake.formats.einvoice.EInvoiceFiles}.
  */
+@NamedInterface("einvoice")
 @NullMarked
 package dev.dunwell.intake.formats.einvoice;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
