@@ -2,6 +2,7 @@ package dev.dunwell.invoicing;
 
 import dev.dunwell.messaging.PaperWords;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 
 /** The fixed words of invoices in one language, from {@code invoicing/<language>.properties}. */
@@ -20,8 +21,18 @@ public final class InvoiceWords extends PaperWords {
 
     /** A number without zeros at its end, with the language's decimal sign. */
     public String number(BigDecimal number) {
+        return written(number, 0);
+    }
+
+    /** The same with two decimals at least. */
+    public String price(BigDecimal price) {
+        return written(price, 2);
+    }
+
+    private String written(BigDecimal number, int leastDecimals) {
         BigDecimal plain = number.stripTrailingZeros();
-        String text = (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+        String text = plain.setScale(Math.max(plain.scale(), leastDecimals), RoundingMode.UNNECESSARY)
+                .toPlainString();
         return language().equals("en") ? text : text.replace('.', ',');
     }
 

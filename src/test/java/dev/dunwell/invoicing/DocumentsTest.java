@@ -48,8 +48,8 @@ class DocumentsTest {
     private Issued issued(Customer customer, String tax) {
         Issued issued = shop.issue(
                 TODAY,
-                shop.work(customer, "w1", "33.33", tax, TODAY),
-                shop.work(customer, "w2", "1250.00", tax, TODAY));
+                shop.work(customer, customer.number() + 1, "33.33", tax, TODAY),
+                shop.work(customer, customer.number() + 2, "1250.00", tax, TODAY));
         return made(issued.id());
     }
 
@@ -147,7 +147,7 @@ class DocumentsTest {
                     .contains("Rechnung", "INV-2026-00001", "1.527,16", "1. April 2026", "DE02 1203 0000 0000 2020 51")
                     .contains("Vielen Dank für Ihren Auftrag.", "Kunde & Söhne", "USt. 19 %");
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
-            BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, 150);
+            BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, 200);
             assertThat(decoded(page)).isEqualTo(payment.qr());
         }
     }
