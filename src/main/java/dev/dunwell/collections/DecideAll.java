@@ -140,8 +140,8 @@ class DecideAll {
                 if (writing) {
                     oneAtATime(households.together(payers));
                 }
-                work.accept(plannedFor(
-                        payers.size(), () -> mailings.together(organisation, today, payers, households)));
+                work.accept(
+                        plannedFor(payers.size(), () -> mailings.together(organisation, today, payers, households)));
             });
         }
     }
