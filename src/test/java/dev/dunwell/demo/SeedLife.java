@@ -87,7 +87,7 @@ final class SeedLife {
         }
 
         String mobile() {
-            return "+49151%s".formatted(number.replaceAll("\\D", "0"));
+            return "+4915%s".formatted(number.replaceAll("\\D", "0"));
         }
 
         String email() {
