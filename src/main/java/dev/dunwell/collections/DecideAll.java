@@ -79,13 +79,17 @@ class DecideAll {
             Set<Long> concerned = new HashSet<>(customers);
             concerned.addAll(households.together(payers));
             oneAtATime(concerned);
-            customers.stream()
-                    .filter(id -> !households.has(id))
-                    .forEach(id -> portion(
-                            organisation, today, mailings.alone(organisation, today, id, id, households), false));
+            Set<Long> alone =
+                    customers.stream().filter(id -> !households.has(id)).collect(Collectors.toSet());
+            String plan =
+                    plan("force_generic_plan"); // a few customers again and again: planning takes longer than answering
+            if (!alone.isEmpty()) {
+                portion(organisation, today, mailings.alone(organisation, today, alone), false);
+            }
             if (!payers.isEmpty()) {
                 portion(organisation, today, mailings.together(organisation, today, payers, households), false);
             }
+            plan(plan);
         }
     }
 
@@ -154,10 +158,18 @@ class DecideAll {
         if (customers <= MANY) {
             return reading.get();
         }
-        db.sql("set local plan_cache_mode = force_custom_plan").update();
+        String before = plan("force_custom_plan");
         List<Mailing> read = reading.get();
-        db.sql("set local plan_cache_mode = auto").update();
+        plan(before);
         return read;
+    }
+
+    /** @return how it was until now */
+    private String plan(String how) {
+        return db.sql("select current_setting('plan_cache_mode') as was, set_config('plan_cache_mode', :how, true)")
+                .param("how", how)
+                .query((row, _) -> row.getString("was"))
+                .single();
     }
 
     private record Beginning(

@@ -54,6 +54,13 @@ public record Journey(
         public boolean isAnswered() {
             return !reason.equals(LateReason.NO_ANSWER);
         }
+
+        /**
+         * Whether what was agreed is still to come: theirs until its day has passed, ours until we say that it is done.
+         */
+        public boolean isAwaited(LocalDate today) {
+            return agreedOn != null && !isDone && (agreedBy == Side.WE || !today.isAfter(agreedOn));
+        }
     }
 
     /** Who is to do what was agreed. */

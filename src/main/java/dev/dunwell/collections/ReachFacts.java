@@ -20,6 +20,8 @@ final class ReachFacts {
     private final List<Reach.OptedOut> optOuts = new ArrayList<>();
     private final List<Reach.Heard> heard = new ArrayList<>();
     private final Map<String, Reach.Where> places = new HashMap<>();
+    private Reach.@Nullable Mobile mobile;
+    private Party.@Nullable Recipient above;
 
     private ReachFacts() {}
 
@@ -32,7 +34,8 @@ final class ReachFacts {
         for (JsonNode fact : json.readTree(text)) {
             facts.add(fact);
         }
-        return new Reach(facts.conditions, facts.optOuts, facts.heard, facts.places, Map.of(), false);
+        return new Reach(
+                facts.conditions, facts.optOuts, facts.heard, facts.places, Map.of(), false, facts.mobile, facts.above);
     }
 
     private void add(JsonNode fact) {
@@ -48,6 +51,12 @@ final class ReachFacts {
                 heard.add(new Reach.Heard(
                         day(fact, "on"), Limits.Fatigue.weight(fact.get("kind").asString())));
             case "place" -> place(fact);
+            case "above" -> above = new Party.Recipient(text(fact, "who"), text(fact, "email"));
+            case "mobile" ->
+                mobile = new Reach.Mobile(
+                        text(fact, "who"),
+                        text(fact, "number"),
+                        fact.get("none").asBoolean());
             default -> throw new IllegalStateException("reach() speaks of " + fact);
         }
     }

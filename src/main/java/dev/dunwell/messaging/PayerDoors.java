@@ -55,4 +55,7 @@ public interface PayerDoors {
      * @return the door of each message; one that is absent has none
      */
     Map<Long, Door> doors(Organisation organisation, Collection<Long> messageIds, Way way, Instant now);
+
+    /** Whether the payers of an organisation have a door at all. */
+    boolean areOpen(Organisation organisation);
 }

@@ -28,6 +28,11 @@ class Doors implements PayerDoors {
     }
 
     @Override
+    public boolean areOpen(Organisation organisation) {
+        return address.of(organisation).isPresent();
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<Long, Door> doors(Organisation organisation, Collection<Long> messageIds, Way way, Instant now) {
         String here = address.of(organisation).orElse(null);

@@ -1,6 +1,7 @@
 package dev.dunwell.portal;
 
 import dev.dunwell.ledger.OpenCredit;
+import dev.dunwell.messaging.Notices;
 import dev.dunwell.relations.ResponseTimes;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer the payer's name there
  * @param more how many items there are besides those listed
+ * @param notices what the vendor wrote to them and left here, the newest first
  * @param lookedAfterBy who there looks after them; may be empty
  * @param replyTo where that person is written to; may be empty
  * @param answers how soon they answer, null while too few answers tell
@@ -25,6 +27,7 @@ public record Section(
         int more,
         List<OpenCredit> credits,
         List<Said> said,
+        List<Notices.Notice> notices,
         String lookedAfterBy,
         String replyTo,
         ResponseTimes.@Nullable Typical answers) {

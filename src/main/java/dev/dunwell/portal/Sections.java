@@ -8,6 +8,7 @@ import dev.dunwell.ledger.Customer;
 import dev.dunwell.ledger.Customers;
 import dev.dunwell.ledger.OpenCredit;
 import dev.dunwell.ledger.OpenItems;
+import dev.dunwell.messaging.Notices;
 import dev.dunwell.relations.ResponseTimes;
 import dev.dunwell.web.NotFound;
 import java.time.Clock;
@@ -25,12 +26,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Sections {
 
     private static final String SAID = Sql.named("portal/said");
+    private static final int NOTICE_DAYS = 60;
+    private static final int MOST_NOTICES = 5;
 
     private final DueItems dueItems;
     private final OpenItems openItems;
     private final Customers customers;
     private final Organisations organisations;
     private final ResponseTimes responseTimes;
+    private final Notices notices;
     private final JdbcClient db;
     private final Clock clock;
     private final TransactionTemplate reading;
@@ -41,6 +45,7 @@ public class Sections {
             Customers customers,
             Organisations organisations,
             ResponseTimes responseTimes,
+            Notices notices,
             JdbcClient db,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -49,6 +54,7 @@ public class Sections {
         this.customers = customers;
         this.organisations = organisations;
         this.responseTimes = responseTimes;
+        this.notices = notices;
         this.db = db;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
@@ -79,6 +85,7 @@ public class Sections {
                 Math.max(0, count - skip - items.size()),
                 credits,
                 said(all, today),
+                notices.of(place.customerId(), today.minusDays(NOTICE_DAYS), MOST_NOTICES),
                 lookedAfterBy(place.customerId()),
                 Objects.requireNonNullElse(organisation.replyTo(), ""),
                 responseTimes.typical(organisation).orElse(null));
