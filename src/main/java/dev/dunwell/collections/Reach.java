@@ -2,6 +2,7 @@ package dev.dunwell.collections;
 
 import dev.dunwell.kernel.BusinessCalendar;
 import dev.dunwell.reach.Condition.Kind;
+import dev.dunwell.reach.PreferredDay;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param places where its people are, by their address; the customer's own under the empty one
  * @param arrears what is overdue, by currency code
  * @param isWrittenTo whether a message to it is written for today already
+ * @param wish the day on which it wants to be reminded, null when any will do
  */
 public record Reach(
         List<Noted> conditions,
@@ -26,7 +28,19 @@ public record Reach(
         List<Heard> heard,
         Map<String, Where> places,
         Map<String, Arrears> arrears,
-        boolean isWrittenTo) {
+        boolean isWrittenTo,
+        @Nullable Wish wish) {
+
+    /** Of a customer that any day is right for. */
+    public Reach(
+            List<Noted> conditions,
+            List<OptedOut> optOuts,
+            List<Heard> heard,
+            Map<String, Where> places,
+            Map<String, Arrears> arrears,
+            boolean isWrittenTo) {
+        this(conditions, optOuts, heard, places, arrears, isWrittenTo, null);
+    }
 
     /** Nobody said anything. */
     public static final Reach UNKNOWN = new Reach(List.of(), List.of(), List.of(), Map.of(), Map.of(), false);
@@ -39,6 +53,9 @@ public record Reach(
 
     /** A contact and what it weighs. */
     public record Heard(LocalDate on, int points) {}
+
+    /** A day to be reminded on, since when, and how many days a step waits for it at most. */
+    public record Wish(PreferredDay day, LocalDate since, int mostDays) {}
 
     /** Where somebody is; what nobody said is null. */
     public record Where(@Nullable ZoneId zone, @Nullable String country) {}
@@ -89,11 +106,11 @@ public record Reach(
     }
 
     Reach writtenTo() {
-        return new Reach(conditions, optOuts, heard, places, arrears, true);
+        return new Reach(conditions, optOuts, heard, places, arrears, true, wish);
     }
 
     Reach withArrears(Map<String, Arrears> arrears) {
-        return new Reach(conditions, optOuts, heard, places, arrears, isWrittenTo);
+        return new Reach(conditions, optOuts, heard, places, arrears, isWrittenTo, wish);
     }
 
     /**
@@ -101,7 +118,7 @@ public record Reach(
      * and what either heard was heard.
      */
     Reach answeredBy(Reach payer) {
-        if (payer == UNKNOWN && conditions.isEmpty() && optOuts.isEmpty() && places.isEmpty()) {
+        if (payer == UNKNOWN && conditions.isEmpty() && optOuts.isEmpty() && places.isEmpty() && wish == null) {
             return this;
         }
         return new Reach(
@@ -112,6 +129,7 @@ public record Reach(
                         .toList(),
                 payer.places,
                 arrears,
-                isWrittenTo || payer.isWrittenTo);
+                isWrittenTo || payer.isWrittenTo,
+                payer.wish);
     }
 }

@@ -2,6 +2,7 @@ package dev.dunwell.collections;
 
 import dev.dunwell.reach.Condition.Kind;
 import dev.dunwell.reach.Limits;
+import dev.dunwell.reach.PreferredDay;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ final class ReachFacts {
     private final List<Reach.Heard> heard = new ArrayList<>();
     private final Map<String, Reach.Where> places = new HashMap<>();
 
+    private Reach.@Nullable Wish wish;
+
     private ReachFacts() {}
 
     /** @param text a list of facts, null for none */
@@ -32,7 +35,7 @@ final class ReachFacts {
         for (JsonNode fact : json.readTree(text)) {
             facts.add(fact);
         }
-        return new Reach(facts.conditions, facts.optOuts, facts.heard, facts.places, Map.of(), false);
+        return new Reach(facts.conditions, facts.optOuts, facts.heard, facts.places, Map.of(), false, facts.wish);
     }
 
     private void add(JsonNode fact) {
@@ -48,6 +51,7 @@ final class ReachFacts {
                 heard.add(new Reach.Heard(
                         day(fact, "on"), Limits.Fatigue.weight(fact.get("kind").asString())));
             case "place" -> place(fact);
+            case "day" -> wish = wish(fact);
             default -> throw new IllegalStateException("reach() speaks of " + fact);
         }
     }
@@ -71,6 +75,12 @@ final class ReachFacts {
                     email == null ? "" : email.toLowerCase(Locale.ROOT),
                     new Reach.Where(zone == null ? null : ZoneId.of(zone), textOrNone(fact, "country")));
         }
+    }
+
+    private static Reach.Wish wish(JsonNode fact) {
+        var every = PreferredDay.Every.valueOf(fact.get("every").asString().toUpperCase(Locale.ROOT));
+        var day = new PreferredDay(every, fact.get("day").asInt());
+        return new Reach.Wish(day, day(fact, "on"), fact.get("most").asInt());
     }
 
     private static LocalDate day(JsonNode fact, String name) {

@@ -32,14 +32,7 @@ class DoorActsTest {
 
     @BeforeEach
     void ann_has_opened_her_link() {
-        meridian = house.vendor("""
-                2026-02-11  organisation "Meridian Supplies" EUR country DE
-                            customer acme "Acme Ltd"
-                            contact  acme "Ann Acme" email ann@acme.example
-                            invoice  INV-1 acme 1000.00 EUR due 2026-03-13
-                            invoice  INV-2 acme 250.50 EUR due 2026-03-13
-                2026-02-12  night until 2026-03-20
-                """);
+        meridian = house.reminded();
         ann = Payerside.opened(port, meridian.token());
         first = meridian.invoices().getFirst();
         second = meridian.invoices().getLast();
