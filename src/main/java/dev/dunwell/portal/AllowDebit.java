@@ -2,9 +2,7 @@ package dev.dunwell.portal;
 
 import dev.dunwell.access.Actor;
 import dev.dunwell.payments.GiveMandate;
-import dev.dunwell.payments.debit.Mandate;
-import dev.dunwell.payments.debit.Mandates;
-import dev.dunwell.payments.debit.RecordMandate;
+import dev.dunwell.payments.PayerMandates;
 import dev.dunwell.web.NotFound;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,15 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AllowDebit {
 
-    private final Mandates mandates;
+    private final PayerMandates mandates;
     private final GiveMandate giveMandate;
-    private final RecordMandate recordMandate;
     private final Standing standing;
 
-    AllowDebit(Mandates mandates, GiveMandate giveMandate, RecordMandate recordMandate, Standing standing) {
+    AllowDebit(PayerMandates mandates, GiveMandate giveMandate, Standing standing) {
         this.mandates = mandates;
         this.giveMandate = giveMandate;
-        this.recordMandate = recordMandate;
         this.standing = standing;
     }
 
@@ -37,27 +33,24 @@ public class AllowDebit {
      */
     public record Given(String holder, String iban, boolean isOnce, String consent) {}
 
-    /** Who collects; refuses where nothing is collected. */
+    /** The creditor identifier; refuses where nothing is collected. */
     @Transactional(readOnly = true)
-    public Mandates.Creditor creditor() {
-        return mandates.creditor().orElseThrow(() -> new NotFound("page"));
+    public String creditorId() {
+        return mandates.creditorId().orElseThrow(() -> new NotFound("page"));
     }
 
     /** Those that run. */
     @Transactional(readOnly = true)
-    public List<Mandate> of(Payer payer) {
+    public List<PayerMandates.Running> of(Payer payer) {
         payer.requireProof();
-        LocalDate today = payer.caller().today();
-        return mandates.of(payer.here().customerId()).stream()
-                .filter(mandate -> mandate.isUsable(today))
-                .toList();
+        return mandates.of(payer.here().customerId(), payer.caller().today());
     }
 
     /** @return the mandate's reference */
     @Transactional
     public String allow(Payer payer, Given given) {
         payer.requireProof();
-        creditor();
+        creditorId();
         standing.count(payer);
         LocalDate today = payer.caller().today();
         Actor actor = payer.caller().actor();
@@ -81,10 +74,8 @@ public class AllowDebit {
     @Transactional
     public void takeBack(Payer payer, long mandateId) {
         standing.count(payer);
-        if (of(payer).stream().noneMatch(mandate -> mandate.id() == mandateId)) {
-            throw new NotFound("mandate");
-        }
-        Actor actor = payer.caller().actor();
-        recordMandate.revoke(actor, payer.caller().today(), mandateId, actor.name() + " took it back at the door.");
+        payer.requireProof();
+        mandates.takeBack(
+                payer.caller().actor(), payer.caller().today(), payer.here().customerId(), mandateId);
     }
 }

@@ -119,11 +119,8 @@ public class OnlinePayments {
     /** Those of a customer, the latest first. */
     @Transactional(readOnly = true)
     public List<OnlinePayment> of(long customerId, int most) {
-        String sql = "select p.* from online_payment p where p.customer_id = ? order by p.id desc limit ?";
-        return db.sql(sql)
-                .params(customerId, most)
-                .query(OnlinePayments::payment)
-                .list();
+        var all = db.sql("select p.* from online_payment p where p.customer_id = ? order by p.id desc limit ?");
+        return all.params(customerId, most).query(OnlinePayments::payment).list();
     }
 
     /** The latest, or those alone that a person has to look at. */

@@ -1,9 +1,6 @@
 package dev.dunwell.portal.web;
 
-import dev.dunwell.access.Tenant;
-import dev.dunwell.payments.online.OnlinePayment;
-import dev.dunwell.payments.online.OnlinePayments;
-import dev.dunwell.payments.online.PayerReturn;
+import dev.dunwell.payments.CameBack;
 import dev.dunwell.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
@@ -19,10 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class BackPage {
 
-    private final OnlinePayments payments;
+    private final CameBack cameBack;
 
-    BackPage(OnlinePayments payments) {
-        this.payments = payments;
+    BackPage(CameBack cameBack) {
+        this.cameBack = cameBack;
     }
 
     @GetMapping("/door/back/{where}")
@@ -31,20 +28,18 @@ class BackPage {
             @RequestParam(defaultValue = "") String paid,
             HttpServletRequest request,
             Model model) {
-        PayerReturn at = PayerReturn.read(where).orElseThrow(() -> new NotFound("payment"));
-        OnlinePayment payment = Tenant.in(at.organisation(), () -> payments.byToken(at.token()))
-                .orElseThrow(() -> new NotFound("payment"));
+        CameBack.Outcome payment = cameBack.of(where).orElseThrow(() -> new NotFound("payment"));
         String state = switch (payment.state()) {
             case PAID -> "paid";
             case RETURNED -> "returned";
             case OVER -> "not";
             case REFUSED -> "looked";
-            case STARTED, OPEN -> paid.equals("no") ? "not" : "open";
+            case OPEN -> paid.equals("no") ? "not" : "open";
         };
         model.addAttribute("w", DoorErrors.words(request));
         model.addAttribute("state", state);
         model.addAttribute("total", payment.total());
-        model.addAttribute("again", "/pay-return/" + at.text());
+        model.addAttribute("again", payment.again());
         return "portal/back";
     }
 }

@@ -56,10 +56,6 @@ class DebitPage {
     }
 
     private String consent(Payer payer) {
-        return payer.words()
-                .word(
-                        "debit.consent",
-                        payer.caller().organisation().name(),
-                        allowDebit.creditor().id());
+        return payer.words().word("debit.consent", payer.caller().organisation().name(), allowDebit.creditorId());
     }
 }

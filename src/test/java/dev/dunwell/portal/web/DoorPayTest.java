@@ -267,7 +267,7 @@ class DoorPayTest {
                         .post("/genuine", Map.of("code", meridian.code()))
                         .body())
                 .contains("Yes, it is genuine", "changed on 18 March 2026");
-        assertThat(ann.page()).contains("Last written to you by Meridian Supplies, on 20 March 2026");
+        assertThat(ann.page()).contains("Last written to you by Meridian Supplies, on 16 March 2026");
     }
 
     @Test
