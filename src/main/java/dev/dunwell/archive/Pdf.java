@@ -5,6 +5,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 /**
  * Turns a page of our own into a PDF/A-2b that looks the same everywhere and in twenty years: its fonts are inside, and
  * nothing outside is ever fetched, whatever the page refers to. The page names its language and its title, and writes
- * in the font family {@value #FONT}.
+ * in the font family {@value #FONT}. An {@code object} of type {@code image/squares} is drawn as a QR code.
  */
 @Component
 public class Pdf {
@@ -75,6 +76,9 @@ public class Pdf {
         for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((_, _) -> false, when);
         }
+        var drawers = new DefaultObjectDrawerFactory();
+        drawers.registerDrawer(SquaresDrawer.TYPE, new SquaresDrawer());
+        builder.useObjectDrawerFactory(drawers);
         builder.withProducer("Dunwell");
         return builder;
     }

@@ -2,6 +2,7 @@ package dev.dunwell.collections;
 
 import dev.dunwell.kernel.BusinessCalendar;
 import dev.dunwell.reach.Condition.Kind;
+import dev.dunwell.reach.PreferredDay;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param isWrittenTo whether a message to it is written for today already
  * @param mobile who gets text messages, null when nobody has a number for them
  * @param above who gets the mails of the last stage, null when that is whoever gets the others
+ * @param wish the day on which it wants to be reminded, null when any will do
  */
 public record Reach(
         List<Noted> conditions,
@@ -30,9 +32,10 @@ public record Reach(
         Map<String, Arrears> arrears,
         boolean isWrittenTo,
         @Nullable Mobile mobile,
-        Party.@Nullable Recipient above) {
+        Party.@Nullable Recipient above,
+        @Nullable Wish wish) {
 
-    /** Nobody has a number for text messages, and nobody stands above whom we write to. */
+    /** Nobody has a number for text messages or stands above whom we write to, and any day is right. */
     public Reach(
             List<Noted> conditions,
             List<OptedOut> optOuts,
@@ -40,7 +43,7 @@ public record Reach(
             Map<String, Where> places,
             Map<String, Arrears> arrears,
             boolean isWrittenTo) {
-        this(conditions, optOuts, heard, places, arrears, isWrittenTo, null, null);
+        this(conditions, optOuts, heard, places, arrears, isWrittenTo, null, null, null);
     }
 
     /** Nobody said anything. */
@@ -57,6 +60,9 @@ public record Reach(
 
     /** A number for text messages; {@code wantsNone} when all who have one asked not to get any. */
     public record Mobile(String name, String number, boolean wantsNone) {}
+
+    /** A day to be reminded on, since when, and how many days a step waits for it at most. */
+    public record Wish(PreferredDay day, LocalDate since, int mostDays) {}
 
     /** Where somebody is; what nobody said is null. */
     public record Where(@Nullable ZoneId zone, @Nullable String country) {}
@@ -116,16 +122,16 @@ public record Reach(
     }
 
     Reach writtenTo() {
-        return new Reach(conditions, optOuts, heard, places, arrears, true, mobile, above);
+        return new Reach(conditions, optOuts, heard, places, arrears, true, mobile, above, wish);
     }
 
     Reach withArrears(Map<String, Arrears> arrears) {
-        return new Reach(conditions, optOuts, heard, places, arrears, isWrittenTo, mobile, above);
+        return new Reach(conditions, optOuts, heard, places, arrears, isWrittenTo, mobile, above, wish);
     }
 
     /** The same with a number for text messages. */
     Reach withMobile(Mobile mobile) {
-        return new Reach(conditions, optOuts, heard, places, arrears, isWrittenTo, mobile, above);
+        return new Reach(conditions, optOuts, heard, places, arrears, isWrittenTo, mobile, above, wish);
     }
 
     /**
@@ -138,7 +144,8 @@ public record Reach(
                 && optOuts.isEmpty()
                 && places.isEmpty()
                 && mobile == null
-                && above == null) {
+                && above == null
+                && wish == null) {
             return this;
         }
         return new Reach(
@@ -151,6 +158,7 @@ public record Reach(
                 arrears,
                 isWrittenTo || payer.isWrittenTo,
                 payer.mobile,
-                payer.above);
+                payer.above,
+                payer.wish);
     }
 }

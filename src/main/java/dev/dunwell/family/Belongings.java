@@ -69,6 +69,10 @@ class Belongings {
             exists (select 1 from pay_preference o where o.customer_id = :into)
             """;
 
+    private static final String WISHED_TOO = """
+            exists (select 1 from preferred_day o where o.customer_id = :into)
+            """;
+
     static final List<Belonging> ALL = List.of(
             owned("invoice"),
             owned("credit_note"),
@@ -83,6 +87,7 @@ class Belongings {
             owned("online_payment"),
             owned("debit_mandate"),
             new Belonging("pay_preference", "customer_id", SAID_TOO),
+            new Belonging("preferred_day", "customer_id", WISHED_TOO),
             owned("question"),
             owned("plan"),
             new Belonging("debtor_flag", "customer_id", FLAGGED),

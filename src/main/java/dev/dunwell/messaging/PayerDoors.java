@@ -34,6 +34,11 @@ public interface PayerDoors {
                     "door_check", check);
         }
 
+        /** What a letter that nobody has sent yet will say of it: with neither key nor code. */
+        public static Map<String, String> sample(String site) {
+            return new Door(site + "/d/", Secret.link(), "••••-••••", PublicAddress.typed(site) + "/genuine").words();
+        }
+
         /** The letter as it travels, with the key in its place. */
         Letter into(Letter kept) {
             if (key == null) {

@@ -3,6 +3,7 @@ package dev.dunwell.portal;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Secret;
 import dev.dunwell.messaging.PayerDoors;
+import dev.dunwell.messaging.PublicAddress;
 import dev.dunwell.messaging.Way;
 import java.time.Instant;
 import java.util.Collection;

@@ -50,6 +50,16 @@ language sql stable parallel safe as $$
                array_position(array['ap_clerk', 'approver', 'other', 'owner', 'cfo', 'escalation'], k.role), k.id
     ) b
     union all
+    select d.customer_id, jsonb_build_object('fact', 'day', 'every', d.every, 'day', d.day, 'on', d.said_on, 'why', d.author,
+             'most', coalesce((select l.days from preferred_day_limit l), 7))
+    from (
+      select distinct on (d.customer_id) d.customer_id, d.every, d.day, d.said_on, d.author
+      from preferred_day d
+      where d.org_id = (select current_org()) and d.said_on <= as_of
+      order by d.customer_id, d.id desc
+    ) d
+    where d.day is not null
+    union all
     select m.customer_id, jsonb_build_object('fact', 'heard', 'kind', m.channel, 'on', m.window_on)
     from message m
     where m.org_id = (select current_org()) and m.window_on >= heard_from and m.window_on < as_of

@@ -2,10 +2,11 @@ package dev.dunwell.portal.web;
 
 import dev.dunwell.access.Caller;
 import dev.dunwell.access.SettingsTab;
+import dev.dunwell.messaging.PublicAddress;
 import dev.dunwell.portal.ChangeDoor;
 import dev.dunwell.portal.DoorSetting;
 import dev.dunwell.portal.Links;
-import dev.dunwell.portal.PublicAddress;
+import dev.dunwell.reach.PreferredDays;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Flash;
 import dev.dunwell.web.Onward;
@@ -26,9 +27,11 @@ class DoorSettingsPage {
 
     private final Links links;
     private final ChangeDoor changeDoor;
+    private final PreferredDays preferredDays;
     private final PublicAddress publicAddress;
 
-    DoorSettingsPage(Links links, ChangeDoor changeDoor, PublicAddress publicAddress) {
+    DoorSettingsPage(Links links, ChangeDoor changeDoor, PreferredDays preferredDays, PublicAddress publicAddress) {
+        this.preferredDays = preferredDays;
         this.links = links;
         this.changeDoor = changeDoor;
         this.publicAddress = publicAddress;
@@ -41,6 +44,7 @@ class DoorSettingsPage {
         values.put("linkDays", Integer.toString(now.linkDays()));
         values.put("olderDays", Integer.toString(now.olderDays()));
         values.put("promiseDays", Integer.toString(now.promiseDays()));
+        values.put("waitDays", Integer.toString(preferredDays.longestWait()));
         values.put("takesPart", now.takesPart() ? "on" : "");
         return page(caller, values, Map.of());
     }
@@ -55,6 +59,7 @@ class DoorSettingsPage {
                             number(form, "olderDays"),
                             number(form, "promiseDays"),
                             form.containsKey("takesPart")));
+            preferredDays.waitAtMost(caller, number(form, "waitDays"));
             return Onward.to(ADDRESS, Flash.done("Saved. It holds for links sent from now on."));
         } catch (BadInput bad) {
             Map<String, String> problems = new LinkedHashMap<>();
