@@ -78,7 +78,7 @@ create table book_mover (
   billed      bigint not null,
   paid        bigint not null,
   otherwise   bigint not null,
-  primary key (org_id, currency, customer_id),
+  primary key (org_id, customer_id, currency),
   foreign key (org_id, customer_id) references customer
 );
 comment on table book_mover is 'whose accounts changed most in the seven days up to the last';
@@ -93,7 +93,7 @@ create table book_risk (
   overdue       bigint not null,
   at_stake      bigint not null,
   oldest_due_on date not null,
-  primary key (org_id, currency, customer_id),
+  primary key (org_id, customer_id, currency),
   foreign key (org_id, customer_id) references customer
 );
 comment on column book_risk.at_stake is 'overdue, times the chance that it is not paid within sixty days; all of it where nothing is foretold';

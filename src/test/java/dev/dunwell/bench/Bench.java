@@ -213,7 +213,8 @@ public final class Bench {
         if (!"figures".contains(only) && !only.contains("figures")) {
             return;
         }
-        Books.Kept kept = Tenant.in(Book.ORGANISATION, () -> house.bean(KeepBook.class).keep(Book.TODAY));
+        Books.Kept kept =
+                Tenant.in(Book.ORGANISATION, () -> house.bean(KeepBook.class).keep(Book.TODAY));
         print("%-44s %,d ms".formatted("figures of all days, made anew", kept.tookMillis()));
     }
 

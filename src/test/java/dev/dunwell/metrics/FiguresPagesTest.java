@@ -5,6 +5,9 @@ import static dev.dunwell.ledger.Book.day;
 import static dev.dunwell.ledger.Book.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.dunwell.Screen;
 import dev.dunwell.ServerTest;
 import dev.dunwell.Visitor;
 import dev.dunwell.access.Organisation;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -210,7 +214,7 @@ class FiguresPagesTest {
                 .contains("closing receivables ÷ credit sales × days", "42.5", "450.00");
         assertThat(nora.get("/figures/metrics?asOf=2026-06-30").body()).contains("Collection effectiveness", "54.5");
         assertThat(nora.get("/figures/trends?asOf=2026-06-30").body()).contains("2026-04", "100.0");
-        assertThat(nora.get("/figures/metrics/dso.csv?asOf=2026-06-30").body()).contains("2026-06-30,42.5");
+        assertThat(nora.get("/figures/metrics/dso.csv?asOf=2026-06-30").body()).contains("\"2026-06-30\",42.5");
         assertThat(nora.get("/figures.csv?asOf=2026-06-30").body()).contains("210.00");
         assertThat(nora.get("/figures.pdf?asOf=2026-06-30").body()).startsWith("%PDF");
         Visitor program = Visitor.withKey(port, staff.key(Role.READ_ONLY));
@@ -243,6 +247,32 @@ class FiguresPagesTest {
     }
 
     @Test
+    @Tag("browser")
+    void a_cfo_opens_a_figure_down_to_its_rows_and_they_sum_to_it() {
+        try (Screen screen = new Screen(port)) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                int width = scheme == ColorScheme.LIGHT ? 1440 : 390;
+                Page page = screen.signedIn(staff.email(Role.CREDIT_MANAGER), Staff.PASSWORD, width, scheme);
+                for (String path : List.of("figures", "figures/trends", "figures/metrics/dso", "figures/mail")) {
+                    screen.open(page, "/" + path + "?asOf=2026-06-30");
+                    screen.look(page, path.replace('/', '-') + "-" + width);
+                }
+                screen.open(page, "/figures?asOf=2026-06-30");
+                page.locator(".smalls a", new Page.LocatorOptions().setHasText("140.00"))
+                        .click(); // what was collected
+                page.locator(".big a.fig").click();
+                BigDecimal rows = page.locator("[data-amount]").allInnerTexts().stream()
+                        .map(text -> new BigDecimal(text.replaceAll("[^0-9.]", "")))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                assertThat(rows).isEqualByComparingTo("140.00");
+                assertThat(page.locator("[data-total]").innerText()).isEqualTo("140.00");
+                page.locator("[data-amount]").first().waitFor();
+            }
+            assertThat(screen.faults()).isEmpty();
+        }
+    }
+
+    @Test
     void silence_is_raised_once_seen_to_with_a_name_and_ends_when_money_comes() {
         LocalDate august = day("2026-08-10");
         inside(() -> {
@@ -260,7 +290,7 @@ class FiguresPagesTest {
         assertThat(raised)
                 .filteredOn(alert -> alert.kind() == Alert.Kind.SILENCE)
                 .hasSize(1);
-        assertThat(nora.post("/figures/alerts/" + silence.id() + "/acknowledge", Map.of())
+        assertThat(nora.submit("/figures/alerts", "/figures/alerts/" + silence.id() + "/acknowledge", Map.of())
                         .statusCode())
                 .isEqualTo(303);
         assertThat(running(august))
@@ -317,7 +347,8 @@ class FiguresPagesTest {
     @Test
     void the_figures_come_by_mail_on_their_weekday_once_until_stopped() {
         LocalDate monday = day("2026-07-06");
-        assertThat(nora.post(
+        assertThat(nora.submit(
+                                "/figures/mail",
                                 "/figures/mail",
                                 Map.of("name", "Cleo", "address", "cleo@example.com", "weekday", "MONDAY"))
                         .statusCode())
@@ -331,7 +362,7 @@ class FiguresPagesTest {
         long id = Tenant.in(
                 staff.organisation(),
                 () -> house.getBean(FiguresMails.class).running().getFirst().id());
-        nora.post("/figures/mail/" + id + "/stop", Map.of());
+        nora.submit("/figures/mail", "/figures/mail/" + id + "/stop", Map.of());
         assertThat(sent(monday.plusWeeks(1))).isZero();
     }
 
