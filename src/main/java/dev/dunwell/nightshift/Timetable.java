@@ -6,6 +6,9 @@ import dev.dunwell.collections.NightRuns;
 import dev.dunwell.collections.RunNight;
 import dev.dunwell.foresight.Foresee;
 import dev.dunwell.jobs.RecurringJob;
+import dev.dunwell.metrics.KeepBook;
+import dev.dunwell.metrics.MailFigures;
+import dev.dunwell.metrics.RaiseAlerts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +67,21 @@ class Timetable {
                     organisation.today(Clock.fixed(now, ZoneOffset.UTC)).minusDays(1);
             if (!foresee.isForeseen(yesterday)) {
                 foresee.foresee(yesterday);
+            }
+        });
+    }
+
+    /** The kept days of the book, the alerts they give, and the paper that whoever gets it today is sent. */
+    @Bean
+    RecurringJob figures(KeepBook keepBook, RaiseAlerts raiseAlerts, MailFigures mailFigures) {
+        return job("figures", Duration.ofMinutes(1), (organisation, now) -> {
+            LocalDate today = organisation.today(Clock.fixed(now, ZoneOffset.UTC));
+            if (keepBook.isDue(today, now)) {
+                keepBook.keep(today);
+                raiseAlerts.raise(organisation, today);
+            }
+            if (organisation.isSimulated() || organisation.isNightHour(now)) {
+                mailFigures.send(organisation, today);
             }
         });
     }

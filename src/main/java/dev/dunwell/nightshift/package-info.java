@@ -11,6 +11,7 @@
             "messaging",
             "integrity",
             "foresight",
+            "metrics",
             "billing",
             "team",
             "relations"

@@ -10,7 +10,7 @@ public enum Place {
     RUN("Run", "/run"),
     MESSAGES("Messages", "/messages"),
     IMPORTS("Imports", "/imports"),
-    AGING("Aging", "/aging"),
+    FIGURES("Figures", "/figures"),
     LATE_CHARGES("Late charges", "/late-charges"),
     AGENCIES("Agencies", "/agencies"),
     PLACED("Placed accounts", "/placed"),
