@@ -69,6 +69,9 @@ class CarryJoint {
             if (!look.isKeptBack) {
                 settle(left, handover);
                 return handover;
+            } else if (look.left.sections().size() == left.sections().size()) {
+                throw new IllegalStateException(
+                        "The last look at a joint mail failed; it waits until its lease runs out.");
             }
             left = look.left;
         }
@@ -125,15 +128,15 @@ class CarryJoint {
         })));
     }
 
-    /** All of them, or of those that did not begin none has begun: they are put back and the mail is written anew. */
+    /** All of them, or none: those that could not are put back, and the mail is written anew without them. */
     private Set<Part> begun(JointMail mail) {
         Set<Part> begun = Objects.requireNonNull(transaction.execute(status -> {
             Set<Part> parts = each(mail, (sections, now) -> departures.begin(ids(sections), mail.fence(), now));
-            if (parts.size() < mail.sections().size()
-                    || !jointMails.become(mail.fence(), "sending", mail.parts(), null)) {
+            boolean isOurs = jointMails.become(mail.fence(), "sending", mail.parts(), null);
+            if (!isOurs || parts.size() < mail.sections().size()) {
                 status.setRollbackOnly();
             }
-            return parts;
+            return isOurs ? parts : Set.of();
         }));
         if (begun.size() < mail.sections().size()) {
             transaction.executeWithoutResult(_ -> each(mail, (sections, now) -> {

@@ -105,10 +105,11 @@ public class DeliverJoint {
             });
         } catch (RuntimeException e) {
             String address = whose.get();
-            if (address == null || !besides.add(address)) {
+            if (address == null) {
                 throw e;
             }
-            log.error("A joint mail could not be made ready; it is tried again", e);
+            besides.add(address);
+            log.error("A joint mail could not leave; it is tried again", e);
             return Optional.of(false);
         }
     }

@@ -23,6 +23,9 @@ record Joining(Map<String, JointDays> wishes, JointSettings settings, boolean is
      */
     private static final Set<String> FRIENDLY = Set.of("delivery-check", "friendly", "friendly-again", "inquiry");
 
+    private static final String ALONE = "Leaves by itself: from the firm reminder on nothing goes along in a joint"
+            + " reminder, so that it is plain who asks for what by when.";
+
     /**
      * @param on the day of the joint mail; null when it leaves by itself
      * @param why one sentence for the person who looks at the message
@@ -54,10 +57,8 @@ record Joining(Map<String, JointDays> wishes, JointSettings settings, boolean is
 
     /** One sentence whatever it waits for, so that waiting tells nothing. */
     static String words(String address, LocalDate on) {
-        return "Goes along in the joint reminder that %s asked for. It leaves on %s, the next day that their limit of reminders leaves free."
+        return ("Goes along in the joint reminder that %s asked for. It leaves on %s, the next day that their limit of"
+                        + " reminders leaves free.")
                 .formatted(address, on);
     }
-
-    private static final String ALONE = "Leaves by itself: from the firm reminder on nothing goes along in a joint"
-            + " reminder, so that it is plain who asks for what by when.";
 }

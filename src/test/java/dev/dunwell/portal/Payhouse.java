@@ -118,6 +118,12 @@ public class Payhouse {
         return new Vendor().tell(story);
     }
 
+    /** The name of the database that all of them live in. */
+    String database() {
+        return Objects.requireNonNull(transaction.execute(
+                _ -> db.sql("select current_database()").query(String.class).single()));
+    }
+
     private static String found(Matcher matcher, int group) {
         if (!matcher.find()) {
             throw new IllegalStateException("not in the mail");
