@@ -49,7 +49,7 @@ class Departures {
         return db.sql("""
             select *
             from message
-            where channel = :way and state in ('planned', 'retry') and leave_at <= :now
+            where channel = :way and state in ('planned', 'retry') and leave_at <= :now and (joint_on is null or channel <> 'mail')
               and not exists (select from installation_stop where released_at is null)
               and not exists (select from mail_stop where released_at is null and kind = 'all')
               and window_on <> all (array(select s.window_on from mail_stop s where s.released_at is null and s.kind <> 'all'))
@@ -217,7 +217,7 @@ class Departures {
             """).param("now", at(now)).query(Integer.class).single();
     }
 
-    private DueMessage message(ResultSet row, int n) throws SQLException {
+    DueMessage message(ResultSet row, int n) throws SQLException {
         String subject = row.getString("subject");
         String language = row.getString("language");
         return new DueMessage(

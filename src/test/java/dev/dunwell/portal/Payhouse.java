@@ -130,6 +130,12 @@ public class Payhouse {
                 """);
     }
 
+    /** The name of the database that all of them live in. */
+    String database() {
+        return Objects.requireNonNull(transaction.execute(
+                _ -> db.sql("select current_database()").query(String.class).single()));
+    }
+
     private static String found(Matcher matcher, int group) {
         if (!matcher.find()) {
             throw new IllegalStateException("not in the mail");

@@ -26,6 +26,7 @@ class TemplatesTest {
             "evidence/sheet.jte",
             "letters/sheet.jte",
             "messaging/letter.jte",
+            "messaging/joint.jte",
             "statements/sheet.jte");
 
     @Test

@@ -2,6 +2,7 @@ package dev.dunwell.portal.web;
 
 import dev.dunwell.access.Caller;
 import dev.dunwell.access.SettingsTab;
+import dev.dunwell.messaging.ChangeJoint;
 import dev.dunwell.messaging.PublicAddress;
 import dev.dunwell.portal.ChangeDoor;
 import dev.dunwell.portal.DoorSetting;
@@ -29,12 +30,19 @@ class DoorSettingsPage {
     private final ChangeDoor changeDoor;
     private final PreferredDays preferredDays;
     private final PublicAddress publicAddress;
+    private final ChangeJoint changeJoint;
 
-    DoorSettingsPage(Links links, ChangeDoor changeDoor, PreferredDays preferredDays, PublicAddress publicAddress) {
+    DoorSettingsPage(
+            Links links,
+            ChangeDoor changeDoor,
+            PreferredDays preferredDays,
+            PublicAddress publicAddress,
+            ChangeJoint changeJoint) {
         this.preferredDays = preferredDays;
         this.links = links;
         this.changeDoor = changeDoor;
         this.publicAddress = publicAddress;
+        this.changeJoint = changeJoint;
     }
 
     @GetMapping(ADDRESS)
@@ -70,6 +78,12 @@ class DoorSettingsPage {
         }
     }
 
+    @PostMapping(ADDRESS + "/joint")
+    ModelAndView joint(Caller caller, @RequestParam Map<String, String> form) {
+        changeJoint.change(caller, form.containsKey("joint"));
+        return Onward.to(ADDRESS, Flash.done("Saved. It holds for reminders from now on."));
+    }
+
     private static int number(Map<String, String> form, String field) {
         String text = form.getOrDefault(field, "").strip();
         return text.matches("\\d{1,4}") ? Integer.parseInt(text) : -1;
@@ -81,6 +95,7 @@ class DoorSettingsPage {
                 .addObject("values", values)
                 .addObject("problems", problems)
                 .addObject("address", publicAddress.of(caller.organisation()).orElse(""))
+                .addObject("isJoint", changeJoint.takesPart())
                 .addObject("mayChange", caller.may("POST " + ADDRESS));
     }
 }
