@@ -11,6 +11,7 @@
             "messaging",
             "integrity",
             "foresight",
+            "credit",
             "billing",
             "team",
             "relations"

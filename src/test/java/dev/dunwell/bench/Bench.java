@@ -91,6 +91,7 @@ public final class Bench {
         aging();
         delivery();
         throughServer();
+        print(Ahead.sixtyNights(house));
         pages();
         imports(book);
         print("memory: heap peaked at %,d MB".formatted(peakMegabytes()));
