@@ -4,7 +4,7 @@
  *
  * <p>Start with {@link dev.dunwell.offers.OfferIdeas#of}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "ledger", "foresight"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "ledger", "foresight", "foresight::learning"})
 @NullMarked
 package dev.dunwell.offers;
 
