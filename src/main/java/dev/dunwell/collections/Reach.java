@@ -121,6 +121,17 @@ public record Reach(
         return points;
     }
 
+    /** The same after something more was heard. */
+    Reach heard(LocalDate day, int points) {
+        return new Reach(
+                conditions,
+                optOuts,
+                Stream.concat(heard.stream(), Stream.of(new Heard(day, points))).toList(),
+                places,
+                arrears,
+                isWrittenTo);
+    }
+
     Reach writtenTo() {
         return new Reach(conditions, optOuts, heard, places, arrears, true, mobile, above, wish);
     }

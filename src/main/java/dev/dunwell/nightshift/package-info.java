@@ -12,6 +12,7 @@
             "integrity",
             "foresight",
             "metrics",
+            "credit",
             "billing",
             "team",
             "relations"

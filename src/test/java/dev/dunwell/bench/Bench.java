@@ -94,6 +94,7 @@ public final class Bench {
         delivery();
         throughServer();
         figures();
+        print(Ahead.sixtyNights(house));
         pages();
         imports(book);
         print("memory: heap peaked at %,d MB".formatted(peakMegabytes()));
