@@ -85,6 +85,7 @@ class ChannelRulesTest {
                     Map.of(),
                     false,
                     ANA,
+                    null,
                     null);
             Reach three = new Reach(
                     List.of(),
@@ -94,6 +95,7 @@ class ChannelRulesTest {
                     Map.of(),
                     false,
                     ANA,
+                    null,
                     null);
             assertThat(code(channel, house(THREE), two, DAY)).isEqualTo(STEP_DUE);
             assertThat(code(channel, house(THREE), three, DAY)).isEqualTo(FATIGUE);
@@ -106,7 +108,15 @@ class ChannelRulesTest {
         BusinessCalendar german = BusinessCalendar.of("DE");
         Item item = Item.due(assumption.minusDays(3));
         Reach spain = new Reach(
-                List.of(), List.of(), List.of(), Map.of("", new Reach.Where(null, "ES")), Map.of(), false, ANA, null);
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of("", new Reach.Where(null, "ES")),
+                Map.of(),
+                false,
+                ANA,
+                null,
+                null);
         Item there = item.party(item.now().party().with(spain));
         assertThat(decide(Channel.SMS, house(Limits.NONE), there, assumption, german)
                         .code())
@@ -131,11 +141,11 @@ class ChannelRulesTest {
     }
 
     private static Reach reach(@Nullable Mobile mobile) {
-        return new Reach(List.of(), List.of(), List.of(), Map.of(), Map.of(), false, mobile, null);
+        return new Reach(List.of(), List.of(), List.of(), Map.of(), Map.of(), false, mobile, null, null);
     }
 
     private static Reach optedOut(OptedOut said, Mobile mobile) {
-        return new Reach(List.of(), List.of(said), List.of(), Map.of(), Map.of(), false, mobile, null);
+        return new Reach(List.of(), List.of(said), List.of(), Map.of(), Map.of(), false, mobile, null, null);
     }
 
     private ReasonCode code(Channel channel, House house, Reach reach, LocalDate today) {

@@ -22,7 +22,7 @@ class WishRulesTest {
 
     private Item wishing(Item item, PreferredDay day, int mostDays) {
         var wish = new Reach.Wish(day, LocalDate.of(2026, 1, 5), mostDays);
-        var reach = new Reach(List.of(), List.of(), List.of(), Map.of(), Map.of(), false, wish);
+        var reach = new Reach(List.of(), List.of(), List.of(), Map.of(), Map.of(), false, null, null, wish);
         return item.party(item.now().party().with(reach));
     }
 
