@@ -51,7 +51,7 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
         return switch (way(sending, leading)) {
             case LETTER -> postal == null ? spoken : spoken.onPaper(postal.contact(), postal.lines());
             case SMS -> mobile == null ? spoken : spoken.by(Way.SMS, mobile.name(), mobile.number());
-            case PORTAL -> spoken.by(Way.PORTAL, contact(dossier, leading), "");
+            case PORTAL -> spoken.by(Way.PORTAL, contact(dossier, leading), "the payer’s page");
             case MAIL -> spoken;
         };
     }

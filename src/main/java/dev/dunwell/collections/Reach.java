@@ -140,11 +140,6 @@ public record Reach(
         return new Reach(conditions, optOuts, heard, places, arrears, isWrittenTo, mobile, above, wish);
     }
 
-    /** The same with a number for text messages. */
-    Reach withMobile(Mobile mobile) {
-        return new Reach(conditions, optOuts, heard, places, arrears, isWrittenTo, mobile, above, wish);
-    }
-
     /**
      * The same customer when its letters go to another: a condition of either counts, people and hours are the payer's,
      * and what either heard was heard.

@@ -48,7 +48,7 @@ class ManyLivesTest {
     private static final int CUSTOMERS = 50;
     private static final LocalDate BEGINNING = LocalDate.of(2026, 1, 5);
     private static final boolean IS_LONG = Boolean.getBoolean("dunwell.soak");
-    private static final int LIVES = Integer.getInteger("dunwell.lives", IS_LONG ? 100 : 10);
+    private static final int LIVES = Integer.getInteger("dunwell.lives", IS_LONG ? 100 : 4);
     private static final int DAYS = Integer.getInteger("dunwell.lives.days", IS_LONG ? 365 : 90);
 
     @Autowired
