@@ -6,6 +6,7 @@ import com.openhtmltopdf.render.RenderingContext;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,8 @@ final class SquaresDrawer implements FSObjectDrawer {
             int dotsPerPixel) {
         String[] rows = element.getAttribute("data-squares").split("\\.");
         boolean isMarked = element.getAttribute("data-mark").equals("cross");
-        device.drawWithGraphics((float) x, (float) y, (float) width, (float) height, g -> {
-            double side = Math.min(width, height) / dotsPerPixel;
+        double side = Math.min(width, height) / dotsPerPixel;
+        device.drawWithGraphics((float) x, (float) y, (float) side, (float) side, g -> {
             draw(g, rows, side);
             if (isMarked) {
                 mark(g, side);
@@ -47,14 +48,16 @@ final class SquaresDrawer implements FSObjectDrawer {
 
     private static void draw(Graphics2D g, String[] rows, double side) {
         double square = side / rows.length;
-        g.setColor(Color.BLACK);
+        var area = new Path2D.Double();
         for (int row = 0; row < rows.length; row++) {
             for (int column = 0; column < rows[row].length(); column++) {
                 if (rows[row].charAt(column) == '1') {
-                    g.fill(new Rectangle2D.Double(column * square, row * square, square, square));
+                    area.append(new Rectangle2D.Double(column * square, row * square, square, square), false);
                 }
             }
         }
+        g.setColor(Color.BLACK);
+        g.fill(area);
     }
 
     private static void mark(Graphics2D g, double side) {

@@ -38,10 +38,12 @@ class DoorHostileTest {
             "=cmd|' /C calc'!A0",
             "x\r\nBcc: evil@evil.example");
 
-    /** What would run or act; as text it stands there escaped. */
+    /** What would run or act on a page; as text it stands there escaped. */
     private static final String ALIVE =
-            "<script>alert|<img src=x|<svg/onload|<a href=\"javascript|<div hx-get=\"/settings"
-                    + "|<iframe srcdoc|(?m)^(\"[^\"]*\",)*\"?=cmd";
+            "<script>alert|<img src=x|<svg/onload|<a href=\"javascript|<div hx-get=\"/settings" + "|<iframe srcdoc";
+
+    /** A cell that a spreadsheet would reckon. */
+    private static final String FORMULA = "(?m)(^|,)\"?=cmd";
 
     private static final List<String> PAGES = List.of(
             "/today",
@@ -121,7 +123,7 @@ class DoorHostileTest {
     private static void inert(Visitor who, String page) {
         HttpResponse<String> answer = who.get(page);
         assertThat(answer.statusCode()).as(page).isEqualTo(200);
-        assertThat(answer.body()).as(page).doesNotContainPattern(ALIVE);
+        assertThat(answer.body()).as(page).doesNotContainPattern(page.endsWith(".csv") ? FORMULA : ALIVE);
     }
 
     private Visitor staff(Payhouse.Vendor vendor) {
