@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
  * Ann owes three vendors. She gets one mail and has one page: says that she has paid two items of the first, disputes
  * one of the second, asks the third, and promises the rest. Each vendor's open worklist shows its own within seconds.
  */
-@Tag("browser")
+@Tag("look")
 @ServerTest
 @Import({Payhouse.class, ThreeVendors.class})
 class OneMailOnePageTest {
