@@ -4,6 +4,7 @@ import dev.dunwell.kernel.BusinessCalendar;
 import dev.dunwell.reach.Limits;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,11 +20,15 @@ record Lived(Mailing mailing, BusinessCalendar calendar) {
     /** Points that a letter weighs among what a payer may hear, see {@code reach}. */
     private static final int OF_A_LETTER = Limits.Fatigue.weight("mail");
 
+    /** Whether anything of it is paid or issued. */
+    boolean isTouched(LocalDate day, Map<Long, LocalDate> paidOn, Map<Long, List<OpenCase>> issued) {
+        return mailing.members().stream()
+                .anyMatch(member -> issued.containsKey(member.customerId())
+                        || member.items().stream().anyMatch(item -> isPaid(item, paidOn, day)));
+    }
+
     /** This evening: without what was paid up to this day, with what was issued on it. */
     Lived on(LocalDate day, Map<Long, LocalDate> paidOn, Map<Long, List<OpenCase>> issued) {
-        if (paidOn.isEmpty() && issued.isEmpty()) {
-            return this;
-        }
         return with(mailing.members().stream()
                 .map(member -> member.with(
                         member.party(),
@@ -34,6 +39,27 @@ record Lived(Mailing mailing, BusinessCalendar calendar) {
                                 .filter(item -> !isPaid(item, paidOn, day))
                                 .toList()))
                 .toList());
+    }
+
+    /** Which strategies decide about it. */
+    List<Long> strategies(Judge judge) {
+        return mailing.members().stream()
+                .map(member -> judge.choice(member).version().id())
+                .toList();
+    }
+
+    /** Whether anything waits for a person's yes. */
+    static boolean waits(Mailing.Decided decided) {
+        return decided.verdicts().stream().anyMatch(it -> it.decision().code() == ReasonCode.APPROVAL_PENDING);
+    }
+
+    /** The day from which on it may be decided otherwise; a step that is taken or due changes what comes next. */
+    static LocalDate again(Mailing.Decided decided, LocalDate day) {
+        return decided.verdicts().stream()
+                .map(Verdict::decision)
+                .map(it -> it.action() == Action.SEND || it.action() == Action.CALL ? day.plusDays(1) : it.nextOn())
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
     }
 
     /** The same after a person said yes to what waited for one. */

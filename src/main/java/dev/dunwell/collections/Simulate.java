@@ -80,44 +80,56 @@ public class Simulate {
         Set<Long> seen = new HashSet<>();
         decideAll.look(organisation, wanted.from, mailing -> {
             mailing.members().forEach(member -> seen.add(member.customerId()));
-            live(organisation, mailing, contenders, happening, wanted);
+            live(organisation, mailing, contenders, happening, wanted.peopleDoTheirPart);
         });
         Set<Long> others = new HashSet<>(happening.whose);
         others.removeAll(seen);
         dossiers.read(organisation, wanted.from, others)
-                .forEach(each -> live(organisation, Mailing.alone(each), contenders, happening, wanted));
+                .forEach(each ->
+                        live(organisation, Mailing.alone(each), contenders, happening, wanted.peopleDoTheirPart));
         return contenders.stream().map(each -> each.nights.told()).toList();
     }
 
+    private static void live(
+            Organisation organisation, Mailing mailing, List<Contender> all, Happening happening, boolean people) {
+        all.forEach(each -> live(new Lived(mailing, organisation.calendar()), each, happening, people));
+    }
+
     /** A strategy with its judge of each night. */
-    private record Contender(List<Judge> judges, Nights nights) {}
+    record Contender(List<Judge> judges, Nights nights) {}
 
     /** What comes from outside on the way: when each invoice is paid, and what is issued on a day, by customer. */
-    private record Happening(
-            Map<Long, LocalDate> paidOn, Map<LocalDate, Map<Long, List<OpenCase>>> issued, Set<Long> whose) {}
+    record Happening(Map<Long, LocalDate> paidOn, Map<LocalDate, Map<Long, List<OpenCase>>> issued, Set<Long> whose) {
 
-    private static void live(
-            Organisation organisation,
-            Mailing mailing,
-            List<Contender> contenders,
-            Happening happening,
-            Wanted wanted) {
-        for (Contender contender : contenders) {
-            Lived lived = new Lived(mailing, organisation.calendar());
-            for (Judge judge : contender.judges) {
-                LocalDate day = judge.today();
-                boolean isFirst = day.equals(wanted.from);
-                lived = lived.on(
-                        day, happening.paidOn, isFirst ? Map.of() : happening.issued.getOrDefault(day, Map.of()));
-                Mailing.Decided decided = lived.mailing().decidedBy(judge);
-                boolean waits = wanted.peopleDoTheirPart
-                        && decided.verdicts().stream()
-                                .anyMatch(it -> it.decision().code() == ReasonCode.APPROVAL_PENDING);
-                lived = waits ? lived.approved() : lived;
-                decided = waits ? lived.mailing().decidedBy(judge) : decided;
-                contender.nights.count(day, decided);
-                lived = lived.after(decided, judge, wanted.peopleDoTheirPart);
+        static final Happening NOTHING = new Happening(Map.of(), Map.of(), Set.of());
+    }
+
+    /**
+     * Lives the nights of one mailing. Where a night changed nothing, the next ones decide the same until the day its
+     * decisions name, as long as nothing happens and the same strategies decide; they are not asked.
+     */
+    static void live(Lived first, Contender contender, Happening happening, boolean peopleDoTheirPart) {
+        Lived lived = first;
+        Mailing.Decided decided = null;
+        LocalDate again = LocalDate.MIN;
+        List<Long> strategies = List.of();
+        for (Judge judge : contender.judges) {
+            LocalDate day = judge.today();
+            Map<Long, List<OpenCase>> issued = happening.issued.getOrDefault(day, Map.of());
+            boolean isTouched = lived.isTouched(day, happening.paidOn, issued);
+            Lived tonight = isTouched ? lived.on(day, happening.paidOn, issued) : lived;
+            List<Long> now = tonight.strategies(judge);
+            if (decided == null || isTouched || !day.isBefore(again) || !now.equals(strategies)) {
+                decided = tonight.mailing().decidedBy(judge);
+                if (peopleDoTheirPart && Lived.waits(decided)) {
+                    tonight = tonight.approved();
+                    decided = tonight.mailing().decidedBy(judge);
+                }
+                lived = tonight.after(decided, judge, peopleDoTheirPart);
+                again = Lived.again(decided, day);
+                strategies = now;
             }
+            contender.nights.count(day, decided);
         }
     }
 
