@@ -8,6 +8,7 @@ import dev.dunwell.metrics.Metric.Elsewhere;
 import dev.dunwell.metrics.Metric.FromBook;
 import dev.dunwell.metrics.Metric.FromRows;
 import dev.dunwell.metrics.Value.Term;
+import dev.dunwell.web.BadInput;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,9 +64,15 @@ public class Measure {
         }
     }
 
-    /** Empty for what has a page of its own, and in a currency in which nothing ever was. */
+    /**
+     * Empty for what has a page of its own, and in a currency in which nothing ever was. Refuses to tell single cases
+     * as they were known at a moment: only what the ledger holds is kept like that.
+     */
     @Transactional
     public List<Line> of(Metric metric, Asked asked) {
+        if (metric.source() instanceof FromRows && asked.asOf().knownAt() != null) {
+            throw BadInput.in("knownAt", "This figure is told as it is known now. Leave the moment empty.");
+        }
         return switch (metric.source()) {
             case FromBook book ->
                 books(book.byMonth(), asked).values().stream()

@@ -84,11 +84,4 @@ public record Metric(
 
     /** It has a page of its own. */
     public record Elsewhere(String address) implements Source {}
-
-    /** As {@code /invoices?asOf=2026-03-31&currency=EUR}. */
-    static String rows(String address, Window window) {
-        return address.replace("{from}", window.from().toString())
-                .replace("{to}", window.to().toString())
-                .replace("{currency}", window.book().currency().getCurrencyCode());
-    }
 }

@@ -70,7 +70,11 @@ public class Oversee {
                 && kept.map(it -> it.lastOn().equals(asOf.day())).orElse(false);
         return new Overview(
                 asOf.day(),
-                asOf.knownAt() == null ? kept.map(Books.Kept::knownAt).orElse(null) : asOf.knownAt(),
+                asOf.knownAt() == null
+                        ? kept.filter(it -> !it.lastOn().isBefore(asOf.day()))
+                                .map(Books.Kept::knownAt)
+                                .orElse(null)
+                        : asOf.knownAt(),
                 currency,
                 currencies,
                 figures(book, asOf.day()),
@@ -108,7 +112,6 @@ public class Oversee {
                         code,
                         new Figure(
                                 metric,
-                                window,
                                 source.formula().apply(window),
                                 source.formula().apply(before),
                                 days(day)

@@ -33,12 +33,7 @@ public record Overview(
         List<Week> forecast) {
 
     /** A measure as of the day, of seven days before, and of the month ends before, the earliest first. */
-    public record Figure(Metric metric, Window window, Value now, Value weekBefore, List<Value> monthEnds) {
-
-        public Value.@Nullable Term term(int i) {
-            return now.terms().size() > i ? now.terms().get(i) : null;
-        }
-    }
+    public record Figure(Metric metric, Value now, Value weekBefore, List<Value> monthEnds) {}
 
     /**
      * A line of the bridge: at both ends what is owed, between them what changed it.

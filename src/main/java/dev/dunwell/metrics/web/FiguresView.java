@@ -149,11 +149,6 @@ public record FiguresView(
         return new Money(standing.of(BY_DUE.get(band)).longValueExact(), overview.currency());
     }
 
-    /** All that was open then. */
-    public Money open(Standing standing) {
-        return new Money(standing.of(Fact.OPEN).longValueExact(), overview.currency());
-    }
-
     /** What is expected over all weeks. */
     public Money expected() {
         return overview.forecast().stream().map(Week::expected).reduce(Money.zero(overview.currency()), Money::plus);

@@ -1,13 +1,11 @@
 package dev.dunwell.metrics.web;
 
-import dev.dunwell.kernel.Money;
 import dev.dunwell.ledger.AsOf;
 import dev.dunwell.metrics.Figures;
 import dev.dunwell.metrics.Measure.Line;
 import dev.dunwell.metrics.Measure.Point;
 import dev.dunwell.metrics.Metric;
 import dev.dunwell.metrics.Scopes.Collector;
-import dev.dunwell.metrics.Unit;
 import dev.dunwell.metrics.Value;
 import dev.dunwell.web.Show;
 import java.math.BigDecimal;
@@ -73,16 +71,5 @@ public record MetricView(
 
     public String text(Show show, Block block, Value.Term term) {
         return Figures.text(show, term.unit(), term.value(), block.line.currency());
-    }
-
-    public boolean isMoney() {
-        return metric.unit() == Unit.MONEY;
-    }
-
-    /** A sum of rows, in units of money where it is money. */
-    public static String amount(Show show, BigDecimal value, @Nullable Currency currency) {
-        return currency == null
-                ? show.count(value.longValue())
-                : show.figure(new Money(value.longValueExact(), currency));
     }
 }
