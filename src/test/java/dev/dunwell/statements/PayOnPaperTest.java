@@ -85,7 +85,7 @@ class PayOnPaperTest {
     /** What a telephone reads from the printed page. */
     private static String scanned(byte[] pdf) throws Exception {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 200);
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 300);
             int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
             var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
             return new QRCodeReader()

@@ -58,8 +58,7 @@ class DoorHostileTest {
             "/customers",
             "/messages",
             "/sink",
-            "/approvals",
-            "/why");
+            "/approvals");
 
     @LocalServerPort
     int port;
