@@ -19,6 +19,9 @@ final class Countback {
     static Value of(Window window) {
         BigDecimal rest = window.closing().of(Fact.OPEN);
         var receivables = Term.money("Closing receivables", rest);
+        if (rest.signum() == 0 && window.closing().of(Fact.BILLED).signum() == 0) {
+            return Value.undefined("nothing was ever billed", receivables);
+        }
         BigDecimal days = BigDecimal.ZERO;
         LocalDate to = window.to();
         for (int back = 0; back < Window.BACK && rest.signum() > 0; back++) {

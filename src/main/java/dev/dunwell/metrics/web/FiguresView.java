@@ -11,10 +11,14 @@ import dev.dunwell.metrics.Standing;
 import dev.dunwell.web.Show;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,8 +89,7 @@ public record FiguresView(
     }
 
     private static LineChart band(List<Week> weeks, Show show) {
-        List<String> names =
-                weeks.stream().map(week -> month(week.weekOn(), show)).toList();
+        List<String> names = weeks.stream().map(week -> month(week.weekOn())).toList();
         List<String> texts = weeks.stream()
                 .map(week -> "week of %s: %s, in eight of ten cases %s to %s"
                         .formatted(
@@ -125,7 +128,7 @@ public record FiguresView(
                 .map(fact -> new Money(standing.of(fact).longValueExact(), currency))
                 .toList();
         return new StackChart.Stack(
-                month(standing.on(), show),
+                month(standing.on()),
                 amounts.stream().map(Money::amount).toList(),
                 IntStream.range(0, amounts.size())
                         .mapToObj(i ->
@@ -133,11 +136,14 @@ public record FiguresView(
                         .toList());
     }
 
-    /** {@code 23 Nov}, short for the axis. */
-    static String month(LocalDate day, Show show) {
-        String text = show.dayText(day);
-        int weekday = text.indexOf(' ');
-        return weekday > 0 && Character.isLetter(text.charAt(0)) ? text.substring(weekday + 1) : text;
+    /** {@code Jun} for a month end, {@code Jan 26} for the first of a year, {@code 23 Nov} for another day. */
+    static String month(LocalDate day) {
+        boolean isMonthEnd = day.equals(YearMonth.from(day).atEndOfMonth());
+        String month = day.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        if (!isMonthEnd) {
+            return day.getDayOfMonth() + " " + month;
+        }
+        return day.getMonth() == Month.JANUARY ? month + " " + day.getYear() % 100 : month;
     }
 
     public int daysLate(LocalDate dueOn) {

@@ -59,7 +59,7 @@ public record MetricView(
         }
         return LineChart.of(
                 line.points().stream()
-                        .map(point -> FiguresView.month(point.to(), show))
+                        .map(point -> FiguresView.month(point.to()))
                         .toList(),
                 List.of(new LineChart.Series(metric.name(), "ln", values, texts)),
                 show);

@@ -98,7 +98,7 @@ final class Trends {
                         columns.stream().map(column -> column.get(i)).toList()))
                 .toList()
                 .reversed();
-        return new TrendsView.Lines(LineChart.of(names(days, show), series, show), heads, lines);
+        return new TrendsView.Lines(LineChart.of(names(days), series, show), heads, lines);
     }
 
     private static Value value(Metric metric, BookOfCurrency book, LocalDate day) {
@@ -106,8 +106,8 @@ final class Trends {
         return source.formula().apply(Window.upTo(book, day, metric.months()));
     }
 
-    private static List<String> names(List<LocalDate> days, Show show) {
-        return days.stream().map(day -> FiguresView.month(day, show)).toList();
+    private static List<String> names(List<LocalDate> days) {
+        return days.stream().map(day -> FiguresView.month(day)).toList();
     }
 
     /** Of what was billed in each month, what was paid by the end of it and of the months after. */
