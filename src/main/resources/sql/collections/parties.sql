@@ -94,7 +94,7 @@ full join (
          max(recorded_at) as last_at
   from message
   where customer_id between :first and :last and window_on <= :today
-    and channel in ('mail', 'letter') and state not in ('recalled', 'withdrawn')
+    and state not in ('recalled', 'withdrawn')
   group by customer_id
 ) m on m.customer_id = c.id
 full join (

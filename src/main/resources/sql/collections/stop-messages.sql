@@ -96,6 +96,19 @@ select i.message_id,
              from contact k
              where k.customer_id = i.receiver_id and k.voided_at is null and lower(k.email) = lower(i.to_address))
            then i.to_address || ' is no address of the customer any more.'
+         when i.channel = 'sms' and not exists (
+             select 1
+             from mobile_number n
+             join contact k on k.org_id = n.org_id and k.id = n.contact_id
+             where k.customer_id = i.receiver_id and k.voided_at is null and n.number = i.to_address)
+           then i.to_address || ' is no number of the customer any more.'
+         when i.channel = 'sms' and exists (
+             select 1
+             from opt_out u
+             join mobile_number n on n.org_id = u.org_id and n.contact_id = u.contact_id
+             where u.customer_id = i.receiver_id and u.channel = 'sms' and n.number = i.to_address
+               and u.from_on <= :today and (u.ended_on is null or u.ended_on > :today))
+           then i.to_address || ' opted out after the message was written.'
          when i.channel = 'mail' and exists (
              select 1
              from contact k

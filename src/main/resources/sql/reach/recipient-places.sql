@@ -4,7 +4,8 @@ select m.id,
          (select p.zone
           from place p
           join contact k on k.org_id = p.org_id and k.id = p.contact_id
-          where p.customer_id = m.customer_id and lower(k.email) = lower(m.to_address) and p.zone is not null
+          where p.customer_id = m.customer_id and (lower(k.email) = lower(m.to_address) or exists (
+            select 1 from mobile_number n where n.org_id = k.org_id and n.contact_id = k.id and n.number = m.to_address)) and p.zone is not null
           limit 1),
          (select p.zone from place p where p.customer_id = m.customer_id and p.contact_id is null),
          c.zone
@@ -13,7 +14,8 @@ select m.id,
          (select p.country
           from place p
           join contact k on k.org_id = p.org_id and k.id = p.contact_id
-          where p.customer_id = m.customer_id and lower(k.email) = lower(m.to_address) and p.country is not null
+          where p.customer_id = m.customer_id and (lower(k.email) = lower(m.to_address) or exists (
+            select 1 from mobile_number n where n.org_id = k.org_id and n.contact_id = k.id and n.number = m.to_address)) and p.country is not null
           limit 1),
          (select p.country from place p where p.customer_id = m.customer_id and p.contact_id is null)
        ) as country

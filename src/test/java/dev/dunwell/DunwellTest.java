@@ -25,6 +25,7 @@ public @interface DunwellTest {
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of(TestDatabase.fresh())
                     .and("dunwell.jobs.enabled=false", "dunwell.data-dir=" + TestDatabase.folder())
+                    .and("dunwell.sms.near=true") // a test's gateway is on this machine
                     .applyTo(context);
         }
     }

@@ -10,6 +10,7 @@ public enum SettingsTab {
     STRATEGIES("Strategies", "/settings/strategies"),
     LETTERS("Letters", "/settings/letters"),
     MAILBOX("Mailbox", "/settings/mailbox"),
+    TEXT_MESSAGES("Text messages", "/settings/text-messages"),
     TERMS("Terms", "/settings/terms"),
     LATE_PAYMENT("Late payment", "/settings/late-payment"),
     CONTACT("Contact", "/settings/contact"),

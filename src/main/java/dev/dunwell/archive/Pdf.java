@@ -5,6 +5,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 /**
  * Turns a page of our own into a PDF/A that looks the same everywhere and in twenty years: its fonts are inside, and
  * nothing outside is ever fetched, whatever the page refers to. Pictures stand in it as {@code data:image/png}. The
- * page names its language and its title, and writes in the font family {@value #FONT}.
+ * page names its language and its title, and writes in the font family {@value #FONT}. An {@code object} of type
+ * {@code image/squares} is drawn as a QR code.
  */
 @Component
 public class Pdf {
@@ -100,6 +102,9 @@ public class Pdf {
         for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((uri, _) -> isPicture(uri), when);
         }
+        var drawers = new DefaultObjectDrawerFactory();
+        drawers.registerDrawer(SquaresDrawer.TYPE, new SquaresDrawer());
+        builder.useObjectDrawerFactory(drawers);
         builder.withProducer("Dunwell");
         return builder;
     }

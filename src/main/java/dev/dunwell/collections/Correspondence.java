@@ -4,17 +4,21 @@ import dev.dunwell.access.Organisation;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.kernel.MoneyBag;
 import dev.dunwell.messaging.Draft;
+import dev.dunwell.messaging.Way;
 import dev.dunwell.messaging.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes tonight's one message to a customer: every item with a step, grouped by currency and netted against open
@@ -25,11 +29,11 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
     /** @param sending the items whose step is to be taken by mail; at least one */
     Draft draft(Mailing.Decided sending) {
         Dossier dossier = sending.addressee();
-        Party.Recipient to = dossier.party().recipient();
         Step leading = sending.verdicts().stream()
                 .map(Verdict::step)
                 .max(Comparator.comparing(Step::stage).thenComparingInt(Step::number))
                 .orElseThrow();
+        Party.Recipient to = recipient(dossier, leading);
         String language = dossier.language() == null ? organisation.locale().getLanguage() : dossier.language();
         Draft mail = new Draft(
                 dossier.customerId(),
@@ -43,13 +47,43 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
                 leaveAt);
         Draft spoken = mail.in(leading.tone());
         Regard.Postal postal = dossier.party().regard().postal();
-        boolean isOnPaper =
-                leading.channel() == Channel.LETTER || dossier.party().isReachedByPostOnly();
-        return postal != null && isOnPaper ? spoken.onPaper(postal.contact(), postal.lines()) : spoken;
+        Reach.Mobile mobile = dossier.party().reach().mobile();
+        return switch (way(sending, leading)) {
+            case LETTER -> postal == null ? spoken : spoken.onPaper(postal.contact(), postal.lines());
+            case SMS -> mobile == null ? spoken : spoken.by(Way.SMS, mobile.name(), mobile.number());
+            case PORTAL -> spoken.by(Way.PORTAL, contact(dossier, leading), "the payer’s page");
+            case MAIL -> spoken;
+        };
     }
 
-    private static String contact(Dossier dossier) {
-        Party.Recipient to = dossier.party().recipient();
+    /**
+     * One message carries all: on paper when its leading step asks for that, else by mail when any does, and by the
+     * lighter ways only when nothing weightier is due.
+     */
+    private static Way way(Mailing.Decided sending, Step leading) {
+        Set<Channel> asked = EnumSet.noneOf(Channel.class);
+        sending.verdicts().forEach(verdict -> asked.add(verdict.step().channel()));
+        Party party = sending.addressee().party();
+        if (leading.channel() == Channel.LETTER) {
+            return Way.LETTER;
+        } else if (asked.contains(Channel.MAIL)) {
+            return party.isReachedByPostOnly() ? Way.LETTER : Way.MAIL;
+        } else if (asked.contains(Channel.LETTER)) {
+            return Way.LETTER;
+        } else {
+            return asked.contains(Channel.SMS) ? Way.SMS : Way.PORTAL;
+        }
+    }
+
+    /** At the last stage whoever stands above, where somebody does; before it those who handle invoices. */
+    private static Party.@Nullable Recipient recipient(Dossier dossier, Step leading) {
+        Party.Recipient above = dossier.party().reach().above();
+        boolean goesUp = leading.stage() == Stage.FINAL && above != null;
+        return goesUp ? above : dossier.party().recipient();
+    }
+
+    private static String contact(Dossier dossier, Step leading) {
+        Party.Recipient to = recipient(dossier, leading);
         Dossier.Callee callee = dossier.callee();
         return to != null ? to.name() : callee == null ? "" : callee.name();
     }
@@ -60,7 +94,7 @@ record Correspondence(Organisation organisation, LocalDate today, Instant leaveA
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("customer", dossier.name());
         model.put("customer_number", dossier.number());
-        model.put("contact", contact(dossier));
+        model.put("contact", contact(dossier, leading));
         model.put("vendor", organisation.name());
         model.put("sender", organisation.name());
         model.put("reply_to", Objects.requireNonNullElse(organisation.replyTo(), ""));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,13 +79,17 @@ class DecideAll {
             Set<Long> concerned = new HashSet<>(customers);
             concerned.addAll(households.together(payers));
             oneAtATime(concerned);
-            customers.stream()
-                    .filter(id -> !households.has(id))
-                    .forEach(id -> portion(
-                            organisation, today, mailings.alone(organisation, today, id, id, households), false));
+            Set<Long> alone =
+                    customers.stream().filter(id -> !households.has(id)).collect(Collectors.toSet());
+            String plan =
+                    plan("force_generic_plan"); // a few customers again and again: planning takes longer than answering
+            if (!alone.isEmpty()) {
+                portion(organisation, today, mailings.alone(organisation, today, alone), false);
+            }
             if (!payers.isEmpty()) {
                 portion(organisation, today, mailings.together(organisation, today, payers, households), false);
             }
+            plan(plan);
         }
     }
 
@@ -126,29 +131,45 @@ class DecideAll {
         for (Range range = beginning.first; range != null; range = after(range)) {
             Range portion = range;
             transaction.executeWithoutResult(_ -> {
-                planAnewFor(portion.customers);
                 if (writing) {
                     oneAtATime(portion);
                 }
-                work.accept(mailings.alone(organisation, today, portion.first, portion.last, households));
+                work.accept(plannedFor(
+                        portion.customers,
+                        () -> mailings.alone(organisation, today, portion.first, portion.last, households)));
             });
         }
         for (Set<Long> payers : households.portions(PORTION)) {
             transaction.executeWithoutResult(_ -> {
-                planAnewFor(payers.size());
                 if (writing) {
                     oneAtATime(households.together(payers));
                 }
-                work.accept(mailings.together(organisation, today, payers, households));
+                work.accept(
+                        plannedFor(payers.size(), () -> mailings.together(organisation, today, payers, households)));
             });
         }
     }
 
-    /** A plan that is kept knows no sizes; to go through many customers is worth a plan of its own. */
-    private void planAnewFor(int customers) {
-        if (customers > MANY) {
-            db.sql("set local plan_cache_mode = force_custom_plan").update();
+    /**
+     * A plan that is kept knows no sizes; to read of many customers is worth a plan of its own. Only to read: foreign
+     * keys are asked for each row that is written, and would be planned for each.
+     */
+    private List<Mailing> plannedFor(int customers, Supplier<List<Mailing>> reading) {
+        if (customers <= MANY) {
+            return reading.get();
         }
+        String before = plan("force_custom_plan");
+        List<Mailing> read = reading.get();
+        plan(before);
+        return read;
+    }
+
+    /** @return how it was until now */
+    private String plan(String how) {
+        return db.sql("select current_setting('plan_cache_mode') as was, set_config('plan_cache_mode', :how, true)")
+                .param("how", how)
+                .query((row, _) -> row.getString("was"))
+                .single();
     }
 
     private record Beginning(

@@ -69,6 +69,11 @@ record Dossier(
         return own == null || other != null && !other.on.isBefore(own.on) ? other : own;
     }
 
+    /** The same customer, known like that and owing this. */
+    Dossier with(Party party, List<OpenCase> items) {
+        return with(party, callee, lastContact, failedTo, items);
+    }
+
     private Dossier with(
             Party party,
             @Nullable Callee callee,

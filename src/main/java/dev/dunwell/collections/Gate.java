@@ -44,6 +44,7 @@ public record Gate(List<Rule> rules) {
                         reach.lasting(),
                         new OccasionRules(strategy.cooldownDays()).lasting(),
                         WordingRules.all(),
+                        new WishRules(calendar).passing(),
                         reach.passing())
                 .flatMap(List::stream)
                 .toList());

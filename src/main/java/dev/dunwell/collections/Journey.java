@@ -54,6 +54,13 @@ public record Journey(
         public boolean isAnswered() {
             return !reason.equals(LateReason.NO_ANSWER);
         }
+
+        /**
+         * Whether what was agreed is still to come: theirs until its day has passed, ours until we say that it is done.
+         */
+        public boolean isAwaited(LocalDate today) {
+            return agreedOn != null && !isDone && (agreedBy == Side.WE || !today.isAfter(agreedOn));
+        }
     }
 
     /** Who is to do what was agreed. */
@@ -64,6 +71,38 @@ public record Journey(
 
     /** A person's answer to a question before pressure. */
     public record Answered(boolean isSo, LocalDate on) {}
+
+    /** The same after a step of a day; a letter that left counts as accepted where it went. */
+    Journey stepped(Step step, LocalDate day, @Nullable LocalDate deadline) {
+        boolean isWritten = step.channel().isWritten();
+        boolean proves = isWritten && received.compareTo(Grade.ACCEPTED) < 0;
+        return new Journey(
+                proves ? Grade.ACCEPTED : received,
+                isWritten ? day : receivedOn,
+                inquiredOn == null && step.stage() == Stage.INQUIRY ? day : inquiredOn,
+                closing,
+                answers,
+                deadline == null ? deadlineOn : deadline,
+                leftBehind,
+                isOwnFault,
+                lacksOrder,
+                decidedUnder);
+    }
+
+    /** The same once that is decided. */
+    Journey decided(Verdict verdict) {
+        return new Journey(
+                received,
+                receivedOn,
+                inquiredOn,
+                closing,
+                answers,
+                deadlineOn,
+                Math.max(leftBehind, verdict.leftBehind().upTo()),
+                isOwnFault,
+                lacksOrder,
+                verdict.strategy().id());
+    }
 
     /** Whether the inquiry is over; before one, it is not. */
     public boolean isExplained() {

@@ -1,6 +1,7 @@
 package dev.dunwell.collections;
 
 import dev.dunwell.access.Organisation;
+import dev.dunwell.messaging.OpenWays;
 import dev.dunwell.reach.CurrentLimits;
 import dev.dunwell.reach.Freshness;
 import dev.dunwell.reach.Limits;
@@ -15,11 +16,13 @@ class Judges {
     private final Strategies strategies;
     private final CurrentLimits limits;
     private final Freshness freshness;
+    private final OpenWays openWays;
 
-    Judges(Strategies strategies, CurrentLimits limits, Freshness freshness) {
+    Judges(Strategies strategies, CurrentLimits limits, Freshness freshness, OpenWays openWays) {
         this.strategies = strategies;
         this.limits = limits;
         this.freshness = freshness;
+        this.openWays = openWays;
     }
 
     /** With the strategies in force on the day. */
@@ -31,7 +34,7 @@ class Judges {
     @Transactional(readOnly = true)
     Judge of(Organisation organisation, Playbook playbook, LocalDate today) {
         Limits asked = limits.get();
-        var house = new House(asked, freshness.of(organisation, today, asked));
+        var house = new House(asked, freshness.of(organisation, today, asked), openWays.of(organisation));
         return Judge.of(organisation, playbook, today, house);
     }
 }

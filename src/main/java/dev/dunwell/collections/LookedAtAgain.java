@@ -55,6 +55,7 @@ final class LookedAtAgain {
                     SPECIAL_CIRCUMSTANCES,
                     GOODS_NOT_DELIVERED ->
                 "They concern the way into a stage; what a person learns by then is a dispute, a question or a contact.";
+            case PREFERRED_DAY -> "A wish for another day is for the next message; this one is on its way.";
             case BUNDLED -> "It leaves, so it waits for nothing.";
             case DUPLICATE -> "The unique key of customer, channel and night refuses a second message.";
             case STEP_DUE,

@@ -43,6 +43,13 @@ class Mailings {
                 .toList();
     }
 
+    /** These customers, who hear alone. */
+    List<Mailing> alone(Organisation organisation, LocalDate today, Set<Long> customers) {
+        return dossiers.read(organisation, today, customers).stream()
+                .map(Mailing::alone)
+                .toList();
+    }
+
     /** One mailing for each of these payers. */
     List<Mailing> together(Organisation organisation, LocalDate today, Set<Long> payers, Households households) {
         return together(dossiers.read(organisation, today, households.together(payers)), payers, households);

@@ -32,7 +32,7 @@ record OccasionRules(int cooldownDays) {
     /** What lasts. */
     List<Rule> lasting() {
         return List.of(
-                Rule.occasion(NO_CONTACT, "Is there no valid contact?", Set.of(MAIL, LETTER), this::noContact),
+                Rule.occasion(NO_CONTACT, "Is there no valid contact?", Set.of(MAIL, LETTER, SMS), this::noContact),
                 Rule.occasion(ADDRESS_BOUNCED, "Did the address bounce?", Set.of(MAIL), this::addressBounced),
                 Rule.occasion(COOL_DOWN, "Contacted within cool-down?", REACHING, this::coolDown),
                 Rule.occasion(APPROVAL_PENDING, "Is approval pending?", WRITTEN, this::approvalPending));
@@ -41,7 +41,12 @@ record OccasionRules(int cooldownDays) {
     private Answer noContact(Situation s, DueStep due, LocalDate today) {
         Party.Recipient recipient = s.party().recipient();
         String bounced = s.party().bounced();
-        if (due.step().channel() == LETTER) {
+        if (due.step().channel() == SMS) {
+            Reach.Mobile mobile = s.party().reach().mobile();
+            return mobile == null || mobile.wantsNone()
+                    ? new Stop("No contact of the customer has a number for text messages.", weekly(due, today))
+                    : new Pass(() -> mobile.name() + ", " + mobile.number());
+        } else if (due.step().channel() == LETTER) {
             return s.party().regard().postal() == null
                     ? new Stop("No postal address of the customer is known.", weekly(due, today))
                     : new Pass(() -> "a letter goes by post");

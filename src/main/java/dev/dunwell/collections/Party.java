@@ -30,6 +30,10 @@ public record Party(
         Reach reach,
         Answers answers) {
 
+    /** Somebody of whom nothing is known. */
+    static final Party NOBODY = new Party(
+            ContactMode.AUTOMATIC, null, null, null, null, null, false, Regard.NONE, Reach.UNKNOWN, Answers.NONE);
+
     /**
      * The same customer when its letters go to another. Promises stay its own; a stop of either holds, and whoever of
      * the two was written to last was written to.
@@ -52,6 +56,12 @@ public record Party(
 
     Party contactedOn(LocalDate day) {
         return new Party(mode, promise, hold, recipient, bounced, day, approvedTonight, regard, reach, answers);
+    }
+
+    /** The same the night after a letter of that day, which used up whatever yes there was. */
+    Party writtenTo(LocalDate day, int points) {
+        return new Party(
+                mode, promise, hold, recipient, bounced, day, false, regard, reach.heard(day, points), answers);
     }
 
     Party approved() {

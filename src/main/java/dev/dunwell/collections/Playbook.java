@@ -92,6 +92,12 @@ public final class Playbook {
         return new Playbook(versions.values(), more, bookSince, today);
     }
 
+    /** The same with one strategy for everybody, whatever was chosen. */
+    Playbook forEverybody(long strategyId) {
+        var everybody = new Assignment(0, Assignment.Scope.ORGANISATION, "", null, strategyId, today, "", "");
+        return new Playbook(versions.values(), List.of(everybody), bookSince, today);
+    }
+
     /** Every version in force or once in force, and the shipped one. */
     Collection<StrategyVersion> all() {
         return versions.values();

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.dunwell.collections.Explanation.Planned;
 import dev.dunwell.collections.Explanation.State;
 import dev.dunwell.kernel.BusinessCalendar;
+import dev.dunwell.messaging.Way;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,11 +25,17 @@ public final class Policy {
     private final Strategy strategy;
     private final Ladder ladder;
     private final Gate gate;
+    private final Set<Way> ways;
 
     public Policy(Strategy strategy, BusinessCalendar calendar, Gate gate) {
+        this(strategy, calendar, gate, House.QUIET.ways());
+    }
+
+    private Policy(Strategy strategy, BusinessCalendar calendar, Gate gate, Set<Way> ways) {
         this.strategy = strategy;
         this.ladder = new Ladder(strategy, calendar);
         this.gate = gate;
+        this.ways = ways;
     }
 
     /** The strategy behind the gate that ships. */
@@ -38,7 +45,7 @@ public final class Policy {
 
     /** The same behind the gate of an organisation that asks something of its mail. */
     static Policy of(Strategy strategy, BusinessCalendar calendar, House house) {
-        return new Policy(strategy, calendar, Gate.of(strategy, calendar, house));
+        return new Policy(strategy, calendar, Gate.of(strategy, calendar, house), house.ways());
     }
 
     /** Decides one item; a night calls this a million times. */
@@ -128,17 +135,19 @@ public final class Policy {
         };
     }
 
-    /** A mail goes by itself; what the house cannot send, or must not by itself, is somebody's to do. */
+    /** What the house cannot send, or must not by itself, is somebody's to do. */
     private Decision writing(Situation s, DueStep due, String reason, LocalDate today) {
         Step step = due.step();
         if (step.release() == Step.Release.MANUAL) {
             return forPerson(step, ReasonCode.MANUAL_STEP, reason, due, today);
         }
-        return switch (step.channel()) {
-            case PORTAL -> forPerson(step, ReasonCode.PORTAL_DUE, reason, due, today);
-            case SMS -> forPerson(step, ReasonCode.SMS_DUE, reason, due, today);
-            default -> decision(Action.SEND, step, ReasonCode.STEP_DUE, reason, afterSending(s, step, today));
-        };
+        if (step.channel() == Channel.PORTAL && !ways.contains(Way.PORTAL)) {
+            return forPerson(step, ReasonCode.PORTAL_DUE, reason, due, today);
+        } else if (step.channel() == Channel.SMS && !ways.contains(Way.SMS)) {
+            return forPerson(step, ReasonCode.SMS_DUE, reason, due, today);
+        } else {
+            return decision(Action.SEND, step, ReasonCode.STEP_DUE, reason, afterSending(s, step, today));
+        }
     }
 
     private static Decision forPerson(Step step, ReasonCode code, String reason, DueStep due, LocalDate today) {

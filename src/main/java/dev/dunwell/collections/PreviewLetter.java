@@ -4,10 +4,14 @@ import dev.dunwell.access.Organisation;
 import dev.dunwell.messaging.Draft;
 import dev.dunwell.messaging.Letter;
 import dev.dunwell.messaging.Letters;
+import dev.dunwell.messaging.PayerDoors;
+import dev.dunwell.messaging.PublicAddress;
 import dev.dunwell.messaging.TextKey;
 import dev.dunwell.messaging.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +26,10 @@ public class PreviewLetter {
     private final Judges judges;
     private final Letters letters;
     private final Texts texts;
+    private final PublicAddress publicAddress;
 
-    PreviewLetter(Mailings mailings, Judges judges, Letters letters, Texts texts) {
+    PreviewLetter(Mailings mailings, Judges judges, Letters letters, Texts texts, PublicAddress publicAddress) {
+        this.publicAddress = publicAddress;
         this.judges = judges;
         this.mailings = mailings;
         this.letters = letters;
@@ -53,8 +59,10 @@ public class PreviewLetter {
             return Optional.empty();
         }
         Draft draft = new Correspondence(organisation, night, Instant.EPOCH).draft(sending);
+        Map<String, Object> words = new HashMap<>(draft.words());
+        publicAddress.of(organisation).ifPresent(site -> words.putAll(PayerDoors.Door.sample(site)));
         Letter letter = letters.render(
-                TextKey.letter(draft.template(), draft.language(), draft.tone()), draft.words(), texts.current());
+                TextKey.letter(draft.template(), draft.language(), draft.tone()), words, texts.current());
         return Optional.of(new Preview(to.customerId(), to.name(), draft.toName(), draft.toAddress(), letter));
     }
 

@@ -19,6 +19,10 @@ public record Progress(
         this(versionId, isDelivered, answeredOn, Journey.CLEAR);
     }
 
+    Progress with(Journey journey) {
+        return new Progress(versionId, isDelivered, answeredOn, journey);
+    }
+
     /** Nothing came back yet. */
     public static final Progress NONE = new Progress(0, false, null);
 }

@@ -2,6 +2,7 @@ package dev.dunwell.collections;
 
 import dev.dunwell.kernel.BusinessCalendar;
 import dev.dunwell.reach.Condition.Kind;
+import dev.dunwell.reach.PreferredDay;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param places where its people are, by their address; the customer's own under the empty one
  * @param arrears what is overdue, by currency code
  * @param isWrittenTo whether a message to it is written for today already
+ * @param mobile who gets text messages, null when nobody has a number for them
+ * @param above who gets the mails of the last stage, null when that is whoever gets the others
+ * @param wish the day on which it wants to be reminded, null when any will do
  */
 public record Reach(
         List<Noted> conditions,
@@ -26,7 +30,21 @@ public record Reach(
         List<Heard> heard,
         Map<String, Where> places,
         Map<String, Arrears> arrears,
-        boolean isWrittenTo) {
+        boolean isWrittenTo,
+        @Nullable Mobile mobile,
+        Party.@Nullable Recipient above,
+        @Nullable Wish wish) {
+
+    /** Nobody has a number for text messages or stands above whom we write to, and any day is right. */
+    public Reach(
+            List<Noted> conditions,
+            List<OptedOut> optOuts,
+            List<Heard> heard,
+            Map<String, Where> places,
+            Map<String, Arrears> arrears,
+            boolean isWrittenTo) {
+        this(conditions, optOuts, heard, places, arrears, isWrittenTo, null, null, null);
+    }
 
     /** Nobody said anything. */
     public static final Reach UNKNOWN = new Reach(List.of(), List.of(), List.of(), Map.of(), Map.of(), false);
@@ -39,6 +57,12 @@ public record Reach(
 
     /** A contact and what it weighs. */
     public record Heard(LocalDate on, int points) {}
+
+    /** A number for text messages; {@code wantsNone} when all who have one asked not to get any. */
+    public record Mobile(String name, String number, boolean wantsNone) {}
+
+    /** A day to be reminded on, since when, and how many days a step waits for it at most. */
+    public record Wish(PreferredDay day, LocalDate since, int mostDays) {}
 
     /** Where somebody is; what nobody said is null. */
     public record Where(@Nullable ZoneId zone, @Nullable String country) {}
@@ -66,6 +90,15 @@ public record Reach(
                 .orElse(null);
     }
 
+    /** Of whomever at the customer who asked not to hear through a channel; null when nobody did. */
+    @Nullable
+    OptedOut anyOptOut(String channel) {
+        return optOuts.stream()
+                .filter(each -> each.channel.equals(channel))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The calendar of a recipient: by where they are, where the customer is, or as the organisation has it. */
     BusinessCalendar calendarOf(@Nullable String address, BusinessCalendar organisations) {
         if (places.isEmpty()) {
@@ -88,12 +121,23 @@ public record Reach(
         return points;
     }
 
+    /** The same after something more was heard. */
+    Reach heard(LocalDate day, int points) {
+        return new Reach(
+                conditions,
+                optOuts,
+                Stream.concat(heard.stream(), Stream.of(new Heard(day, points))).toList(),
+                places,
+                arrears,
+                isWrittenTo);
+    }
+
     Reach writtenTo() {
-        return new Reach(conditions, optOuts, heard, places, arrears, true);
+        return new Reach(conditions, optOuts, heard, places, arrears, true, mobile, above, wish);
     }
 
     Reach withArrears(Map<String, Arrears> arrears) {
-        return new Reach(conditions, optOuts, heard, places, arrears, isWrittenTo);
+        return new Reach(conditions, optOuts, heard, places, arrears, isWrittenTo, mobile, above, wish);
     }
 
     /**
@@ -101,7 +145,13 @@ public record Reach(
      * and what either heard was heard.
      */
     Reach answeredBy(Reach payer) {
-        if (payer == UNKNOWN && conditions.isEmpty() && optOuts.isEmpty() && places.isEmpty()) {
+        if (payer == UNKNOWN
+                && conditions.isEmpty()
+                && optOuts.isEmpty()
+                && places.isEmpty()
+                && mobile == null
+                && above == null
+                && wish == null) {
             return this;
         }
         return new Reach(
@@ -112,6 +162,9 @@ public record Reach(
                         .toList(),
                 payer.places,
                 arrears,
-                isWrittenTo || payer.isWrittenTo);
+                isWrittenTo || payer.isWrittenTo,
+                payer.mobile,
+                payer.above,
+                payer.wish);
     }
 }

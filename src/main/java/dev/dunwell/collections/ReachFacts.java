@@ -2,6 +2,7 @@ package dev.dunwell.collections;
 
 import dev.dunwell.reach.Condition.Kind;
 import dev.dunwell.reach.Limits;
+import dev.dunwell.reach.PreferredDay;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ final class ReachFacts {
     private final List<Reach.OptedOut> optOuts = new ArrayList<>();
     private final List<Reach.Heard> heard = new ArrayList<>();
     private final Map<String, Reach.Where> places = new HashMap<>();
+    private Reach.@Nullable Mobile mobile;
+    private Party.@Nullable Recipient above;
+    private Reach.@Nullable Wish wish;
 
     private ReachFacts() {}
 
@@ -32,7 +36,16 @@ final class ReachFacts {
         for (JsonNode fact : json.readTree(text)) {
             facts.add(fact);
         }
-        return new Reach(facts.conditions, facts.optOuts, facts.heard, facts.places, Map.of(), false);
+        return new Reach(
+                facts.conditions,
+                facts.optOuts,
+                facts.heard,
+                facts.places,
+                Map.of(),
+                false,
+                facts.mobile,
+                facts.above,
+                facts.wish);
     }
 
     private void add(JsonNode fact) {
@@ -48,6 +61,13 @@ final class ReachFacts {
                 heard.add(new Reach.Heard(
                         day(fact, "on"), Limits.Fatigue.weight(fact.get("kind").asString())));
             case "place" -> place(fact);
+            case "above" -> above = new Party.Recipient(text(fact, "who"), text(fact, "email"));
+            case "mobile" ->
+                mobile = new Reach.Mobile(
+                        text(fact, "who"),
+                        text(fact, "number"),
+                        fact.get("none").asBoolean());
+            case "day" -> wish = wish(fact);
             default -> throw new IllegalStateException("reach() speaks of " + fact);
         }
     }
@@ -71,6 +91,12 @@ final class ReachFacts {
                     email == null ? "" : email.toLowerCase(Locale.ROOT),
                     new Reach.Where(zone == null ? null : ZoneId.of(zone), textOrNone(fact, "country")));
         }
+    }
+
+    private static Reach.Wish wish(JsonNode fact) {
+        var every = PreferredDay.Every.valueOf(fact.get("every").asString().toUpperCase(Locale.ROOT));
+        var day = new PreferredDay(every, fact.get("day").asInt());
+        return new Reach.Wish(day, day(fact, "on"), fact.get("most").asInt());
     }
 
     private static LocalDate day(JsonNode fact, String name) {

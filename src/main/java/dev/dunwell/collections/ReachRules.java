@@ -3,6 +3,7 @@ package dev.dunwell.collections;
 import static dev.dunwell.collections.Channel.CALL;
 import static dev.dunwell.collections.Channel.LETTER;
 import static dev.dunwell.collections.Channel.MAIL;
+import static dev.dunwell.collections.Channel.PORTAL;
 import static dev.dunwell.collections.Channel.SMS;
 import static dev.dunwell.collections.Phrase.amount;
 
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 record ReachRules(House house, BusinessCalendar calendar) {
 
     private static final Set<Channel> REACHING = EnumSet.of(MAIL, LETTER, SMS, CALL);
+    private static final Set<Channel> HEARD = EnumSet.of(MAIL, LETTER, SMS, CALL, PORTAL);
+    private static final Set<Channel> WRITTEN = EnumSet.of(MAIL, LETTER, SMS, PORTAL);
 
     /** Asked before everything else: what a promise or a hold says does not matter to who must not be chased. */
     List<Rule> first() {
@@ -42,17 +45,16 @@ record ReachRules(House house, BusinessCalendar calendar) {
     /** Asked when a step is due, before what passes by itself. */
     List<Rule> lasting() {
         return List.of(
-                Rule.occasion(ReasonCode.BELOW_ENTRY, "Is too little overdue to ask for?", REACHING, this::entry),
+                Rule.occasion(ReasonCode.BELOW_ENTRY, "Is too little overdue to ask for?", HEARD, this::entry),
                 Rule.occasion(ReasonCode.OPTED_OUT, "Did they opt out of the channel?", REACHING, this::optedOut));
     }
 
     /** Asked when a step is due and a person has said yes where one is needed; the quiet day last. */
     List<Rule> passing() {
         return List.of(
-                Rule.occasion(ReasonCode.BANK_STALE, "Is bank data stale?", REACHING, this::bankStale),
-                Rule.occasion(ReasonCode.FATIGUE, "Did they hear enough lately?", REACHING, this::fatigue),
-                Rule.occasion(
-                        ReasonCode.DUPLICATE, "Is a message to them written today?", Set.of(MAIL), this::duplicate),
+                Rule.occasion(ReasonCode.BANK_STALE, "Is bank data stale?", HEARD, this::bankStale),
+                Rule.occasion(ReasonCode.FATIGUE, "Did they hear enough lately?", HEARD, this::fatigue),
+                Rule.occasion(ReasonCode.DUPLICATE, "Is a message to them written today?", WRITTEN, this::duplicate),
                 Rule.occasion(ReasonCode.BUNDLED, "Will another message carry it?", Set.of(MAIL), this::bundled),
                 Rule.occasion(ReasonCode.QUIET_DAY, "Is it a weekend or holiday?", Set.of(MAIL, SMS), this::quietDay));
     }
@@ -124,10 +126,8 @@ record ReachRules(House house, BusinessCalendar calendar) {
     }
 
     private Answer optedOut(Situation s, DueStep due, LocalDate today) {
-        Party.Recipient recipient = s.party().recipient();
-        String address = recipient == null ? null : recipient.email();
         Channel channel = due.step().channel();
-        Reach.OptedOut said = s.party().reach().optedOut(code(channel), address);
+        Reach.OptedOut said = optOut(s.party(), channel);
         String what = switch (channel) {
             case MAIL -> "e-mail";
             case CALL -> "calls";
@@ -140,6 +140,16 @@ record ReachRules(House house, BusinessCalendar calendar) {
         String who = said.email() == null ? "The customer" : said.email();
         return new Stop(
                 who + " wants no " + what + " since " + s.day(said.on()) + "; choose another way.", weekly(due, today));
+    }
+
+    /** A customer who opted out, or the person there who would get it. */
+    private static Reach.@Nullable OptedOut optOut(Party party, Channel channel) {
+        Party.Recipient recipient = party.recipient();
+        Reach.OptedOut said =
+                party.reach().optedOut(code(channel), channel == SMS || recipient == null ? null : recipient.email());
+        Reach.Mobile mobile = party.reach().mobile();
+        boolean isEverybodys = said == null && channel == SMS && mobile != null && mobile.wantsNone();
+        return isEverybodys ? party.reach().anyOptOut(code(SMS)) : said;
     }
 
     /** As opt-outs and contacts call it. */

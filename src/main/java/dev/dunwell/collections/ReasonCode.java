@@ -42,6 +42,7 @@ public enum ReasonCode {
     FATIGUE,
     BUNDLED,
     DUPLICATE,
+    PREFERRED_DAY,
     // The ladder speaks.
     STEP_DUE,
     CALL_DUE,

@@ -79,6 +79,27 @@ public record Situation(
         return with(lastStep, lastStepOn, party, marks);
     }
 
+    /** The same item further on its way. */
+    Situation with(Progress progress) {
+        return new Situation(
+                number,
+                issuedOn,
+                dueOn,
+                original,
+                open,
+                due,
+                creditForIt,
+                lastStep,
+                lastStepOn,
+                disputedOn,
+                hold,
+                tolerance,
+                party,
+                progress,
+                matters,
+                marks);
+    }
+
     /** The same item seen from another strategy, in which the last step taken has another number. */
     Situation standingAt(int step) {
         return with(step, lastStepOn, party, marks);

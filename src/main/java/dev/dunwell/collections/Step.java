@@ -114,6 +114,11 @@ public record Step(
         return new Step(number, stage, name, channel, template, spoken, anchor, offsetDays, days, release, entry);
     }
 
+    /** The same by another channel. */
+    public Step by(Channel other) {
+        return new Step(number, stage, name, other, template, tone, anchor, offsetDays, days, release, entry);
+    }
+
     public Step withEntry(Entry wanted) {
         return new Step(number, stage, name, channel, template, tone, anchor, offsetDays, days, release, wanted);
     }

@@ -2,6 +2,7 @@ package dev.dunwell.collections;
 
 import dev.dunwell.access.Organisation;
 import dev.dunwell.messaging.Draft;
+import dev.dunwell.messaging.GoTogether;
 import dev.dunwell.messaging.Outbox;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 class WriteTonight {
 
     private final Outbox outbox;
+    private final GoTogether goTogether;
     private final StepsTaken steps;
     private final Clock clock;
 
-    WriteTonight(Outbox outbox, StepsTaken steps, Clock clock) {
+    WriteTonight(Outbox outbox, GoTogether goTogether, StepsTaken steps, Clock clock) {
         this.outbox = outbox;
+        this.goTogether = goTogether;
         this.steps = steps;
         this.clock = clock;
     }
@@ -42,6 +45,7 @@ class WriteTonight {
         var correspondence = new Correspondence(organisation, today, leaveAt);
         List<Draft> drafts = mail.stream().map(correspondence::draft).toList();
         Map<Long, Long> planned = outbox.plan(drafts);
+        goTogether.choose(organisation, drafts, planned);
         List<StepsTaken.Taken> taken = new ArrayList<>();
         LocalDate deadlineOn = Strategy.deadlineOf(today, organisation.calendar());
         for (int i = 0; i < mail.size(); i++) {

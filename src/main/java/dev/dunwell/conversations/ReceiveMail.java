@@ -1,5 +1,7 @@
 package dev.dunwell.conversations;
 
+import dev.dunwell.access.Actor;
+import dev.dunwell.access.Audit;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Organisations;
 import dev.dunwell.archive.Archive;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
@@ -24,12 +27,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReceiveMail {
 
+    private static final Actor ARRIVAL = Actor.automation("mail in");
+
     private final Archive archive;
     private final FindWhose findWhose;
     private final ReceivedMails mails;
     private final FollowUp followUp;
     private final MailAccounts accounts;
     private final Organisations organisations;
+    private final Audit audit;
     private final Clock clock;
 
     ReceiveMail(
@@ -39,6 +45,7 @@ public class ReceiveMail {
             FollowUp followUp,
             MailAccounts accounts,
             Organisations organisations,
+            Audit audit,
             Clock clock) {
         this.archive = archive;
         this.findWhose = findWhose;
@@ -46,6 +53,7 @@ public class ReceiveMail {
         this.followUp = followUp;
         this.accounts = accounts;
         this.organisations = organisations;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -69,6 +77,13 @@ public class ReceiveMail {
                 mails.insertFile(mailId, i + 1, files.get(i), keep(files.get(i).content()));
             }
             followUp.on(mailId, mail, whose, on);
+            Long customer = whose.customerId();
+            audit.write(
+                    ARRIVAL,
+                    "mail.received",
+                    customer == null ? "mail" : "customer",
+                    customer == null ? mailId : customer,
+                    Map.of("mail", mailId)); // open pages follow the audit chain
         });
         return id;
     }

@@ -1,5 +1,6 @@
 package dev.dunwell.credit;
 
+import dev.dunwell.kernel.Money;
 import dev.dunwell.kernel.Sql;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CreditScores {
 
     private static final String FACTS = Sql.named("credit/score");
+    private static final String BOUGHT = Sql.named("credit/advice");
 
     private final JdbcClient db;
 
@@ -20,7 +22,29 @@ public class CreditScores {
 
     @Transactional(readOnly = true)
     public CreditScore of(long customerId, LocalDate today) {
-        return CreditScore.of(db.sql(FACTS)
+        return CreditScore.of(facts(customerId, today));
+    }
+
+    /** The score, and which limit and terms it suggests. */
+    @Transactional(readOnly = true)
+    public Judgement judge(long customerId, LocalDate today) {
+        CreditScore.Facts facts = facts(customerId, today);
+        CreditAdvice.Bought bought = db.sql(BOUGHT)
+                .param("customer", customerId)
+                .param("today", today)
+                .query((row, _) -> new CreditAdvice.Bought(
+                        Money.ofMinor(row.getLong("billed"), row.getString("currency")), row.getInt("term")))
+                .optional()
+                .orElse(null);
+        CreditScore score = CreditScore.of(facts);
+        return new Judgement(score, CreditAdvice.of(score, facts.months(), bought));
+    }
+
+    /** What a customer's behaviour comes to. */
+    public record Judgement(CreditScore score, CreditAdvice advice) {}
+
+    private CreditScore.Facts facts(long customerId, LocalDate today) {
+        return db.sql(FACTS)
                 .param("customer", customerId)
                 .param("today", today)
                 .query((row, _) -> new CreditScore.Facts(
@@ -31,6 +55,6 @@ public class CreditScores {
                         row.getInt("promises_kept"),
                         row.getInt("disputes"),
                         row.getInt("months")))
-                .single());
+                .single();
     }
 }

@@ -10,10 +10,15 @@ import dev.dunwell.access.Organisations;
 import dev.dunwell.access.Secret;
 import dev.dunwell.access.SetUp;
 import dev.dunwell.access.Tenant;
+import dev.dunwell.credit.CreditReviews;
+import dev.dunwell.credit.PaySegments;
+import dev.dunwell.foresight.Foresee;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class LoadDemo {
 
     static final String PASSWORD = "meridian-supplies-demo";
+    private static final int WEEKS_KEPT = 13;
     static final List<String> STORIES = List.of("demo/meridian.story", "demo/kestrel.story");
 
     private static final SetUp.Administrator EDDA =
@@ -59,7 +65,13 @@ public class LoadDemo {
 
     /** Through which people and organisations come in. */
     @Component
-    record Doors(SetUp setUp, FoundOrganisation foundOrganisation, ChangePassword changePassword) {}
+    record Doors(
+            SetUp setUp,
+            FoundOrganisation foundOrganisation,
+            ChangePassword changePassword,
+            Foresee foresee,
+            CreditReviews reviews,
+            PaySegments segments) {}
 
     /** @return whether the demo is there now; false where somebody works already who is not of the demo */
     public boolean load() {
@@ -81,10 +93,26 @@ public class LoadDemo {
         Tenant.runIn(scene.organisation().id(), () -> {
             int told = told();
             lines.subList(0, told).stream().filter(LoadDemo::namesActor).forEach(line -> scene.act(actorOf(line)));
+            boolean isTold = told == lines.size();
             while (told < lines.size()) {
                 told = tellDay(scene, lines, told);
             }
+            if (!isTold) {
+                lookAhead(scene.today());
+            }
         });
+    }
+
+    /** The forecast of each week of a quarter as its eve knew it, and the one of yesterday. */
+    private void lookAhead(LocalDate today) {
+        LocalDate yesterday = today.minusDays(1);
+        LocalDate sunday = yesterday.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
+        for (int back = WEEKS_KEPT; back > 0; back--) {
+            doors.foresee.foresee(sunday.minusWeeks(back));
+        }
+        doors.foresee.foresee(yesterday);
+        doors.reviews.open(yesterday);
+        doors.segments.refresh(yesterday);
     }
 
     /** The lines of the day that begins there, and the note that they are told: all of it or nothing. */

@@ -6,6 +6,7 @@ import dev.dunwell.ledger.Customer;
 import dev.dunwell.reach.Condition;
 import dev.dunwell.reach.Conditions;
 import dev.dunwell.reach.LiftCondition;
+import dev.dunwell.reach.MobileNumbers;
 import dev.dunwell.reach.NoteCondition;
 import dev.dunwell.reach.OptOut;
 import dev.dunwell.reach.OptOuts;
@@ -27,6 +28,7 @@ class ReachVerbs implements Verb.Source {
     private final LiftCondition liftCondition;
     private final OptOuts optOuts;
     private final Places places;
+    private final MobileNumbers mobileNumbers;
 
     ReachVerbs(
             Names names,
@@ -35,7 +37,8 @@ class ReachVerbs implements Verb.Source {
             NoteCondition noteCondition,
             LiftCondition liftCondition,
             OptOuts optOuts,
-            Places places) {
+            Places places,
+            MobileNumbers mobileNumbers) {
         this.names = names;
         this.contacts = contacts;
         this.conditions = conditions;
@@ -43,6 +46,7 @@ class ReachVerbs implements Verb.Source {
         this.liftCondition = liftCondition;
         this.optOuts = optOuts;
         this.places = places;
+        this.mobileNumbers = mobileNumbers;
     }
 
     @Override
@@ -51,7 +55,7 @@ class ReachVerbs implements Verb.Source {
                 new Verb("condition INVOICE|CUSTOMER KIND \"REASON\" [debit DATE]", this::condition),
                 new Verb("lift CUSTOMER KIND \"WHY\"", this::lift),
                 new Verb("opt-out CUSTOMER CHANNEL \"ASKED BY\" [only \"CONTACT\"]", this::optOut),
-                new Verb("place CUSTOMER COUNTRY ZONE", this::place));
+                new Verb("place CUSTOMER COUNTRY ZONE|mobile \"CONTACT\" NUMBER", this::place));
     }
 
     private void condition(Scene scene, Words words) {
@@ -94,8 +98,19 @@ class ReachVerbs implements Verb.Source {
                 .orElseThrow(() -> words.mistake("There is no such contact."));
     }
 
+    private void mobile(Scene scene, Customer customer, Words words) {
+        long contact = contact(customer, words);
+        String number = words.next("NUMBER");
+        words.checkNoneLeft();
+        mobileNumbers.say(scene.caller(), customer.id(), contact, number);
+    }
+
     private void place(Scene scene, Words words) {
         Customer customer = names.customer(words);
+        if (words.skip("mobile")) {
+            mobile(scene, customer, words);
+            return;
+        }
         String country = words.next("COUNTRY");
         String zone = words.next("ZONE");
         words.checkNoneLeft();

@@ -16,6 +16,8 @@
             "collections",
             "cases",
             "conversations",
+            "credit",
+            "foresight",
             "nightshift"
         })
 @NullMarked

@@ -65,8 +65,17 @@ class Belongings {
               select 1 from debtor_flag o where o.customer_id = :into and o.ended_on is null)
             """;
 
+    private static final String REVIEWED_TOO = """
+            t.decided_on is null and exists (
+              select 1 from credit_review o where o.customer_id = :into and o.decided_on is null)
+            """;
+
     private static final String SAID_TOO = """
             exists (select 1 from pay_preference o where o.customer_id = :into)
+            """;
+
+    private static final String WISHED_TOO = """
+            exists (select 1 from preferred_day o where o.customer_id = :into)
             """;
 
     static final List<Belonging> ALL = List.of(
@@ -83,6 +92,9 @@ class Belongings {
             owned("online_payment"),
             owned("debit_mandate"),
             new Belonging("pay_preference", "customer_id", SAID_TOO),
+            new Belonging("preferred_day", "customer_id", WISHED_TOO),
+            new Belonging("credit_review", "customer_id", REVIEWED_TOO),
+            owned("offer"),
             owned("question"),
             owned("plan"),
             new Belonging("debtor_flag", "customer_id", FLAGGED),

@@ -1,6 +1,7 @@
 package dev.dunwell.foresight;
 
 import dev.dunwell.access.Tenant;
+import dev.dunwell.foresight.learning.Agreed;
 import dev.dunwell.foresight.learning.Backtest;
 import dev.dunwell.foresight.learning.Bill;
 import dev.dunwell.foresight.learning.Histories;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,11 +44,13 @@ public class Foresee {
     private static final String KEEP_FORECAST = Sql.named("foresight/keep-forecast");
 
     private final PaidBills bills;
+    private final Agreements agreements;
     private final JdbcClient db;
     private final DataSource database;
 
-    Foresee(PaidBills bills, JdbcClient db, DataSource database) {
+    Foresee(PaidBills bills, Agreements agreements, JdbcClient db, DataSource database) {
         this.bills = bills;
+        this.agreements = agreements;
         this.db = db;
         this.database = database;
     }
@@ -60,6 +64,7 @@ public class Foresee {
     @Transactional
     public int foresee(LocalDate asOf) {
         List<KnownBill> known = bills.all(asOf);
+        Map<Long, Agreed> agreed = agreements.on(asOf);
         List<Bill> plain = known.stream().map(KnownBill::bill).toList();
         Histories histories = Histories.of(plain);
         LocalDate next = asOf.plusDays(1);
@@ -69,7 +74,9 @@ public class Foresee {
                         .filter(it -> it.open().isPositive())
                         .forEach(it -> {
                             var experience = histories.before(it.bill().customer(), next);
-                            add(rows, it, asOf, model.seenFrom(next, it.bill(), experience));
+                            Outlook outlook = model.seenFrom(next, it.bill(), experience);
+                            Agreed about = agreed.get(it.invoiceId());
+                            add(rows, it, asOf, about == null ? outlook : outlook.with(about, next));
                         }));
         int foretold = rows.size();
         int shared = foretold == 0 ? 0 : Backtest.sharedErrorPercent(plain, histories, next);
@@ -109,6 +116,7 @@ public class Foresee {
                 outlook.latePercent(),
                 outlook.experience().count(),
                 outlook.experience().late(),
+                outlook.because(),
                 Arrays.toString(outlook.tenThousandths(spans(asOf.plusDays(1))))
                         .replace('[', '{')
                         .replace(']', '}')
@@ -123,7 +131,7 @@ public class Foresee {
             rows.into(
                     database,
                     "staged_outlook (org_id, invoice_id, made_on, currency, open_amount, expected_on, earliest_on,"
-                            + " latest_on, late_percent, known, known_late, chances)");
+                            + " latest_on, late_percent, known, known_late, because, chances)");
         }
         db.sql("delete from pay_outlook").update();
         db.sql(KEEP_OUTLOOKS).update();

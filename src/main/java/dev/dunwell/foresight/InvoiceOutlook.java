@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param latePercent the chance, judged from when it was new, that it is paid after its due day
  * @param known settled invoices of the customer that were looked at, at most fifty
  * @param knownLate how many of these were paid late
+ * @param because what was agreed about it, in words; empty for nothing
  */
 public record InvoiceOutlook(
         long invoiceId,
@@ -29,4 +30,5 @@ public record InvoiceOutlook(
         @Nullable LocalDate latestOn,
         int latePercent,
         int known,
-        int knownLate) {}
+        int knownLate,
+        String because) {}

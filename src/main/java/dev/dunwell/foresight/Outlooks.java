@@ -83,6 +83,7 @@ public class Outlooks {
                 row.getObject("latest_on", LocalDate.class),
                 row.getInt("late_percent"),
                 row.getInt("known"),
-                row.getInt("known_late"));
+                row.getInt("known_late"),
+                row.getString("because"));
     }
 }

@@ -2,10 +2,12 @@ package dev.dunwell.letters;
 
 import dev.dunwell.messaging.LetterPage;
 import dev.dunwell.messaging.PaperPost;
+import dev.dunwell.payments.PaperTransfers;
 import dev.dunwell.statements.Letterhead;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,19 +16,30 @@ import java.util.stream.Stream;
  * (DIN 5008 B: 20 mm from the left, 45 mm from the top).
  *
  * @param address the names and the lines below them
+ * @param slips how to pay, for each currency that has an account
  */
-public record LetterSheet(LetterPage page, Letterhead letterhead, List<String> address) {
+public record LetterSheet(
+        LetterPage page, Letterhead letterhead, List<String> address, List<PaperTransfers.Slip> slips) {
 
     private static final TemplateEngine HTML = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    static LetterSheet of(PaperPost.Sheet sheet, Letterhead letterhead) {
+    static LetterSheet of(PaperPost.Sheet sheet, Letterhead letterhead, PaperTransfers.Accounts accounts) {
         String customer = sheet.page().facts().word("customer");
         List<String> lines = Stream.concat(
                         Stream.of(customer, sheet.name()), sheet.address().lines())
                 .filter(line -> !line.isBlank())
                 .distinct()
                 .toList();
-        return new LetterSheet(sheet.page(), letterhead, lines);
+        List<PaperTransfers.Slip> slips = sheet.page().facts().groups().stream()
+                .map(group -> Currency.getInstance(group.currency()))
+                .distinct()
+                .flatMap(currency -> accounts.slips(
+                        sheet.customerId(),
+                        currency,
+                        null,
+                        sheet.page().wording().language()))
+                .toList();
+        return new LetterSheet(sheet.page(), letterhead, lines, slips);
     }
 
     /** The document of one letter, or of many, each beginning on a page of its own. */

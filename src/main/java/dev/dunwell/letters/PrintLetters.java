@@ -5,6 +5,7 @@ import dev.dunwell.access.Caller;
 import dev.dunwell.archive.Archive;
 import dev.dunwell.archive.Pdf;
 import dev.dunwell.messaging.PaperPost;
+import dev.dunwell.payments.PaperTransfers;
 import dev.dunwell.statements.Letterhead;
 import dev.dunwell.statements.Letterheads;
 import java.io.IOException;
@@ -33,6 +34,7 @@ public class PrintLetters {
     private final PaperPost post;
     private final LetterBatches batches;
     private final Letterheads letterheads;
+    private final PaperTransfers transfers;
     private final Pdf pdf;
     private final Archive archive;
     private final Audit audit;
@@ -42,6 +44,7 @@ public class PrintLetters {
             PaperPost post,
             LetterBatches batches,
             Letterheads letterheads,
+            PaperTransfers transfers,
             Pdf pdf,
             Archive archive,
             Audit audit,
@@ -49,6 +52,7 @@ public class PrintLetters {
         this.post = post;
         this.batches = batches;
         this.letterheads = letterheads;
+        this.transfers = transfers;
         this.pdf = pdf;
         this.archive = archive;
         this.audit = audit;
@@ -61,10 +65,11 @@ public class PrintLetters {
         Instant now = clock.instant();
         String by = caller.actor().name();
         Letterhead letterhead = letterheads.current();
+        PaperTransfers.Accounts accounts = transfers.now();
         Map<Long, String> files = new LinkedHashMap<>();
         List<LetterSheet> sheets = new ArrayList<>();
         for (PaperPost.Sheet each : post.print(caller.organisation(), MOST, by, now)) {
-            LetterSheet sheet = LetterSheet.of(each, letterhead);
+            LetterSheet sheet = LetterSheet.of(each, letterhead, accounts);
             sheets.add(sheet);
             files.put(each.messageId(), keep(List.of(sheet)));
         }

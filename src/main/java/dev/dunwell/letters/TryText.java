@@ -84,7 +84,7 @@ public class TryText {
     public Tried of(Caller caller, TextKey key, String source, @Nullable Long customerId) {
         Stationery stationery = texts.current().with(new Text(key, NONE_YET, source));
         try {
-            return key.kind() == TextKey.Kind.LETTER
+            return key.kind() != TextKey.Kind.SCRIPT
                     ? letter(caller, key, stationery, customerId)
                     : script(caller, key, stationery, customerId);
         } catch (LetterRefused refused) {

@@ -5,7 +5,16 @@
  * <p>Start with {@link dev.dunwell.letters.TryText}, then {@link dev.dunwell.letters.PrintLetters}.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "access", "archive", "ledger", "messaging", "statements", "collections"
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "access",
+            "archive",
+            "ledger",
+            "messaging",
+            "payments",
+            "statements",
+            "collections"
         })
 @NullMarked
 package dev.dunwell.letters;

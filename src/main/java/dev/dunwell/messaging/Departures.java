@@ -49,7 +49,7 @@ class Departures {
         return db.sql("""
             select *
             from message
-            where channel = :way and state in ('planned', 'retry') and leave_at <= :now
+            where channel = :way and state in ('planned', 'retry') and leave_at <= :now and (joint_on is null or channel <> 'mail')
               and not exists (select from installation_stop where released_at is null)
               and not exists (select from mail_stop where released_at is null and kind = 'all')
               and window_on <> all (array(select s.window_on from mail_stop s where s.released_at is null and s.kind <> 'all'))
@@ -141,10 +141,14 @@ class Departures {
 
     /**
      * Lets the database plan what this transaction asks once, and not anew each time: the guards ask one long question
-     * about a few messages, again and again, and planning it takes many times as long as answering it.
+     * about a few messages, again and again, and planning it takes many times as long as answering it. So does the
+     * start of parallel workers.
      */
     void planOnce() {
-        db.sql("set local plan_cache_mode = force_generic_plan").update();
+        db.sql("""
+            select set_config('plan_cache_mode', 'force_generic_plan', true),
+                   set_config('max_parallel_workers_per_gather', '0', true)
+            """).query().singleRow();
     }
 
     /**
@@ -213,7 +217,7 @@ class Departures {
             """).param("now", at(now)).query(Integer.class).single();
     }
 
-    private DueMessage message(ResultSet row, int n) throws SQLException {
+    DueMessage message(ResultSet row, int n) throws SQLException {
         String subject = row.getString("subject");
         String language = row.getString("language");
         return new DueMessage(

@@ -69,17 +69,15 @@ public record Draft(
 
     /** The same on paper. */
     public Draft onPaper(String name, String address) {
-        return new Draft(
-                customerId,
-                windowOn,
-                template,
-                language,
-                name,
-                address,
-                model,
-                names + "/paper",
-                leaveAt,
-                tone,
-                Way.LETTER);
+        return on(Way.LETTER, name, address, names + "/paper");
+    }
+
+    /** The same by another way to another address. */
+    public Draft by(Way other, String name, String address) {
+        return on(other, name, address, names + "/" + other.code());
+    }
+
+    private Draft on(Way other, String name, String address, String named) {
+        return new Draft(customerId, windowOn, template, language, name, address, model, named, leaveAt, tone, other);
     }
 }

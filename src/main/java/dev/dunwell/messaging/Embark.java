@@ -70,7 +70,12 @@ class Embark {
 
     /** Takes up to {@code most} due messages, which stay locked until the transaction ends. */
     Boarded next(Organisation organisation, int most, Instant now) {
-        List<DueMessage> due = edited(departures.due(Way.MAIL, now, most));
+        return these(organisation, departures.due(Way.MAIL, now, most), now);
+    }
+
+    /** The same with messages that the caller has found due and locked. */
+    Boarded these(Organisation organisation, List<DueMessage> locked, Instant now) {
+        List<DueMessage> due = edited(locked);
         List<Long> ids = due.stream().map(DueMessage::id).toList();
         Map<Long, SendHours.Wait> early = notYet(ids, now);
         Map<Long, String> stopped = withdraw(Way.MAIL, without(ids, early), null, now);

@@ -49,7 +49,7 @@ record LetterTemplate(String subject, String body) {
     }
 
     /** What the template sees: quoted text, so that a name full of stars or braces stays a name. */
-    private static Map<String, Object> model(LetterFacts facts, Wording wording, Stationery stationery) {
+    static Map<String, Object> model(LetterFacts facts, Wording wording, Stationery stationery) {
         Map<String, Object> model = new HashMap<>();
         facts.words().forEach((key, value) -> model.put(key, Prose.quote(value)));
         List<String> sums = facts.groups().stream().map(Group::toPay).toList();
@@ -75,7 +75,7 @@ record LetterTemplate(String subject, String body) {
         return vendor.equals(sender) ? signed : signed + "\n" + Prose.quote(vendor);
     }
 
-    private static String invoices(LetterFacts facts, Wording wording) {
+    static String invoices(LetterFacts facts, Wording wording) {
         List<Item> items = facts.items();
         return items.size() == 1
                 ? wording.word("invoiceOne").replace("{0}", items.getFirst().number())

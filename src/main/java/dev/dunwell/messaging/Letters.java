@@ -37,6 +37,9 @@ public class Letters {
      *     without a day to answer by is unfair
      */
     public Letter render(TextKey key, Map<String, Object> model, Stationery stationery) {
+        if (key.kind() == TextKey.Kind.SMS) {
+            return ShortText.of(text(key, stationery), model, stationery);
+        }
         LetterPage page = page(key, model, stationery);
         var output = new StringOutput();
         html.render("messaging/letter.jte", page, output);

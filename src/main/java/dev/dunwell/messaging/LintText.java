@@ -31,6 +31,8 @@ public final class LintText {
         }
         if (key.kind() == TextKey.Kind.LETTER) {
             findings.addAll(missing(key.name(), source));
+        } else if (key.kind() == TextKey.Kind.SMS) {
+            findings.addAll(ShortText.missing(key.name(), source));
         }
         findings.addAll(Manners.faults(key.language(), source));
         if (findings.stream().noneMatch(Finding::blocks)) {
@@ -71,6 +73,10 @@ public final class LintText {
                 model.put("promise", "");
             }
             try {
+                if (key.kind() == TextKey.Kind.SMS) {
+                    findings.addAll(ShortText.length(key, source, model));
+                    continue;
+                }
                 LetterPage page = page(key, source, model);
                 if (invoices == 1) {
                     findings.addAll(readable(page));

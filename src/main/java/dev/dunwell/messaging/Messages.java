@@ -98,7 +98,7 @@ public class Messages {
     /** Its words as they left, or, while it waits, as they would leave now. */
     public Letter letter(long id) {
         return db.sql("""
-            select id, template, tone, language, model, subject, body_text, body_html, template_version
+            select id, channel, template, tone, language, model, subject, body_text, body_html, template_version
             from message
             where id = ?
             """).param(id).query(this::words).optional().orElseThrow(() -> new NotFound("message"));
@@ -118,7 +118,7 @@ public class Messages {
         String language = row.getString("language");
         String subject = row.getString("subject");
         return subject == null
-                ? asItWouldLeave(row, TextKey.letter(row.getString("template"), language, tone(row)))
+                ? asItWouldLeave(row, key(row, language))
                 : new Letter(
                         subject,
                         row.getString("body_text"),
@@ -135,6 +135,11 @@ public class Messages {
                 enclose.of(Map.of(id, key), stationery, Map.of()).getOrDefault(id, Enclosures.Enclosed.NOTHING);
         Map<String, Object> words = Embark.words(json.readValue(row.getString("model"), MODEL), Embark.NOBODY, null);
         return letters.render(key, Enclose.words(words, enclosed, key.language()), stationery);
+    }
+
+    private static TextKey key(ResultSet row, String language) throws SQLException {
+        Way way = Way.ofCode(row.getString("channel"));
+        return TextKey.of(way, row.getString("template"), language, tone(row));
     }
 
     private static Tone tone(ResultSet row) throws SQLException {

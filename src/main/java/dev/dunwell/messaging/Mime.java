@@ -1,16 +1,17 @@
 package dev.dunwell.messaging;
 
-import jakarta.mail.MessagingException;
+import jakarta.mail.Address;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.ContentDisposition;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.internet.ParameterList;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -43,10 +44,32 @@ final class Mime {
 
     /** For a mail server. */
     static MimeMessage message(OutgoingMail mail) {
-        try {
-            return new MimeMessage(SESSION, new ByteArrayInputStream(bytes(mail)));
-        } catch (MessagingException e) {
-            throw new IllegalStateException("a checked mail can always be written", e);
+        return new Written(mail);
+    }
+
+    /** What the library needs to know of a mail to hand it over as it is; it would read it all again to know more. */
+    private static final class Written extends MimeMessage {
+
+        private final OutgoingMail mail;
+
+        Written(OutgoingMail mail) {
+            super(SESSION);
+            this.mail = mail;
+        }
+
+        @Override
+        public Address[] getFrom() throws AddressException {
+            return new Address[] {new InternetAddress(mail.from().address())};
+        }
+
+        @Override
+        public Address[] getAllRecipients() throws AddressException {
+            return new Address[] {new InternetAddress(mail.to().address())};
+        }
+
+        @Override
+        public void writeTo(OutputStream out, String[] ignored) throws IOException {
+            out.write(bytes(mail));
         }
     }
 

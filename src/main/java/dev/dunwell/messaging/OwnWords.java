@@ -45,6 +45,11 @@ public record OwnWords(
 
     /** The same words as a letter: as they were typed, and as HTML in which nothing of them is markup. */
     Letter letter() {
+        return new Letter(subject, text.strip() + "\n", html(text), language);
+    }
+
+    /** Plain words as a page in which nothing of them is markup. */
+    static String html(String text) {
         var html = new StringBuilder("<!doctype html><html><head><meta charset=\"utf-8\"></head><body"
                 + " style=\"font-family:sans-serif;font-size:15px;line-height:1.5\">");
         for (String paragraph : text.strip().split("\\R\\s*\\R")) {
@@ -52,8 +57,7 @@ public record OwnWords(
                     .append(escaped(paragraph).replaceAll("\\R", "<br>"))
                     .append("</p>");
         }
-        return new Letter(
-                subject, text.strip() + "\n", html.append("</body></html>").toString(), language);
+        return html.append("</body></html>").toString();
     }
 
     private static String escaped(String text) {

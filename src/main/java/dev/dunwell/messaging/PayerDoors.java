@@ -34,6 +34,11 @@ public interface PayerDoors {
                     "door_check", check);
         }
 
+        /** What a letter that nobody has sent yet will say of it: with neither key nor code. */
+        public static Map<String, String> sample(String site) {
+            return new Door(site + "/d/", Secret.link(), "••••-••••", PublicAddress.typed(site) + "/genuine").words();
+        }
+
         /** The letter as it travels, with the key in its place. */
         Letter into(Letter kept) {
             if (key == null) {
@@ -55,4 +60,7 @@ public interface PayerDoors {
      * @return the door of each message; one that is absent has none
      */
     Map<Long, Door> doors(Organisation organisation, Collection<Long> messageIds, Way way, Instant now);
+
+    /** Whether the payers of an organisation have a door at all. */
+    boolean areOpen(Organisation organisation);
 }

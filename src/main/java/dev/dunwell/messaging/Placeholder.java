@@ -37,6 +37,9 @@ public record Placeholder(String name, String meaning) {
             new Placeholder("overdue_days", "Days since the oldest due date; 0 when nothing is overdue"),
             new Placeholder("promise", "The last promise, as “1,200.00 EUR by 3 March 2026”; may be empty"));
 
+    private static final Set<String> TOO_LONG_FOR_A_TELEPHONE =
+            Set.of("items", "pay", "door", "copies", "groups", "signature", "greeting");
+
     private static final Pattern TAG = Pattern.compile("\\{\\{-?(.*?)-?}}|\\{%-?\\s*(\\w+)(.*?)-?%}");
     private static final Pattern LOOP = Pattern.compile("\\{%-?\\s*for\\s+(\\w+)\\s+in\\b");
     private static final Pattern NAME = Pattern.compile("(?<![\\w.|])([a-zA-Z_]\\w*)");
@@ -65,6 +68,8 @@ public record Placeholder(String name, String meaning) {
         if (kind == TextKey.Kind.SCRIPT) {
             all.removeIf(p -> Set.of("pay", "door", "deadline", "copies").contains(p.name));
             all.addAll(OF_SCRIPTS);
+        } else if (kind == TextKey.Kind.SMS) {
+            all.removeIf(p -> TOO_LONG_FOR_A_TELEPHONE.contains(p.name));
         }
         return List.copyOf(all);
     }

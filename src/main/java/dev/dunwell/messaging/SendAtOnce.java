@@ -61,6 +61,11 @@ public class SendAtOnce {
      * @return whether it left the house, or lies in its own mailbox
      */
     public boolean send(Note note) {
+        return send(note, List.of());
+    }
+
+    /** The same with files. */
+    public boolean send(Note note, List<Attachment> files) {
         Organisation organisation = organisations.current();
         boolean isStopped = stops.running().stream()
                 .map(MailStop::kind)
@@ -70,10 +75,11 @@ public class SendAtOnce {
                 && switch (organisation.mailMode()) {
                     case HOLD -> false;
                     case SINK -> {
-                        transaction.executeWithoutResult(_ -> sink.keep(List.of(mail(organisation, note, now)), now));
+                        transaction.executeWithoutResult(
+                                _ -> sink.keep(List.of(mail(organisation, note, files, now)), now));
                         yield true;
                     }
-                    case LIVE -> mailServer.isNamed() && hand(mail(organisation, note, now));
+                    case LIVE -> mailServer.isNamed() && hand(mail(organisation, note, files, now));
                 };
     }
 
@@ -83,7 +89,7 @@ public class SendAtOnce {
         }
     }
 
-    private OutgoingMail mail(Organisation organisation, Note note, Instant now) {
+    private OutgoingMail mail(Organisation organisation, Note note, List<Attachment> files, Instant now) {
         String from = sender.isEmpty() ? Objects.requireNonNullElse(organisation.replyTo(), Embark.NOBODY) : sender;
         String id = "<" + UUID.randomUUID() + "@dunwell.invalid>";
         var words = new OwnWords(
@@ -105,6 +111,6 @@ public class SendAtOnce {
                 id,
                 now.atZone(organisation.zone()).toOffsetDateTime(),
                 words.letter(),
-                List.of());
+                files);
     }
 }

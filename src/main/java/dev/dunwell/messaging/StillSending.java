@@ -44,7 +44,7 @@ class StillSending {
     private record Held(int organisation, long message, UUID fence) {}
 
     /** Hands a message over and says all the while that it is being handed over. */
-    Handover during(int organisation, long message, UUID fence, Supplier<Handover> handing) {
+    <T> T during(int organisation, long message, UUID fence, Supplier<T> handing) {
         var one = new Held(organisation, message, fence);
         held.add(one);
         try {

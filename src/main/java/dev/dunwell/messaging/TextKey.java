@@ -4,17 +4,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which text: a letter or a call script, in one language and one variant. Refuses what does not exist.
+ * Which text: a letter, a text message or a call script, in one language and one variant. Refuses what does not exist.
  *
- * @param name of a letter one of {@link Letters#TEMPLATES}, of a script one of {@link Scripts#STAGES}
+ * @param name of a letter and a text message one of {@link Letters#TEMPLATES}, of a script one of
+ *     {@link Scripts#STAGES}
  * @param language one of {@link Wording#LANGUAGES}
- * @param variant the tone of a letter, the situation of a script
+ * @param variant the tone of a letter or a text message, the situation of a script
  */
 public record TextKey(Kind kind, String name, String language, String variant) {
 
     /** What a text is for. */
     public enum Kind {
         LETTER("letters", "letter"),
+        SMS("sms", "text message"),
         SCRIPT("scripts", "script");
 
         private final String folder;
@@ -36,12 +38,14 @@ public record TextKey(Kind kind, String name, String language, String variant) {
 
         /** All of its names, in the order of a conversation. */
         public List<String> names() {
-            return this == LETTER ? Letters.TEMPLATES : Scripts.STAGES;
+            return this == SCRIPT ? Scripts.STAGES : Letters.TEMPLATES;
         }
 
         /** All of its variants, the usual one first where there is one. */
         public List<String> variants() {
-            return this == LETTER ? Tone.ALL.stream().map(Tone::code).toList() : Scripts.SITUATIONS;
+            return this == SCRIPT
+                    ? Scripts.SITUATIONS
+                    : Tone.ALL.stream().map(Tone::code).toList();
         }
     }
 
@@ -59,6 +63,12 @@ public record TextKey(Kind kind, String name, String language, String variant) {
     /** @param language any language tag; one that we do not write means English */
     public static TextKey letter(String template, String language, Tone tone) {
         return new TextKey(Kind.LETTER, template, Wording.of(language).language(), tone.code());
+    }
+
+    /** What a message of a way is written from: a short text for a telephone, else a letter. */
+    static TextKey of(Way way, String template, String language, Tone tone) {
+        TextKey letter = letter(template, language, tone);
+        return way == Way.SMS ? new TextKey(Kind.SMS, letter.name, letter.language, letter.variant) : letter;
     }
 
     /** @param language any language tag; one that we do not write means English */

@@ -6,7 +6,11 @@ import java.util.Locale;
 public enum Way {
     MAIL("mail"),
     /** On paper: printed by us, carried by the post. */
-    LETTER("letter");
+    LETTER("letter"),
+    /** A short message to a telephone, through the organisation's own gateway. */
+    SMS("text message"),
+    /** A notice behind the payer's door; it waits there until somebody comes. */
+    PORTAL("notice");
 
     private final String title;
 

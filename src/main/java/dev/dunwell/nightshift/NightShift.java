@@ -11,6 +11,8 @@ import dev.dunwell.conversations.FetchMail;
 import dev.dunwell.integrity.CheckIntegrity;
 import dev.dunwell.invoicing.IssueDue;
 import dev.dunwell.messaging.Deliver;
+import dev.dunwell.messaging.PostNotices;
+import dev.dunwell.messaging.SendSms;
 import dev.dunwell.relations.InviteToSurveys;
 import dev.dunwell.team.HandOverByRule;
 import java.time.Clock;
@@ -30,6 +32,8 @@ public class NightShift {
     private final JudgePlans judgePlans;
     private final InviteToSurveys inviteToSurveys;
     private final Deliver deliver;
+    private final PostNotices postNotices;
+    private final SendSms sendSms;
     private final StageFees stageFees;
     private final CheckIntegrity checkIntegrity;
     private final Clock clock;
@@ -44,6 +48,8 @@ public class NightShift {
             JudgePlans judgePlans,
             InviteToSurveys inviteToSurveys,
             Deliver deliver,
+            PostNotices postNotices,
+            SendSms sendSms,
             StageFees stageFees,
             CheckIntegrity checkIntegrity,
             Clock clock) {
@@ -56,6 +62,8 @@ public class NightShift {
         this.judgePlans = judgePlans;
         this.inviteToSurveys = inviteToSurveys;
         this.deliver = deliver;
+        this.postNotices = postNotices;
+        this.sendSms = sendSms;
         this.stageFees = stageFees;
         this.checkIntegrity = checkIntegrity;
         this.clock = clock;
@@ -82,6 +90,8 @@ public class NightShift {
             night = nights.finish(today, tally, actor);
         }
         deliver.run(organisation, clock.instant());
+        postNotices.run(organisation, clock.instant());
+        sendSms.run(organisation, clock.instant());
         stageFees.work(actor, today);
         if (isNew) {
             checkIntegrity.check(actor, today);

@@ -4,8 +4,13 @@ import dev.dunwell.access.Actor;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.collections.NightRuns;
 import dev.dunwell.collections.RunNight;
+import dev.dunwell.credit.CreditReviews;
+import dev.dunwell.credit.PaySegments;
 import dev.dunwell.foresight.Foresee;
 import dev.dunwell.jobs.RecurringJob;
+import dev.dunwell.metrics.KeepBook;
+import dev.dunwell.metrics.MailFigures;
+import dev.dunwell.metrics.RaiseAlerts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,12 +63,29 @@ class Timetable {
 
     /** Once a day, from the facts up to the day before, which is over; at once where it was never done. */
     @Bean
-    RecurringJob foresight(Foresee foresee) {
+    RecurringJob foresight(Foresee foresee, CreditReviews reviews, PaySegments segments) {
         return job("foresight", Duration.ofMinutes(5), (organisation, now) -> {
             LocalDate yesterday =
                     organisation.today(Clock.fixed(now, ZoneOffset.UTC)).minusDays(1);
             if (!foresee.isForeseen(yesterday)) {
                 foresee.foresee(yesterday);
+                reviews.open(yesterday);
+                segments.refresh(yesterday);
+            }
+        });
+    }
+
+    /** The kept days of the book, the alerts they give, and the paper that whoever gets it today is sent. */
+    @Bean
+    RecurringJob figures(KeepBook keepBook, RaiseAlerts raiseAlerts, MailFigures mailFigures) {
+        return job("figures", Duration.ofMinutes(1), (organisation, now) -> {
+            LocalDate today = organisation.today(Clock.fixed(now, ZoneOffset.UTC));
+            if (keepBook.isDue(today, now)) {
+                keepBook.keep(today);
+                raiseAlerts.raise(organisation, today);
+            }
+            if (organisation.isSimulated() || organisation.isNightHour(now)) {
+                mailFigures.send(organisation, today);
             }
         });
     }

@@ -11,6 +11,8 @@
             "messaging",
             "integrity",
             "foresight",
+            "metrics",
+            "credit",
             "billing",
             "team",
             "relations",

@@ -48,6 +48,11 @@ public record BankAccount(
         return hasIban() && number.matches("(CH|LI).*");
     }
 
+    /** The same account from another day on. */
+    BankAccount since(LocalDate day) {
+        return new BankAccount(currency, holder, number, bic, bank, address, scheme, day);
+    }
+
     /** In groups of four when it is an IBAN. */
     public String printedNumber() {
         return hasIban() ? number.toUpperCase(Locale.ROOT).replaceAll("(.{4})(?!$)", "$1 ") : number;

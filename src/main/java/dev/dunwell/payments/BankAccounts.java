@@ -40,6 +40,20 @@ public class BankAccounts {
                 .list();
     }
 
+    /** The last day since {@code from} on which an account took the place of another; empty when none did. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> changedSince(LocalDate from) {
+        return db.sql("""
+                select max(n.set_on)
+                from pay_account n
+                where n.ended_on is null and n.set_on >= :from
+                  and exists (select from pay_account o where o.currency = n.currency and o.ended_on is not null)
+                """)
+                .param("from", from)
+                .query((row, _) -> row.getObject(1, LocalDate.class))
+                .optional();
+    }
+
     /** The schemes that any account of ours ever had: money may still come with them. */
     @Transactional(readOnly = true)
     List<Scheme> schemes() {
@@ -81,7 +95,7 @@ public class BankAccounts {
                 .update();
     }
 
-    private static BankAccount account(ResultSet row, int n) throws SQLException {
+    static BankAccount account(ResultSet row, int n) throws SQLException {
         return new BankAccount(
                 Currency.getInstance(row.getString("currency")),
                 row.getString("holder"),

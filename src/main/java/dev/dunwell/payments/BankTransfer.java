@@ -40,7 +40,7 @@ class BankTransfer implements Offer {
         return new WayToPay(
                 PaymentMethod.BANK_TRANSFER,
                 "way.bank_transfer",
-                rows(account, chosen, reference),
+                rows(account, total, reference),
                 reference,
                 code.isThere() ? new WayToPay.Qr("qr." + code.kind(), code.payload(), code.svg()) : null,
                 code.isThere() ? null : code.refusal(),
@@ -51,7 +51,7 @@ class BankTransfer implements Offer {
     }
 
     /** A Swiss account has the Swiss code, every other one in euro that of SEPA. */
-    private static PayCode code(BankAccount account, @Nullable Money amount, Reference reference) {
+    static PayCode code(BankAccount account, @Nullable Money amount, Reference reference) {
         if (!account.hasIban()) {
             return PayCode.refused("qr.no_iban");
         }
@@ -68,7 +68,7 @@ class BankTransfer implements Offer {
         return account.isSwiss() ? SwissCode.of(transfer) : EpcCode.of(transfer);
     }
 
-    private static List<Row> rows(BankAccount account, WaysToPay.Chosen chosen, Reference reference) {
+    static List<Row> rows(BankAccount account, @Nullable Money total, Reference reference) {
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of("row.holder", account.holder()));
         rows.add(new Row(
@@ -79,7 +79,6 @@ class BankTransfer implements Offer {
         if (account.bank() != null) {
             rows.add(Row.of("row.bank", account.bank()));
         }
-        Money total = chosen.total();
         if (total != null) {
             rows.add(new Row("row.amount", total.inWords(), total.amount().toPlainString()));
         }

@@ -5,6 +5,7 @@ import dev.dunwell.access.Caller;
 import dev.dunwell.kernel.Problem;
 import dev.dunwell.payments.reference.Scheme;
 import dev.dunwell.web.BadInput;
+import dev.dunwell.web.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Names the account that money of a currency goes to from today on; the one before ends and stays to be read. Refuses
- * an IBAN whose check digits are wrong, a QR reference without a QR-IBAN and the other way round, and half an address.
+ * Names the account that money of a currency goes to. The first one holds at once; another waits for a second person
+ * and some days ({@link ConfirmAccount}), and the one before is shown until then. Refuses a second change meanwhile, an
+ * IBAN whose check digits are wrong, a QR reference without a QR-IBAN and the other way round, and half an address.
  */
 @Component
 public class ChangeBankAccount {
@@ -23,21 +25,30 @@ public class ChangeBankAccount {
     private static final Set<String> WITHOUT_IBAN = Set.of("US", "CA", "AU", "NZ", "IN", "JP", "SG", "HK", "ZA", "CN");
 
     private final BankAccounts accounts;
+    private final AccountChanges changes;
     private final Audit audit;
 
-    ChangeBankAccount(BankAccounts accounts, Audit audit) {
+    ChangeBankAccount(BankAccounts accounts, AccountChanges changes, Audit audit) {
         this.accounts = accounts;
+        this.changes = changes;
         this.audit = audit;
     }
 
+    /** @return whether it holds now; else it waits for a second person */
     @Transactional
-    public void change(Caller caller, BankAccount account) {
+    public boolean change(Caller caller, BankAccount account) {
         check(account);
-        accounts.end(account.currency(), caller.today(), caller.actor().name());
-        accounts.insert(account, caller.actor().name());
+        boolean isFirst = accounts.of(account.currency()).isEmpty();
+        if (isFirst) {
+            accounts.insert(account, caller.actor().name());
+        } else if (changes.of(account.currency()).isPresent()) {
+            throw Refusal.conflict("change-waits", "Another change of this account waits. Take it back first.");
+        } else {
+            changes.insert(account, caller.actor(), caller.personId());
+        }
         audit.write(
                 caller.actor(),
-                "bank-account.changed",
+                isFirst ? "bank-account.named" : "bank-account.asked",
                 "organisation",
                 null,
                 Map.of(
@@ -45,6 +56,7 @@ public class ChangeBankAccount {
                         "holder", account.holder(),
                         "number", account.number(),
                         "scheme", account.scheme().code()));
+        return isFirst;
     }
 
     private static void check(BankAccount account) {

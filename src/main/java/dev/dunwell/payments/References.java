@@ -61,6 +61,11 @@ public class References {
         return new Reference(scheme, scheme.write(String.valueOf(digits)));
     }
 
+    /** Of all that a customer owes. */
+    static Reference ofCustomer(Scheme scheme, long customerId) {
+        return new Reference(scheme, scheme.write(String.valueOf(digits(OF_CUSTOMER, customerId))));
+    }
+
     /**
      * The first reference of ours in what a payer wrote or a bank passed on: its check digits are right, and there is
      * what it stands for. A customer that was merged into another leads to that one.

@@ -15,6 +15,7 @@ import dev.dunwell.payments.online.GatewayTrouble;
 import dev.dunwell.payments.online.OnlinePayment;
 import dev.dunwell.payments.online.OnlinePayments;
 import dev.dunwell.payments.online.OpenCheckout;
+import dev.dunwell.payments.online.PayerReturn;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Refusal;
 import java.net.URI;
@@ -38,6 +39,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class StartPayment {
+
+    /** Stands in the path to come back to for the payment itself, as {@link PayerReturn} reads it. */
+    public static final String PAYMENT = "{payment}";
 
     private static final Logger log = LoggerFactory.getLogger(StartPayment.class);
     private static final int MOST_WAITING = 20;
@@ -80,7 +84,7 @@ public class StartPayment {
      * @param chosen at least one invoice
      * @param site the address of this installation as the payer sees it, {@code https://pay.example.com}
      * @param backTo the path on it to which the payer comes back, paid or not; {@code paid=yes}, {@code paid=no} or
-     *     {@code paid=open} is added to it
+     *     {@code paid=open} is added to it, and {@value #PAYMENT} in it names the payment
      * @param email of the payer, to fill in a field at the gateway; null when unknown
      */
     public record Wanted(
@@ -103,7 +107,7 @@ public class StartPayment {
         Secret token = Secret.link();
         long id = transaction.execute(_ -> insert(actor, wanted, token));
         OnlinePayment payment = payments.byId(id);
-        URI back = wanted.site.resolve("/pay-return/" + organisation.id() + "-" + token.text());
+        URI back = wanted.site.resolve("/pay-return/" + new PayerReturn(organisation.id(), token).text());
         try {
             Gateway.Opened opened = openCheckout.open(organisation, payment, back, wanted.email);
             payments.opened(id, opened.checkout());

@@ -6,6 +6,8 @@ import dev.dunwell.ledger.Contacts;
 import dev.dunwell.messaging.Wording;
 import dev.dunwell.reach.OptOut;
 import dev.dunwell.reach.OptOuts;
+import dev.dunwell.reach.PreferredDay;
+import dev.dunwell.reach.PreferredDays;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.NotFound;
 import java.util.Locale;
@@ -25,17 +27,32 @@ public class ChangeWishes {
     private final Contacts contacts;
     private final ChangeContact changeContact;
     private final OptOuts optOuts;
+    private final PreferredDays preferredDays;
     private final Standing standing;
 
-    ChangeWishes(Contacts contacts, ChangeContact changeContact, OptOuts optOuts, Standing standing) {
+    ChangeWishes(
+            Contacts contacts,
+            ChangeContact changeContact,
+            OptOuts optOuts,
+            PreferredDays preferredDays,
+            Standing standing) {
+        this.preferredDays = preferredDays;
         this.contacts = contacts;
         this.changeContact = changeContact;
         this.optOuts = optOuts;
         this.standing = standing;
     }
 
-    /** What holds now; {@code noMailId} is the opt-out that runs, null when mail is wanted. */
-    public record Wishes(Contact contact, @Nullable Long noMailId) {}
+    /**
+     * What holds now.
+     *
+     * @param noMailId the opt-out that runs, null when mail is wanted
+     * @param day on which they want to be reminded, null when any will do
+     */
+    public record Wishes(
+            Contact contact,
+            @Nullable Long noMailId,
+            @Nullable PreferredDay day) {}
 
     /** Of the person whose address the link went to; empty when they are not there any more. */
     @Transactional(readOnly = true)
@@ -53,12 +70,16 @@ public class ChangeWishes {
                                         && Objects.equals(each.contactId(), contact.id()))
                                 .map(OptOut::id)
                                 .findFirst()
-                                .orElse(null)));
+                                .orElse(null),
+                        preferredDays.of(customer).orElse(null)));
     }
 
-    /** @param language one that letters are written in */
+    /**
+     * @param language one that letters are written in
+     * @param day on which they want to be reminded, null when any will do
+     */
     @Transactional
-    public void change(Payer payer, String language, boolean wantsMail) {
+    public void change(Payer payer, String language, boolean wantsMail, @Nullable PreferredDay day) {
         payer.requireProof();
         standing.count(payer);
         if (!Wording.LANGUAGES.contains(language)) {
@@ -73,6 +94,7 @@ public class ChangeWishes {
                     now.contact.id(),
                     new Contact.Details(known.name(), known.email(), known.phone(), known.role(), wanted));
         }
+        preferredDays.prefer(payer.caller(), payer.here().customerId(), day);
         if (wantsMail && now.noMailId != null) {
             optOuts.withdraw(payer.caller(), now.noMailId);
         } else if (!wantsMail && now.noMailId == null) {

@@ -5,6 +5,7 @@ import dev.dunwell.access.Attempts;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Organisations;
 import dev.dunwell.access.Tenant;
+import dev.dunwell.payments.AccountNews;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,9 +22,13 @@ public class CheckDemand {
     private final Links links;
     private final Organisations organisations;
     private final SendLink sendLink;
+    private final AccountNews accountNews;
     private final Attempts newLinks;
+    private final Clock clock;
 
-    CheckDemand(Links links, Organisations organisations, SendLink sendLink, Clock clock) {
+    CheckDemand(Links links, Organisations organisations, SendLink sendLink, AccountNews accountNews, Clock clock) {
+        this.accountNews = accountNews;
+        this.clock = clock;
         this.links = links;
         this.organisations = organisations;
         this.sendLink = sendLink;
@@ -40,7 +45,8 @@ public class CheckDemand {
                             return new Genuine(
                                     vendor.name(),
                                     link.madeAt().atZone(vendor.zone()).toLocalDate(),
-                                    recipient(link).isPresent());
+                                    recipient(link).isPresent(),
+                                    accountNews.of(vendor.today(clock)));
                         })));
     }
 

@@ -3,6 +3,7 @@ package dev.dunwell.portal;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Secret;
 import dev.dunwell.messaging.PayerDoors;
+import dev.dunwell.messaging.PublicAddress;
 import dev.dunwell.messaging.Way;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,6 +26,11 @@ class Doors implements PayerDoors {
     Doors(Links links, PublicAddress address) {
         this.links = links;
         this.address = address;
+    }
+
+    @Override
+    public boolean areOpen(Organisation organisation) {
+        return address.of(organisation).isPresent();
     }
 
     @Override

@@ -25,8 +25,10 @@ public class Links {
     /** Good only while somebody at the customer still has the address it was sent to. */
     private static final String STILL_THERE = """
             exists (
-              select 1 from contact k
-              where k.org_id = l.org_id and k.customer_id = l.customer_id and lower(k.email) = l.to_address
+              select 1
+              from contact k
+              left join mobile_number n on n.org_id = k.org_id and n.contact_id = k.id
+              where k.org_id = l.org_id and k.customer_id = l.customer_id and l.to_address in (lower(k.email), n.number)
                 and k.voided_at is null)
             """;
 

@@ -6,6 +6,7 @@ import dev.dunwell.access.Organisations;
 import dev.dunwell.access.Secret;
 import dev.dunwell.access.Tenant;
 import dev.dunwell.collections.Grade;
+import dev.dunwell.messaging.Notices;
 import dev.dunwell.messaging.TakeReport;
 import dev.dunwell.stages.ReportDelivery;
 import java.time.Clock;
@@ -24,13 +25,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class OpenDoor {
 
-    private static final String BY_A_PERSON = "Opened by a person, through the link in the mail.";
+    private static final String BY_A_PERSON = "Opened by a person, through the link that was sent.";
+    private static final String SEEN = "Seen by %s on the payer’s page.";
 
     private final Links links;
     private final PayerSessions sessions;
     private final Organisations organisations;
     private final ReportDelivery reportDelivery;
     private final TakeReport takeReport;
+    private final Notices notices;
     private final Audit audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -41,6 +44,7 @@ public class OpenDoor {
             Organisations organisations,
             ReportDelivery reportDelivery,
             TakeReport takeReport,
+            Notices notices,
             Audit audit,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -49,6 +53,7 @@ public class OpenDoor {
         this.organisations = organisations;
         this.reportDelivery = reportDelivery;
         this.takeReport = takeReport;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -88,6 +93,7 @@ public class OpenDoor {
                     link.payer(),
                     new ReportDelivery.Report(message, Grade.VIEWED, organisation.today(clock), "portal", BY_A_PERSON));
         }
+        notices.seen(link.customerId(), SEEN.formatted(link.payer().name()), now);
         audit.write(link.payer(), "door.opened", "customer", link.customerId(), Map.of("link", link.id()));
         return secret;
     }

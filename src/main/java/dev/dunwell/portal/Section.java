@@ -1,6 +1,7 @@
 package dev.dunwell.portal;
 
 import dev.dunwell.ledger.OpenCredit;
+import dev.dunwell.messaging.Notices;
 import dev.dunwell.relations.ResponseTimes;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer the payer's name there
  * @param more how many items there are besides those listed
- * @param lookedAfterBy who there looks after them; may be empty
+ * @param notices what the vendor wrote to them and left here, the newest first
+ * @param lookedAfterBy who there looks after them
+ * @param wrote who there wrote to them last
  * @param replyTo where that person is written to; may be empty
  * @param answers how soon they answer, null while too few answers tell
  */
@@ -25,9 +28,21 @@ public record Section(
         int more,
         List<OpenCredit> credits,
         List<Said> said,
-        String lookedAfterBy,
+        List<Notices.Notice> notices,
+        Contact lookedAfterBy,
+        Contact wrote,
         String replyTo,
         ResponseTimes.@Nullable Typical answers) {
+
+    /**
+     * Somebody at the vendor.
+     *
+     * @param name may be empty
+     * @param role their function, as {@link dev.dunwell.access.Role} calls it; empty when it is none of a person's
+     * @param on when they wrote; null for whoever looks after them
+     */
+    public record Contact(
+            String name, String role, @Nullable LocalDate on) {}
 
     /** Whether the items are of more than one customer, so that each must say whose it is. */
     public boolean isOfMany() {

@@ -8,8 +8,11 @@ import dev.dunwell.ledger.Customer;
 import dev.dunwell.ledger.Customers;
 import dev.dunwell.ledger.OpenCredit;
 import dev.dunwell.ledger.OpenItems;
+import dev.dunwell.messaging.Notices;
 import dev.dunwell.relations.ResponseTimes;
 import dev.dunwell.web.NotFound;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -25,12 +28,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Sections {
 
     private static final String SAID = Sql.named("portal/said");
+    private static final String PEOPLE = Sql.named("portal/vendor-people");
+    private static final int NOTICE_DAYS = 60;
+    private static final int MOST_NOTICES = 5;
 
     private final DueItems dueItems;
     private final OpenItems openItems;
     private final Customers customers;
     private final Organisations organisations;
     private final ResponseTimes responseTimes;
+    private final Notices notices;
     private final JdbcClient db;
     private final Clock clock;
     private final TransactionTemplate reading;
@@ -41,6 +48,7 @@ public class Sections {
             Customers customers,
             Organisations organisations,
             ResponseTimes responseTimes,
+            Notices notices,
             JdbcClient db,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -49,6 +57,7 @@ public class Sections {
         this.customers = customers;
         this.organisations = organisations;
         this.responseTimes = responseTimes;
+        this.notices = notices;
         this.db = db;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
@@ -69,6 +78,7 @@ public class Sections {
         List<DueItem> items = dueItems.of(all, today, skip);
         int count = totals.stream().mapToInt(DueItems.Total::items).sum();
         List<OpenCredit> credits = openItems.creditsOf(place.customerId(), today);
+        Staff staff = staff(place.customerId());
         return new Section(
                 place,
                 organisation.name(),
@@ -79,7 +89,9 @@ public class Sections {
                 Math.max(0, count - skip - items.size()),
                 credits,
                 said(all, today),
-                lookedAfterBy(place.customerId()),
+                notices.of(place.customerId(), today.minusDays(NOTICE_DAYS), MOST_NOTICES),
+                staff.owner,
+                staff.writer,
                 Objects.requireNonNullElse(organisation.replyTo(), ""),
                 responseTimes.typical(organisation).orElse(null));
     }
@@ -100,11 +112,21 @@ public class Sections {
                 .list();
     }
 
-    private String lookedAfterBy(long customerId) {
-        return db.sql("select p.name from customer c join person p on p.id = c.owner_id where c.id = ?")
-                .param(customerId)
-                .query(String.class)
-                .optional()
-                .orElse("");
+    private record Staff(Section.Contact owner, Section.Contact writer) {}
+
+    private Staff staff(long customerId) {
+        return db.sql(PEOPLE)
+                .param("customer", customerId)
+                .query((row, _) -> new Staff(
+                        new Section.Contact(text(row, "owner"), text(row, "owner_role"), null),
+                        new Section.Contact(
+                                text(row, "writer"),
+                                text(row, "writer_role"),
+                                row.getObject("wrote_on", LocalDate.class))))
+                .single();
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(column), "");
     }
 }

@@ -6,6 +6,7 @@ import dev.dunwell.access.Caller;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Organisations;
 import dev.dunwell.access.Secret;
+import dev.dunwell.messaging.PublicAddress;
 import dev.dunwell.messaging.SendAtOnce;
 import dev.dunwell.web.Refusal;
 import java.time.Clock;

@@ -1,8 +1,12 @@
 package dev.dunwell.portal;
 
 import dev.dunwell.access.Secret;
+import dev.dunwell.messaging.JointDays;
+import dev.dunwell.web.BadInput;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +65,49 @@ public class Together {
     public boolean keep(Secret visit, boolean isTogether, Instant now) {
         return db.sql("select payer_keep(?, ?, ?)")
                 .params(visit.hash(), Links.at(now), isTogether)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * How a payer takes the reminders of all vendors.
+     *
+     * @param days on which they come in one mail, by {@link dev.dunwell.messaging.JointDays#code}; {@code apart} when
+     *     each comes by itself
+     * @param most how many a week from all together; null: as this installation has it
+     */
+    public record Mails(String days, @Nullable Integer most) {
+
+        static final String APART = "apart";
+        private static final int MOST = 10;
+
+        /** Refuses what is not offered. */
+        public Mails {
+            if (!days.equals(APART) && JointDays.ofCode(days).isEmpty()) {
+                throw BadInput.in("days", "Choose one of the days offered.");
+            } else if (most != null && (most < 1 || most > MOST)) {
+                throw BadInput.in("most", "Choose one of the numbers offered.");
+            }
+        }
+    }
+
+    /** Empty for whoever has not proven who they are, or did not ask to see all vendors together. */
+    @Transactional(readOnly = true)
+    public Optional<Mails> mails(Secret visit, Instant now) {
+        return db.sql("select joint, most_mails from payer_joint(?, ?)")
+                .params(visit.hash(), Links.at(now))
+                .query((row, _) -> new Mails(row.getString("joint"), row.getObject("most_mails", Integer.class)))
+                .optional();
+    }
+
+    /** @return whether it is kept: only a payer who is together can wish it */
+    @Transactional
+    public boolean keep(Secret visit, Mails wanted, Instant now) {
+        return db.sql("select payer_keep_joint(:visit, :now, :days, cast(:most as int))")
+                .param("visit", visit.hash())
+                .param("now", Links.at(now))
+                .param("days", wanted.days)
+                .param("most", wanted.most)
                 .query(Boolean.class)
                 .single();
     }

@@ -6,6 +6,7 @@ import dev.dunwell.access.Secret;
 import dev.dunwell.kernel.Sql;
 import dev.dunwell.messaging.Outbox;
 import dev.dunwell.messaging.OwnWords;
+import dev.dunwell.messaging.PublicAddress;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +49,7 @@ public class InviteToSurveys {
     private final SurveyPeace peace;
     private final Outbox outbox;
     private final Clock clock;
-    private final String address;
+    private final PublicAddress publicAddress;
 
     InviteToSurveys(
             JdbcClient db,
@@ -57,16 +57,15 @@ public class InviteToSurveys {
             SurveyStops stops,
             SurveyPeace peace,
             Outbox outbox,
-            Clock clock,
-            @Value("${dunwell.address:}") String address,
-            @Value("${dunwell.port:8080}") String port) {
+            PublicAddress publicAddress,
+            Clock clock) {
         this.db = db;
         this.settings = settings;
         this.stops = stops;
         this.peace = peace;
         this.outbox = outbox;
         this.clock = clock;
-        this.address = address.isBlank() ? "http://localhost:" + port : address.replaceFirst("/+$", "");
+        this.publicAddress = publicAddress;
     }
 
     private record Due(
@@ -84,10 +83,11 @@ public class InviteToSurveys {
             int invoicesAYear,
             @Nullable LocalDate askedOn) {}
 
-    /** @return how many were asked; none while the organisation has not switched it on */
+    /** @return how many were asked; none while the organisation has not switched it on, or has no address to link to */
     @Transactional
     public int run(Organisation here, LocalDate today) {
-        if (!settings.isOn()) {
+        String address = publicAddress.of(here).orElse("");
+        if (!settings.isOn() || address.isEmpty()) {
             return 0;
         }
         List<Due> due = db.sql(DUE)
@@ -102,14 +102,14 @@ public class InviteToSurveys {
             boolean isOurs =
                     !stopped.contains(each.customerId) && SurveyRule.mayAsk(today, each.askedOn, each.invoicesAYear);
             if (isOurs && peace.take(each.email, today, each.invoicesAYear)) {
-                ask(here, each, today);
+                ask(here, each, address, today);
                 asked++;
             }
         }
         return asked;
     }
 
-    private void ask(Organisation here, Due due, LocalDate today) {
+    private void ask(Organisation here, Due due, String address, LocalDate today) {
         SurveyWords words = SurveyWords.of(
                 Objects.requireNonNullElse(due.language, here.locale().getLanguage()));
         Secret link = Secret.link();

@@ -7,6 +7,7 @@ import dev.dunwell.archive.Archive;
 import dev.dunwell.archive.Pdf;
 import dev.dunwell.ledger.AsOf;
 import dev.dunwell.ledger.Knowledge;
+import dev.dunwell.payments.PaperTransfers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -21,6 +22,7 @@ public class PrintStatement {
 
     private final Statements statements;
     private final Letterheads letterheads;
+    private final PaperTransfers transfers;
     private final Papers papers;
     private final Pdf pdf;
     private final Archive archive;
@@ -30,6 +32,7 @@ public class PrintStatement {
     PrintStatement(
             Statements statements,
             Letterheads letterheads,
+            PaperTransfers transfers,
             Papers papers,
             Pdf pdf,
             Archive archive,
@@ -37,6 +40,7 @@ public class PrintStatement {
             Audit audit) {
         this.statements = statements;
         this.letterheads = letterheads;
+        this.transfers = transfers;
         this.papers = papers;
         this.pdf = pdf;
         this.archive = archive;
@@ -60,7 +64,7 @@ public class PrintStatement {
         Statement statement = rollUp
                 ? statements.rolledUp(customerId, fixed)
                 : statements.of(List.of(customerId), fixed).getFirst();
-        Sheet sheet = Sheet.of(statement, letterheads.current(), organisation);
+        Sheet sheet = Sheet.of(statement, letterheads.current(), transfers.now(), organisation);
         var kept = new Papers.Kept(statement, sheet.words().language(), keep(pdf.of(sheet.html())));
         papers.insert(List.of(kept), null, actor.name());
         audit.write(

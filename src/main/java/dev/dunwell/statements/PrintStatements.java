@@ -5,6 +5,7 @@ import dev.dunwell.archive.Archive;
 import dev.dunwell.archive.Pdf;
 import dev.dunwell.jobs.Job;
 import dev.dunwell.ledger.AsOf;
+import dev.dunwell.payments.PaperTransfers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -40,6 +41,7 @@ class PrintStatements implements Job {
     private final StatementRuns runs;
     private final Statements statements;
     private final Letterheads letterheads;
+    private final PaperTransfers transfers;
     private final Papers papers;
     private final Pdf pdf;
     private final Archive archive;
@@ -49,6 +51,7 @@ class PrintStatements implements Job {
             StatementRuns runs,
             Statements statements,
             Letterheads letterheads,
+            PaperTransfers transfers,
             Papers papers,
             Pdf pdf,
             Archive archive,
@@ -56,6 +59,7 @@ class PrintStatements implements Job {
         this.runs = runs;
         this.statements = statements;
         this.letterheads = letterheads;
+        this.transfers = transfers;
         this.papers = papers;
         this.pdf = pdf;
         this.archive = archive;
@@ -109,8 +113,9 @@ class PrintStatements implements Job {
             throws IOException {
         var asked = new Asked(run.kind(), run.from(), new AsOf(run.to(), run.knownAt()), organisation.agingDays());
         Letterhead letterhead = letterheads.current();
+        PaperTransfers.Accounts accounts = transfers.now();
         List<Printed> printed = statements.of(customers, asked).parallelStream()
-                .map(statement -> print(Sheet.of(statement, letterhead, organisation)))
+                .map(statement -> print(Sheet.of(statement, letterhead, accounts, organisation)))
                 .toList();
         for (Printed each : printed) {
             put(zip, Paper.fileName(run.kind(), each.statement.number(), run.to()), run.askedAt(), each.bytes);

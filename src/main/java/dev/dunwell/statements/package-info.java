@@ -3,7 +3,8 @@
  *
  * <p>Start with {@link dev.dunwell.statements.Statements}, then {@link dev.dunwell.statements.PrintStatement}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "archive", "jobs", "ledger", "messaging"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "access", "archive", "jobs", "ledger", "messaging", "payments"})
 @NullMarked
 package dev.dunwell.statements;
 

@@ -20,6 +20,8 @@ public enum Kind {
     CHARGE(Group.MONEY, Icon.DEADLINE),
     MESSAGE(Group.MAIL, Icon.MAIL),
     LETTER(Group.MAIL, Icon.LETTER),
+    SMS(Group.MAIL, Icon.MESSAGE),
+    NOTICE(Group.MAIL, Icon.PIN),
     MAIL(Group.MAIL, Icon.MAIL_READ),
     CALL(Group.CALLS, Icon.CALL),
     MEETING(Group.CALLS, Icon.PERSON),

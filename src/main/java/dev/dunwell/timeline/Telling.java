@@ -47,6 +47,8 @@ public record Telling(String sentence, String quote, String side) {
             case CHARGE -> charge(entry, amount, until) + because;
             case LETTER -> "Letter “%s” by post to %s.".formatted(letter(entry), entry.detail());
             case MESSAGE -> message(entry);
+            case SMS -> "Text message “%s” to %s.".formatted(letter(entry), entry.detail());
+            case NOTICE -> "Notice “%s” on the payer’s page.".formatted(letter(entry));
             case NOTE -> "noted:";
             case CALL -> "called" + outcome(entry, amount, until);
             case MEETING -> "met them" + outcome(entry, amount, until);

@@ -26,9 +26,9 @@ public record Frame(Reader reader, LocalDate today, List<Place> places, List<Not
         return new Frame(reader, today, places, notices, Visit.NONE);
     }
 
-    /** Whether a whole page is asked for, which shows the frame; a panel and htmx do without. */
+    /** Whether a whole page is asked for, which shows the frame, or one looks again; a panel and htmx do without. */
     public static boolean isShown(HttpServletRequest request) {
-        return !Visit.isFragment(request);
+        return !Visit.isFragment(request) || Visit.isLook(request);
     }
 
     /** Formatting for this reader. */
@@ -42,6 +42,11 @@ public record Frame(Reader reader, LocalDate today, List<Place> places, List<Not
 
     public boolean isFragment() {
         return visit.isFragment();
+    }
+
+    /** Whether an open page looks again for what has changed. */
+    public boolean isLook() {
+        return visit.isLook();
     }
 
     public @Nullable Flash flash() {

@@ -11,7 +11,7 @@ public enum Place {
     MESSAGES("Messages", "/messages"),
     IMPORTS("Imports", "/imports"),
     INVOICING("Invoicing", "/invoicing"),
-    AGING("Aging", "/aging"),
+    FIGURES("Figures", "/figures"),
     LATE_CHARGES("Late charges", "/late-charges"),
     AGENCIES("Agencies", "/agencies"),
     PLACED("Placed accounts", "/placed"),

@@ -9,18 +9,28 @@ import org.springframework.security.web.csrf.CsrfToken;
  *
  * @param csrf the token that every form sends back as {@code _csrf}; empty when the request has none
  * @param isFragment only the content is wanted: htmx asks, or another page includes it as a panel
+ * @param isLook an open page looks again: it shows what must not be forgotten too
  * @param flash what the last act came to, null on most pages
  */
-record Visit(String csrf, boolean isFragment, @Nullable Flash flash) {
+record Visit(
+        String csrf,
+        boolean isFragment,
+        boolean isLook,
+        @Nullable Flash flash) {
 
-    static final Visit NONE = new Visit("", false, null);
+    static final Visit NONE = new Visit("", false, false, null);
 
     static Visit of(HttpServletRequest request, @Nullable Object flash) {
-        return new Visit(csrf(request), isFragment(request), flash instanceof Flash said ? said : null);
+        return new Visit(
+                csrf(request), isFragment(request), isLook(request), flash instanceof Flash said ? said : null);
     }
 
     static boolean isFragment(HttpServletRequest request) {
         return Panels.isIncluded(request) || isHtmx(request) && !restoresPage(request);
+    }
+
+    static boolean isLook(HttpServletRequest request) {
+        return isHtmx(request) && !Panels.isIncluded(request) && "true".equals(request.getParameter("live"));
     }
 
     static boolean isHtmx(HttpServletRequest request) {

@@ -74,3 +74,22 @@ end
 $$;
 revoke all on function payer_keep from public;
 grant execute on function payer_keep to ${app_role};
+
+-- How does this payer want to be reminded of all vendors? Nothing for whoever has not proven who they are, or is not together.
+create or replace function payer_joint(visit bytea, moment timestamptz) returns table (joint text, most_mails int)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p.joint, p.most_mails from payer_identity p where p.address = payer_proven(visit, moment)
+$$;
+revoke all on function payer_joint from public;
+grant execute on function payer_joint to ${app_role};
+
+-- A proven payer wants one mail for all vendors, on these days and at most so many a week, or one from each. Says whether it was done.
+create or replace function payer_keep_joint(visit bytea, moment timestamptz, days text, most int) returns boolean
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  update payer_identity set joint = days, most_mails = most where address = payer_proven(visit, moment);
+  return found;
+end
+$$;
+revoke all on function payer_keep_joint from public;
+grant execute on function payer_keep_joint to ${app_role};

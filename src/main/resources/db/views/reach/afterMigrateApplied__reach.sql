@@ -21,6 +21,45 @@ language sql stable parallel safe as $$
     left join contact k on k.org_id = p.org_id and k.id = p.contact_id
     where p.org_id = (select current_org())
     union all
+    -- who is written to at the last stage: whoever is there for it, else who decides
+    select b.customer_id, b.fact
+    from (
+      select distinct on (k.customer_id) k.customer_id, jsonb_build_object('fact', 'above', 'who', k.name, 'email', k.email) as fact
+      from contact k
+      where k.org_id = (select current_org()) and k.role in ('escalation', 'cfo', 'owner') and k.voided_at is null
+        and k.email is not null and (k.bounced_on is null or k.bounced_on > as_of)
+        and not exists (
+          select 1
+          from opt_out o
+          where o.org_id = k.org_id and o.contact_id = k.id and o.channel = 'mail'
+            and o.from_on <= as_of and (o.ended_on is null or o.ended_on > as_of))
+      order by k.customer_id, array_position(array['escalation', 'cfo', 'owner'], k.role), k.id
+    ) b
+    union all
+    -- the first in the order of reminders who gets text messages; one who wants none only when nobody else is there
+    select b.customer_id, b.fact
+    from (
+      select distinct on (k.customer_id) k.customer_id,
+             jsonb_build_object('fact', 'mobile', 'who', k.name, 'number', n.number, 'none', o.id is not null) as fact
+      from mobile_number n
+      join contact k on k.org_id = n.org_id and k.id = n.contact_id and k.voided_at is null
+      left join opt_out o on o.org_id = n.org_id and o.contact_id = n.contact_id and o.channel = 'sms'
+        and o.from_on <= as_of and (o.ended_on is null or o.ended_on > as_of)
+      where n.org_id = (select current_org())
+      order by k.customer_id, o.id is not null,
+               array_position(array['ap_clerk', 'approver', 'other', 'owner', 'cfo', 'escalation'], k.role), k.id
+    ) b
+    union all
+    select d.customer_id, jsonb_build_object('fact', 'day', 'every', d.every, 'day', d.day, 'on', d.said_on, 'why', d.author,
+             'most', coalesce((select l.days from preferred_day_limit l), 7))
+    from (
+      select distinct on (d.customer_id) d.customer_id, d.every, d.day, d.said_on, d.author
+      from preferred_day d
+      where d.org_id = (select current_org()) and d.said_on <= as_of
+      order by d.customer_id, d.id desc
+    ) d
+    where d.day is not null
+    union all
     select m.customer_id, jsonb_build_object('fact', 'heard', 'kind', m.channel, 'on', m.window_on)
     from message m
     where m.org_id = (select current_org()) and m.window_on >= heard_from and m.window_on < as_of

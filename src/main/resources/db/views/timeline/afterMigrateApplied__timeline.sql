@@ -82,8 +82,8 @@ select f.org_id, f.customer_id, f.from_on, f.recorded_at, 'flag', f.id, null, ''
 from debtor_flag f
 union all
 select m.org_id, m.customer_id, coalesce(m.posted_on, m.window_on), m.recorded_at,
-       case m.channel when 'letter' then 'letter' else 'message' end, m.id, null, m.template, replace(m.to_address, e'\n', ', '),
-       null, null, null, m.state, m.author
+       case m.channel when 'mail' then 'message' when 'portal' then 'notice' else m.channel end, m.id, null, m.template, replace(m.to_address, e'\n', ', '),
+       null, null, null, case when m.seen_at is not null then 'seen' else m.state end, m.author
 from message m
 union all
 select h.org_id, i.customer_id, h.decided_on, h.recorded_at, 'charge', h.id, i.id, i.number,
@@ -93,7 +93,7 @@ join invoice i on i.org_id = h.org_id and i.id = h.invoice_id
 union all
 -- a letter that somebody else got for this customer
 select distinct m.org_id, i.customer_id, coalesce(m.posted_on, m.window_on), m.recorded_at,
-       case m.channel when 'letter' then 'letter' else 'message' end, m.id, null::bigint, m.template,
+       case m.channel when 'mail' then 'message' when 'portal' then 'notice' else m.channel end, m.id, null::bigint, m.template,
        replace(m.to_address, e'\n', ', '), null::char(3), null::bigint, null::date, m.state, 'Dunwell'
 from step_taken t
 join invoice i on i.org_id = t.org_id and i.id = t.invoice_id

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An organisation with a person and a key for each role, for tests. */
 public final class Staff {
@@ -36,6 +37,28 @@ public final class Staff {
 
     public static Staff of(ApplicationContext house) {
         return new Staff(house);
+    }
+
+    /** Somebody with {@link #PASSWORD} in an organisation that is there already. */
+    public static void hire(ApplicationContext house, int organisation, String email, Role role) {
+        var people = house.getBean(People.class);
+        String hash = house.getBean(Passwords.class).hash(PASSWORD);
+        Tenant.runIn(
+                organisation,
+                () -> house.getBean(TransactionTemplate.class)
+                        .executeWithoutResult(_ -> people.join(
+                                people.insert(role.title() + " " + email, email, hash, false)
+                                        .orElseThrow(),
+                                role)));
+    }
+
+    /** A key of an organisation that is there already. */
+    public static String key(ApplicationContext house, int organisation, Role role) {
+        return Tenant.in(
+                organisation,
+                () -> house.getBean(IssueKey.class)
+                        .issue(role.title(), role, Actor.automation("test"))
+                        .text());
     }
 
     private void hire(Role role, String hash) {

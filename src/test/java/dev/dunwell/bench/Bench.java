@@ -12,6 +12,8 @@ import dev.dunwell.insight.Basis;
 import dev.dunwell.insight.Buckets;
 import dev.dunwell.ledger.AsOf;
 import dev.dunwell.messaging.Deliver;
+import dev.dunwell.metrics.Books;
+import dev.dunwell.metrics.KeepBook;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
@@ -91,6 +93,8 @@ public final class Bench {
         aging();
         delivery();
         throughServer();
+        figures();
+        print(Ahead.sixtyNights(house));
         pages();
         imports(book);
         print("memory: heap peaked at %,d MB".formatted(peakMegabytes()));
@@ -205,6 +209,16 @@ public final class Bench {
                 perSecond >= 2_500 ? "holds" : "missed");
     }
 
+    /** The kept days of two years, made anew as a whole. */
+    private void figures() throws IOException {
+        if (!"figures".contains(only) && !only.contains("figures")) {
+            return;
+        }
+        Books.Kept kept =
+                Tenant.in(Book.ORGANISATION, () -> house.bean(KeepBook.class).keep(Book.TODAY));
+        print("%-44s %,d ms".formatted("figures of all days, made anew", kept.tookMillis()));
+    }
+
     private void pages() throws Exception {
         Worklist worklist = house.bean(Worklist.class);
         long sql = alone(() -> worklist.rows(Queue.of(Book.TODAY), Worklist.After.NOTHING, 51));
@@ -212,6 +226,8 @@ public final class Bench {
         try (Pages pages = new Pages(house)) {
             page(pages, "Today, first page", "/today", sql, 20);
             page(pages, "Today, needs attention", "/today/attention", lost, 100);
+            page(pages, "figures: the overview", "/figures", 0, 100);
+            page(pages, "figures: a metric over 24 months", "/figures/metrics/dso-countback", 0, 100);
             page(pages, "search: part of a name", "/search?q=omer+77", 0, 100);
             page(pages, "search: an amount", "/search?q=1.234,00", 0, 100);
         }

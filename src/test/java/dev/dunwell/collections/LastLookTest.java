@@ -19,6 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -114,6 +116,28 @@ class LastLookTest {
         later("dispute INV-1 \"Wrong price\"");
         assertThat(reasonsOn(NIGHT.plusDays(1))).isEmpty();
         assertThat(reasonsOn(NIGHT.plusDays(2))).singleElement().asString().startsWith("INV-1 was disputed");
+    }
+
+    /** Every other thing the gate asks about, said two days after the night: it counts from that day. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            credit-note N-1 acme 10.00 EUR         | Credit came in
+            payment acme 10.00 EUR                 | Credit came in
+            question INV-1 "Which order?"          | A question was asked
+            plan INV-1 on 2026-03-20 500.00 EUR on 2026-04-20 500.00 EUR | A payment plan was agreed
+            condition acme insolvent "IN 12/26"    | It was noted
+            condition INV-1 placed "Meyer"         | It was noted
+            condition INV-1 direct_debit "mandate" debit 2026-03-20 | It was noted
+            opt-out acme mail "Ann, by phone"      | ann@acme.example opted out
+            bounce acme ann@acme.example           | Mail to ann@acme.example bounced
+            mode acme manual                       | The customer was set to manual
+            mode acme approve                      | The customer was set to approve
+            call acme reached "hm" expects-nothing "waits" | Somebody spoke with the customer
+            write-off INV-1 999.00 EUR "small"     | Money came in
+            """)
+    void what_the_gate_asks_about_is_asked_again(String line, String reason) {
+        later(line);
+        assertThat(reasonsOn(NIGHT.plusDays(2))).singleElement().asString().startsWith(reason);
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.dunwell.demo.SeedLife.Payer;
 import dev.dunwell.intake.Files;
 import dev.dunwell.intake.formats.Kind;
 import dev.dunwell.jobs.DueJobs;
+import dev.dunwell.messaging.Way;
 import dev.dunwell.nightshift.NightShift;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ class ManyLivesTest {
     private static final int CUSTOMERS = 50;
     private static final LocalDate BEGINNING = LocalDate.of(2026, 1, 5);
     private static final boolean IS_LONG = Boolean.getBoolean("dunwell.soak");
-    private static final int LIVES = Integer.getInteger("dunwell.lives", IS_LONG ? 100 : 10);
+    private static final int LIVES = Integer.getInteger("dunwell.lives", IS_LONG ? 100 : 4);
     private static final int DAYS = Integer.getInteger("dunwell.lives.days", IS_LONG ? 365 : 90);
 
     @Autowired
@@ -100,10 +101,18 @@ class ManyLivesTest {
         }
         soundness.check(scene.organisation(), scene.today());
         assertThat(mails).as("these lives were not silent").isGreaterThan(all.size() * DAYS / 10);
+        assertThat(Tenant.in(scene.organisation().id(), witness::ways))
+                .as("each way was taken")
+                .containsOnlyKeys(Way.MAIL, Way.SMS, Way.PORTAL);
     }
 
     private void found(Scene scene, String zone) {
-        tell(scene, BEGINNING, List.of("organisation \"Lives in %s\" EUR zone %s country DE".formatted(zone, zone)));
+        String organisation = "organisation \"Lives in %s\" EUR zone %s country DE".formatted(zone, zone);
+        tell(
+                scene,
+                BEGINNING,
+                Stream.concat(Stream.of(organisation), SeedLife.STRATEGY.lines())
+                        .toList());
         Tenant.runIn(scene.organisation().id(), () -> {
             dawn.on(BEGINNING, scene);
             files.bring(
@@ -111,6 +120,9 @@ class ManyLivesTest {
                     payers.values().stream()
                             .map(payer -> "%s,Payer %s,%s".formatted(payer.number, payer.number, payer.email()))
                             .collect(joining("\n", "customer_number,name,email\n", "\n")));
+            witness.write(payers.values().stream()
+                    .filter(Payer::hasMobile)
+                    .collect(toMap(payer -> payer.number, Payer::mobile)));
         });
     }
 
@@ -178,7 +190,9 @@ class ManyLivesTest {
             return "heard while its promise runs";
         } else if (!payer.heldUntil.isBefore(day)) {
             return "heard while on hold";
-        } else if (payer.isBounced || !message.address().equals(payer.email())) {
+        } else if (payer.isUnread) {
+            return "heard while its answer lies unread";
+        } else if (!isReached(message, payer)) {
             return "was written to at " + message.address();
         }
         Map<String, Item> open = payer.life.open().stream().collect(toMap(item -> item.number, item -> item));
@@ -187,6 +201,15 @@ class ManyLivesTest {
                 .map(number -> "heard of " + number + ", which is paid or disputed")
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean isReached(NightWitness.Heard message, Payer payer) {
+        return switch (message.way()) {
+            case MAIL -> !payer.isBounced && message.address().equals(payer.email());
+            case SMS -> !payer.wantsNoTexts && message.address().equals(payer.mobile());
+            case PORTAL -> true;
+            case LETTER -> false;
+        };
     }
 
     private static Map<String, Long> open(List<SeedLife> all) {

@@ -2,7 +2,9 @@ package dev.dunwell.demo;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.dunwell.messaging.Way;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,19 +21,51 @@ class NightWitness {
     }
 
     /** A message on its way or gone. */
-    record Heard(String customer, String address, List<String> items) {}
+    record Heard(String customer, Way way, String address, List<String> items) {}
 
     List<Heard> heardOn(LocalDate day) {
         return db.sql("""
-                select c.number, m.to_address, array(select jsonb_array_elements_text(m.model -> 'numbers')) as items
+                select c.number, m.channel, m.to_address, array(select jsonb_array_elements_text(m.model -> 'numbers')) as items
                 from message m
                 join customer c on c.org_id = m.org_id and c.id = m.customer_id
                 where m.window_on = :day and m.state not in ('recalled', 'withdrawn')
                 """)
                 .param("day", day)
-                .query((row, _) -> new Heard(row.getString("number"), row.getString("to_address"), List.of((String[])
-                        row.getArray("items").getArray())))
+                .query((row, _) -> new Heard(
+                        row.getString("number"),
+                        Way.ofCode(row.getString("channel")),
+                        row.getString("to_address"),
+                        List.of((String[]) row.getArray("items").getArray())))
                 .list();
+    }
+
+    /** The numbers of all these people at once, as a file would bring them. */
+    @Transactional
+    public void write(Map<String, String> numbers) {
+        db.sql("""
+                insert into mobile_number (contact_id, number, author)
+                select k.id, n.mobile, 'a file'
+                from unnest(:customers, :mobiles) as n (customer, mobile)
+                join customer c on c.number = n.customer
+                join contact k on k.org_id = c.org_id and k.customer_id = c.id
+                """)
+                .param("customers", numbers.keySet().toArray(String[]::new))
+                .param("mobiles", numbers.values().toArray(String[]::new))
+                .update();
+    }
+
+    /** How many heard by which way in all these nights. */
+    Map<Way, Integer> ways() {
+        Map<Way, Integer> ways = new EnumMap<>(Way.class);
+        db.sql("""
+                select channel, count(*) as messages
+                from message
+                where state not in ('recalled', 'withdrawn')
+                group by channel
+                """).query(row -> {
+            ways.put(Way.ofCode(row.getString("channel")), row.getInt("messages"));
+        });
+        return ways;
     }
 
     /** Open cents by invoice number. */

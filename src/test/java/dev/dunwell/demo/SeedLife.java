@@ -20,6 +20,13 @@ final class SeedLife {
 
     private static final LocalDate NEVER = LocalDate.MIN;
 
+    /** Each life hears through every way: a notice, a mail, a text message. */
+    static final String STRATEGY = """
+            strategy "Every way" "Friendly reminder" by portal
+            strategy "Every way" "Second friendly reminder" by sms
+            strategy "Every way" "Second firm reminder" by sms
+            """;
+
     private final long seed;
     private final Random random;
     private final List<Payer> payers = new ArrayList<>();
@@ -65,11 +72,22 @@ final class SeedLife {
         LocalDate heldUntil = NEVER;
         int address;
         boolean isBounced;
+        boolean isUnread;
+        boolean wantsNoTexts;
 
         Payer(SeedLife life, String number, int habit) {
             this.life = life;
             this.number = number;
             this.habit = habit;
+        }
+
+        /** Every fifth has one; where they do, text messages and mails both come. */
+        boolean hasMobile() {
+            return habit % 5 == 4;
+        }
+
+        String mobile() {
+            return "+4915%s".formatted(number.replaceAll("\\D", "0"));
         }
 
         String email() {
@@ -159,13 +177,15 @@ final class SeedLife {
 
     private void happen(Item item) {
         Payer payer = item.payer;
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(15)) {
             case 0, 1, 2, 3 -> promise(item);
             case 4, 5 -> dispute(item);
             case 6, 7 -> hold(payer);
             case 8 -> bounce(payer);
             case 9 -> say(payer, "call %s no_answer \"\"".formatted(payer.number));
             case 10 -> say(payer, "note %s \"seen\"".formatted(payer.number));
+            case 11, 12 -> answer(payer);
+            case 13 -> optOut(payer);
             default -> credit(item);
         }
     }
@@ -210,6 +230,28 @@ final class SeedLife {
         }
     }
 
+    /** They write back; somebody reads it within days. */
+    private void answer(Payer payer) {
+        if (!payer.isUnread && !payer.isBounced) {
+            payer.isUnread = true;
+            say(
+                    payer,
+                    "answer %s \"Payer %s\" %s \"Re: your invoice\" \"We look into it.\""
+                            .formatted(payer.number, payer.number, payer.email()));
+            at(today.plusDays(1 + random.nextInt(6)), () -> {
+                payer.isUnread = false;
+                say(payer, "read " + payer.number);
+            });
+        }
+    }
+
+    private void optOut(Payer payer) {
+        if (!payer.wantsNoTexts) {
+            payer.wantsNoTexts = true;
+            say(payer, "opt-out %s sms \"by phone\"".formatted(payer.number));
+        }
+    }
+
     private void credit(Item item) {
         String line = "credit-note S%d-N%d %s %s EUR for %s"
                 .formatted(seed, ++creditNotes, item.payer.number, euros(item.open), item.number);
@@ -245,6 +287,7 @@ final class SeedLife {
         var story = new StringBuilder();
         story.append(told.getFirst().on)
                 .append("  organisation \"Replay of seed %d\" EUR zone %s country DE%n".formatted(seed, zone));
+        story.append(STRATEGY.replace("\n", System.lineSeparator()));
         story.append("customer %s \"Payer\"%n".formatted(payer.number));
         days.forEach((day, lines) -> lines.forEach(
                 line -> story.append(day).append("  ").append(line).append('\n')));

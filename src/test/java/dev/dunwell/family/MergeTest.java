@@ -50,6 +50,8 @@ class MergeTest {
             "work_claim.customer_id",
             "handover.customer_id",
             "credit_limit.customer_id",
+            "pay_segment.customer_id",
+            "trial_member.customer_id",
             "order_demand.customer_id",
             "strategy_assignment.customer_id",
             "customer_amendment.customer_id",

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Four customers, each paying after its own time: what is foretold of them, and what came of it. */
 @ServerTest
@@ -89,6 +91,63 @@ class ForesightTest {
             return 0;
         });
         assertThat(told()).isEqualTo(before);
+    }
+
+    @Test
+    void a_promise_moves_its_invoices_and_a_dispute_delays_them() {
+        String before = told();
+        inside(() -> {
+            agree(SUNDAY);
+            return foresee.foresee(SUNDAY);
+        });
+        InvoiceOutlook promised =
+                inside(() -> outlooks.ofInvoice(open.getFirst().id())).orElseThrow();
+        assertThat(promised.because())
+                .isEqualTo(
+                        "Promised for 20 Mar 2026; none of the customer’s was judged yet, 0 of 0 of the book’s were kept.");
+        InvoiceOutlook disputed =
+                inside(() -> outlooks.ofInvoice(open.getLast().id())).orElseThrow();
+        assertThat(disputed.because()).startsWith("It is disputed; such disputes are over by about 31 Mar 2026");
+        assertThat(disputed.expectedOn()).isAfter(day("2026-03-31"));
+        assertThat(told()).isNotEqualTo(before);
+    }
+
+    @Test
+    void what_is_agreed_later_changes_nothing() {
+        String before = told();
+        inside(() -> {
+            agree(SUNDAY.plusDays(1));
+            return 0;
+        });
+        assertThat(told()).isEqualTo(before);
+    }
+
+    /** The first open invoice is promised, the last disputed. */
+    private void agree(LocalDate on) {
+        house.getBean(TransactionTemplate.class).executeWithoutResult(_ -> {
+            JdbcClient db = house.getBean(JdbcClient.class);
+            long promise = db.sql("""
+                    insert into promise (customer_id, currency, amount, made_on, due_on, grace_days, author)
+                    select customer_id, 'EUR', 10000, :on, date '2026-03-20', 2, 'Nora' from invoice where id = :invoice
+                    returning id
+                    """)
+                    .param("on", on)
+                    .param("invoice", open.getFirst().id())
+                    .query(Long.class)
+                    .single();
+            db.sql("insert into promise_invoice (promise_id, invoice_id) values (?, ?)")
+                    .params(promise, open.getFirst().id())
+                    .update();
+            db.sql("insert into dispute (invoice_id, reason, opened_on, author) values (?, 'price', ?, 'Nora')")
+                    .params(open.getLast().id(), on)
+                    .update();
+        });
+    }
+
+    @Test
+    void the_book_says_how_well_it_would_have_been_foretold() {
+        assertThat(nora.get("/forecast/backtest").body())
+                .contains("How well it is foretold", "80 % interval covers", "Tested on");
     }
 
     @Test
@@ -180,7 +239,7 @@ class ForesightTest {
                             .append(", ")
                             .append(it.expectedOn())
                             .append(it.latestOn());
-                    told.append(part.share()).append('\n');
+                    told.append(it.because()).append(part.share()).append('\n');
                 }
             }
             customers.forEach(customer -> told.append(habits.of(customer.id(), SUNDAY)));

@@ -22,7 +22,7 @@ class SchemaTest {
     /** Tables of the installation, not of an organisation. */
     private static final String SHARED =
             "('organisation', 'person', 'founding', 'spring_session', 'spring_session_attributes', 'scheduled_tasks', 'installation_stop',"
-                    + " 'survey_peace', 'payer_identity', 'flyway_schema_history')";
+                    + " 'survey_peace', 'payer_identity', 'joint_mail', 'joint_mailbox', 'flyway_schema_history')";
 
     private static Connection database;
 

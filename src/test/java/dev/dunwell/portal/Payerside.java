@@ -57,6 +57,14 @@ public final class Payerside {
         return browser.post(path.contains("{place}") ? path.replace("{place}", place()) : path, all);
     }
 
+    /** Types the code that a vendor's installation mailed. */
+    public Payerside proven(Payhouse.Vendor vendor) {
+        assertThat(say("/door/proof/codes", Map.of()).statusCode()).isEqualTo(200);
+        String code = vendor.mail().replaceAll("(?s).*Your code is (\\d{8}).*", "$1");
+        assertThat(say("/door/proof", Map.of("code", code)).statusCode()).isEqualTo(303);
+        return this;
+    }
+
     private static String found(Pattern pattern, String html) {
         Matcher matcher = pattern.matcher(html);
         assertThat(matcher.find()).as(html).isTrue();

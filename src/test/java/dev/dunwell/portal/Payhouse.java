@@ -118,6 +118,24 @@ public class Payhouse {
         return new Vendor().tell(story);
     }
 
+    /** A vendor whose payer Ann has been reminded of two invoices, a week overdue; it is 2026-03-20. */
+    public Vendor reminded() {
+        return vendor("""
+                2026-02-11  organisation "Meridian Supplies" EUR country DE
+                            customer acme "Acme Ltd"
+                            contact  acme "Ann Acme" email ann@acme.example
+                            invoice  INV-1 acme 1000.00 EUR due 2026-03-13
+                            invoice  INV-2 acme 250.50 EUR due 2026-03-13
+                2026-02-12  night until 2026-03-20
+                """);
+    }
+
+    /** The name of the database that all of them live in. */
+    String database() {
+        return Objects.requireNonNull(transaction.execute(
+                _ -> db.sql("select current_database()").query(String.class).single()));
+    }
+
     private static String found(Matcher matcher, int group) {
         if (!matcher.find()) {
             throw new IllegalStateException("not in the mail");

@@ -25,7 +25,9 @@ class TemplatesTest {
             "cases/paper-style.jte",
             "evidence/sheet.jte",
             "letters/sheet.jte",
+            "metrics/paper.jte",
             "messaging/letter.jte",
+            "messaging/joint.jte",
             "statements/sheet.jte");
 
     @Test

@@ -2,16 +2,11 @@ package dev.dunwell.access.web;
 
 import dev.dunwell.access.Caller;
 import dev.dunwell.access.Presence;
+import dev.dunwell.web.ArgumentOf;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -32,26 +27,12 @@ class WebRules implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerArgument());
+        resolvers.add(new ArgumentOf<>(Caller.class, WebRules::caller));
     }
 
-    private static final class CallerArgument implements HandlerMethodArgumentResolver {
-
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Caller.class;
-        }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                @Nullable ModelAndViewContainer model,
-                NativeWebRequest request,
-                @Nullable WebDataBinderFactory binders) {
-            HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-            return Presence.of(asked)
-                    .orElseThrow(() -> new IllegalStateException("a public route has no caller"))
-                    .caller();
-        }
+    private static Caller caller(HttpServletRequest asked) {
+        return Presence.of(asked)
+                .orElseThrow(() -> new IllegalStateException("a public route has no caller"))
+                .caller();
     }
 }

@@ -50,6 +50,7 @@ public final class ReasonWords {
             case BANK_STALE -> "Bank data stale";
             case OPTED_OUT -> "Opted out";
             case FATIGUE -> "Heard enough";
+            case PREFERRED_DAY -> "Another day wished";
             case BUNDLED -> "Goes with another";
             case DUPLICATE -> "Written to today";
             case STEP_DUE -> "Step due";

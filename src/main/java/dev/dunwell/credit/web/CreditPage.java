@@ -5,7 +5,10 @@ import dev.dunwell.credit.CreditCheck;
 import dev.dunwell.credit.CreditLimits;
 import dev.dunwell.credit.CreditPolicy;
 import dev.dunwell.credit.CreditPolicy.OnBreach;
+import dev.dunwell.credit.CreditReview;
+import dev.dunwell.credit.CreditReviews;
 import dev.dunwell.credit.CreditStanding;
+import dev.dunwell.credit.PaySegments;
 import dev.dunwell.credit.SetCreditPolicy;
 import dev.dunwell.ledger.Customer;
 import dev.dunwell.ledger.Customers;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -35,8 +39,18 @@ class CreditPage {
     private final CreditLimits limits;
     private final Customers customers;
     private final SetCreditPolicy setCreditPolicy;
+    private final CreditReviews reviews;
+    private final PaySegments segments;
 
-    CreditPage(CreditCheck check, CreditLimits limits, Customers customers, SetCreditPolicy setCreditPolicy) {
+    CreditPage(
+            CreditCheck check,
+            CreditLimits limits,
+            Customers customers,
+            SetCreditPolicy setCreditPolicy,
+            CreditReviews reviews,
+            PaySegments segments) {
+        this.reviews = reviews;
+        this.segments = segments;
         this.check = check;
         this.limits = limits;
         this.customers = customers;
@@ -65,8 +79,21 @@ class CreditPage {
                                 .filter(each -> each.standing.state().isBreach())
                                 .count(),
                         limits.policy(),
-                        caller.may("POST /credit/policy")));
+                        caller.may("POST /credit/policy"),
+                        new BreachesView.Behaviour(
+                                reviews.waiting(), segments.shares(), caller.may("POST /credit/reviews/{id}"))));
         return "credit/page";
+    }
+
+    @PostMapping("/credit/reviews/{id}")
+    ModelAndView decide(
+            Caller caller, @PathVariable long id, @RequestParam String decision, @RequestParam String reason) {
+        CreditReview.Decision decided = Stream.of(CreditReview.Decision.values())
+                .filter(each -> each.code().equals(decision))
+                .findFirst()
+                .orElseThrow(() -> BadInput.in("decision", "Choose what was decided."));
+        reviews.decide(caller, id, decided, reason);
+        return Onward.to("/credit", Flash.done("Decided, and kept with its reason."));
     }
 
     @PostMapping("/credit/policy")

@@ -3,7 +3,9 @@ package dev.dunwell.credit.web;
 import dev.dunwell.access.Caller;
 import dev.dunwell.credit.CreditCheck;
 import dev.dunwell.credit.CreditLimits;
+import dev.dunwell.credit.CreditReviews;
 import dev.dunwell.credit.CreditScores;
+import dev.dunwell.credit.PaySegments;
 import dev.dunwell.credit.RecordCommitment;
 import dev.dunwell.credit.SetCreditLimit;
 import dev.dunwell.kernel.Money;
@@ -36,6 +38,8 @@ class CreditPanel {
     private final CreditCheck check;
     private final CreditLimits limits;
     private final CreditScores scores;
+    private final PaySegments segments;
+    private final CreditReviews reviews;
     private final SetCreditLimit setCreditLimit;
     private final RecordCommitment recordCommitment;
 
@@ -44,12 +48,16 @@ class CreditPanel {
             CreditCheck check,
             CreditLimits limits,
             CreditScores scores,
+            PaySegments segments,
+            CreditReviews reviews,
             SetCreditLimit setCreditLimit,
             RecordCommitment recordCommitment) {
         this.customers = customers;
         this.check = check;
         this.limits = limits;
         this.scores = scores;
+        this.segments = segments;
+        this.reviews = reviews;
         this.setCreditLimit = setCreditLimit;
         this.recordCommitment = recordCommitment;
     }
@@ -126,12 +134,14 @@ class CreditPanel {
     private CreditView view(Caller caller, long id, Map<String, String> values, List<Problem> problems) {
         Customer customer = customers.byId(id).orElseThrow(() -> new NotFound("customer"));
         Currency currency = customer.profile().currency();
+        CreditScores.Judgement judgement = scores.judge(id, caller.today());
         return new CreditView(
                 customer,
                 check.of(caller.organisation(), id, caller.today(), null),
                 limits.policy(),
                 limits.history(id),
-                scores.of(id, caller.today()),
+                judgement.score(),
+                new CreditView.Judged(judgement.advice(), segments.of(id).orElse(null), reviews.of(id)),
                 (currency == null ? caller.organisation().currency() : currency).getCurrencyCode(),
                 new CreditView.May(
                         caller.may("POST /customers/{id}/credit-limits"),

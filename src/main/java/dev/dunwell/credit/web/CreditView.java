@@ -1,10 +1,13 @@
 package dev.dunwell.credit.web;
 
+import dev.dunwell.credit.CreditAdvice;
 import dev.dunwell.credit.CreditCheck;
 import dev.dunwell.credit.CreditLimit;
 import dev.dunwell.credit.CreditPolicy;
+import dev.dunwell.credit.CreditReview;
 import dev.dunwell.credit.CreditScore;
 import dev.dunwell.credit.CreditStanding;
+import dev.dunwell.credit.PaySegments;
 import dev.dunwell.kernel.Problem;
 import dev.dunwell.ledger.Customer;
 import dev.dunwell.web.Icon;
@@ -24,10 +27,14 @@ public record CreditView(
         CreditPolicy policy,
         List<CreditLimit> history,
         CreditScore score,
+        Judged judged,
         String currency,
         May may,
         Map<String, String> values,
         List<Problem> problems) {
+
+    /** What its behaviour comes to: the limit and terms that suit it, its segment, the looks at its terms. */
+    public record Judged(CreditAdvice advice, PaySegments.@Nullable Membership segment, List<CreditReview> reviews) {}
 
     /** What the reader may change. */
     public record May(boolean setLimit, boolean recordCommitment) {}

@@ -50,6 +50,38 @@ public final class Backtest {
             double cashError,
             String model) {
 
+        /** The same for people to read, one by one. */
+        public List<Figure> figures() {
+            return List.of(
+                    new Figure(
+                            "Learned from",
+                            String.format(Locale.ROOT, "%,d invoices", learned),
+                            "settled before " + cut),
+                    new Figure(
+                            "Tested on",
+                            String.format(Locale.ROOT, "%,d invoices", tested),
+                            "issued since and settled"),
+                    new Figure(
+                            "Error of days late",
+                            String.format(Locale.ROOT, "%.1f days", meanError),
+                            String.format(
+                                    Locale.ROOT,
+                                    "on average; %.1f when all are taken for the book's mean",
+                                    meanErrorOfNothing)),
+                    new Figure(
+                            "Late or not, AUC",
+                            String.format(Locale.ROOT, "%.3f", ranking),
+                            "the chance that a late one was given more than one in time; 0.5 is guessing"),
+                    new Figure(
+                            "80 % interval covers",
+                            String.format(Locale.ROOT, "%.1f %%", 100 * covered),
+                            "of the invoices; 75 to 85 % is right"),
+                    new Figure(
+                            "Error of the cash in 30 days",
+                            String.format(Locale.ROOT, "%.1f %%", 100 * cashError),
+                            String.format(Locale.ROOT, "of what came in, over %d forecasts at month starts", months)));
+        }
+
         @Override
         public String toString() {
             return String.format(
@@ -75,6 +107,9 @@ public final class Backtest {
                     model);
         }
     }
+
+    /** One figure of a report, with what it means. */
+    public record Figure(String what, String figure, String note) {}
 
     /** The cut that leaves a fifth of the settled invoices, those issued last, to be tested. */
     public static Optional<LocalDate> usualCut(List<Bill> bills) {

@@ -2,7 +2,9 @@ package dev.dunwell.foresight.learning;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** When an invoice is expected to be settled: a distribution over days, seen from one day on which it is open. */
 public final class Outlook {
@@ -11,6 +13,8 @@ public final class Outlook {
     private static final double EARLY = 0.1;
 
     private static final double LATE = 0.9;
+    /** What is expected later than that is not expected any more. */
+    private static final int FAR = 3;
 
     private final Bill bill;
     private final double centre;
@@ -18,6 +22,8 @@ public final class Outlook {
     private final double age;
     private final double chanceLate;
     private final Experience experience;
+    private final @Nullable Agreed agreed;
+    private final @Nullable LocalDate from;
 
     /**
      * Sees it from a day.
@@ -27,12 +33,36 @@ public final class Outlook {
      * @param age how many days it has been open, nothing shorter being possible any more; minus infinity for none
      */
     Outlook(Bill bill, double centre, Survival residuals, double age, double chanceLate, Experience experience) {
+        this(bill, centre, residuals, age - centre, chanceLate, experience, null, null);
+    }
+
+    private Outlook(
+            Bill bill,
+            double centre,
+            Survival residuals,
+            double age,
+            double chanceLate,
+            Experience experience,
+            @Nullable Agreed agreed,
+            @Nullable LocalDate from) {
         this.bill = bill;
         this.centre = centre;
         this.residuals = residuals;
-        this.age = age - centre;
+        this.age = age;
         this.chanceLate = chanceLate;
         this.experience = experience;
+        this.agreed = agreed;
+        this.from = from;
+    }
+
+    /** The same, knowing what was agreed when the day begins from which it is seen. */
+    public Outlook with(Agreed agreed, LocalDate from) {
+        return new Outlook(bill, centre, residuals, age, chanceLate, experience, agreed, from);
+    }
+
+    /** What was agreed about it, in words; empty for nothing. */
+    public String because() {
+        return agreed == null ? "" : agreed.because();
     }
 
     public Bill bill() {
@@ -73,8 +103,30 @@ public final class Outlook {
         return chances;
     }
 
-    /** The chance that it is settled before that day. */
+    /**
+     * The chance that it is settled before that day, or the share of it that is expected to be. What is contested waits
+     * as long as the dispute; of what was promised the share comes on its day as surely as the word is kept, else as
+     * from anybody.
+     */
     double before(LocalDate day) {
+        if (agreed == null) {
+            return byHabit(day);
+        }
+        LocalDate over = agreed.settledOn();
+        double habit = over == null
+                ? byHabit(day)
+                : (1 - agreed.disputed()) * byHabit(day) + agreed.disputed() * byHabit(later(day, over));
+        double word = agreed.word().chance();
+        return word * (agreed.dueBefore(day) + (1 - agreed.covered()) * habit) + (1 - word) * habit;
+    }
+
+    /** A day by the calendar that began only when the dispute was over. */
+    private LocalDate later(LocalDate day, LocalDate over) {
+        LocalDate began = Objects.requireNonNull(from);
+        return day.isAfter(over) ? day.minusDays(Bill.days(began, over)) : began;
+    }
+
+    private double byHabit(LocalDate day) {
         double still = residuals.atLeast(age);
         double then = residuals.atLeast(Math.max(age, Bill.days(bill.issuedOn(), day) - centre));
         return still <= 0 ? 0 : 1 - then / still;
@@ -85,6 +137,17 @@ public final class Outlook {
     }
 
     private Optional<LocalDate> on(double share) {
+        return agreed == null ? byHabit(share) : agreedOn(share);
+    }
+
+    private Optional<LocalDate> agreedOn(double share) {
+        LocalDate began = Objects.requireNonNull(from);
+        return began.datesUntil(began.plusYears(FAR))
+                .filter(day -> before(day.plusDays(1)) >= share)
+                .findFirst();
+    }
+
+    private Optional<LocalDate> byHabit(double share) {
         double days = residuals.quantile(share, age) + centre;
         return days > 36_500 ? Optional.empty() : Optional.of(bill.issuedOn().plusDays(Math.round(days)));
     }

@@ -5,7 +5,9 @@
  * <p>Start with {@link dev.dunwell.foresight.learning.PayModel}; how well it does,
  * {@link dev.dunwell.foresight.learning.Backtest} tells.
  */
+@NamedInterface("learning")
 @NullMarked
 package dev.dunwell.foresight.learning;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

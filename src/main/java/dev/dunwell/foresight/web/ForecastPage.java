@@ -1,10 +1,12 @@
 package dev.dunwell.foresight.web;
 
 import dev.dunwell.access.Caller;
+import dev.dunwell.foresight.Backtests;
 import dev.dunwell.foresight.Forecasts;
 import dev.dunwell.foresight.Forecasts.Made;
 import dev.dunwell.foresight.Forecasts.Week;
 import dev.dunwell.foresight.Outlooks;
+import dev.dunwell.foresight.learning.Backtest;
 import dev.dunwell.web.Csv;
 import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Show;
@@ -27,8 +29,10 @@ class ForecastPage {
 
     private final Forecasts forecasts;
     private final Outlooks outlooks;
+    private final Backtests backtests;
 
-    ForecastPage(Forecasts forecasts, Outlooks outlooks) {
+    ForecastPage(Forecasts forecasts, Outlooks outlooks, Backtests backtests) {
+        this.backtests = backtests;
         this.forecasts = forecasts;
         this.outlooks = outlooks;
     }
@@ -41,6 +45,19 @@ class ForecastPage {
                 new Show(caller.organisation().locale(), caller.organisation().zone(), caller.today());
         return new ModelAndView("foresight/forecast")
                 .addObject("view", ForecastView.of(made.orElse(null), weeks, forecasts.kept(caller.today()), show));
+    }
+
+    @GetMapping("/forecast/backtest")
+    ModelAndView backtest(Caller caller) {
+        return new ModelAndView("foresight/backtest")
+                .addObject(
+                        "view",
+                        new BacktestView(
+                                caller.today(),
+                                backtests
+                                        .of(caller.today())
+                                        .map(Backtest.Report::figures)
+                                        .orElse(List.of())));
     }
 
     @GetMapping("/forecast/{currency}/{weekOn}")

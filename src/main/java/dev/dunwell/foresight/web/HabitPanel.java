@@ -3,6 +3,8 @@ package dev.dunwell.foresight.web;
 import dev.dunwell.access.Caller;
 import dev.dunwell.foresight.Outlooks;
 import dev.dunwell.foresight.PayingHabits;
+import dev.dunwell.foresight.Seasons;
+import dev.dunwell.ledger.Customer;
 import dev.dunwell.ledger.Customers;
 import dev.dunwell.web.NotFound;
 import org.springframework.stereotype.Controller;
@@ -17,8 +19,10 @@ class HabitPanel {
     private final PayingHabits habits;
     private final Outlooks outlooks;
     private final Customers customers;
+    private final Seasons seasons;
 
-    HabitPanel(PayingHabits habits, Outlooks outlooks, Customers customers) {
+    HabitPanel(PayingHabits habits, Outlooks outlooks, Customers customers, Seasons seasons) {
+        this.seasons = seasons;
         this.habits = habits;
         this.outlooks = outlooks;
         this.customers = customers;
@@ -30,6 +34,13 @@ class HabitPanel {
             throw new NotFound("customer");
         }
         return new ModelAndView("foresight/habit").addObject("view", HabitView.of(id, habits.of(id, caller.today())));
+    }
+
+    @GetMapping("/customers/{id}/season")
+    ModelAndView season(Caller caller, @PathVariable long id) {
+        Customer customer = customers.byId(id).orElseThrow(() -> new NotFound("customer"));
+        return new ModelAndView("foresight/season")
+                .addObject("view", SeasonView.of(customer, seasons.of(id, caller.today())));
     }
 
     @GetMapping("/invoices/{id}/outlook")

@@ -36,6 +36,15 @@ public record TextView(
         return key.kind() == TextKey.Kind.LETTER;
     }
 
+    /** Of the list that it stands in. */
+    public String listTitle() {
+        return switch (key.kind()) {
+            case LETTER -> "Letters";
+            case SMS -> "Text messages";
+            case SCRIPT -> "Call scripts";
+        };
+    }
+
     public boolean isShipped() {
         return ShippedTexts.of(key).isPresent();
     }

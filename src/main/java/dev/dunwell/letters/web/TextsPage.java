@@ -48,6 +48,11 @@ class TextsPage {
         return list(caller, TextKey.Kind.LETTER, variant);
     }
 
+    @GetMapping("/settings/sms")
+    ModelAndView shortTexts(Caller caller, @RequestParam(defaultValue = "neutral") String variant) {
+        return list(caller, TextKey.Kind.SMS, variant);
+    }
+
     @GetMapping("/settings/scripts")
     ModelAndView scripts(Caller caller, @RequestParam(defaultValue = "usual") String variant) {
         return list(caller, TextKey.Kind.SCRIPT, variant);

@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record TextsView(TextKey.Kind kind, String variant, Map<TextKey, TextVersion> latest) {
 
-    public boolean isLetters() {
-        return kind == TextKey.Kind.LETTER;
+    public boolean is(TextKey.Kind asked) {
+        return kind == asked;
+    }
+
+    /** Letters and text messages have tones, what is said on the phone has situations. */
+    public boolean isWritten() {
+        return kind != TextKey.Kind.SCRIPT;
     }
 
     public TextKey key(String name, String language) {

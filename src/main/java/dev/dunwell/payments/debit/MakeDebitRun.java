@@ -28,9 +28,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes the file that collects due invoices from their payers' accounts, keeps it, and tells that nobody is to be asked
- * for them meanwhile. An invoice is in one file at a time. The first collection of a mandate is {@code FRST}, one more
- * of it in the same file {@code RCUR}; a mandate for one collection takes one invoice.
+ * Makes the file that collects due invoices from their payers' accounts, keeps it, writes to each payer beforehand, and
+ * tells that nobody is to be asked for them meanwhile. An invoice is in one file at a time. The first collection of a
+ * mandate is {@code FRST}, one more of it in the same file {@code RCUR}; a mandate for one collection takes one
+ * invoice.
  */
 @Component
 public class MakeDebitRun {
@@ -41,6 +42,7 @@ public class MakeDebitRun {
     private final Mandates mandates;
     private final BankAccounts accounts;
     private final NoteDebits noteDebits;
+    private final DebitNotices notices;
     private final Archive archive;
     private final Audit audit;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class MakeDebitRun {
             Mandates mandates,
             BankAccounts accounts,
             NoteDebits noteDebits,
+            DebitNotices notices,
             Archive archive,
             Audit audit,
             Clock clock) {
@@ -57,6 +60,7 @@ public class MakeDebitRun {
         this.mandates = mandates;
         this.accounts = accounts;
         this.noteDebits = noteDebits;
+        this.notices = notices;
         this.archive = archive;
         this.audit = audit;
         this.clock = clock;
@@ -112,6 +116,7 @@ public class MakeDebitRun {
         var collector = new Pain008.Collector(
                 account.holder(), account.number(), account.bic(), creditor.id(), message, now, scheme, collectOn);
         runs.keep(run, keep(Pain008.of(collector, runs.items(run), used)));
+        notices.write(caller, run, creditor, collectOn);
         noteDebits.ofInvoices(
                 caller.actor(),
                 caller.today(),

@@ -116,6 +116,13 @@ public class OnlinePayments {
                 .single();
     }
 
+    /** Those of a customer, the latest first. */
+    @Transactional(readOnly = true)
+    public List<OnlinePayment> of(long customerId, int most) {
+        var all = db.sql("select p.* from online_payment p where p.customer_id = ? order by p.id desc limit ?");
+        return all.params(customerId, most).query(OnlinePayments::payment).list();
+    }
+
     /** The latest, or those alone that a person has to look at. */
     @Transactional(readOnly = true)
     public List<OnlinePayment> latest(boolean isTroubleOnly, int most) {

@@ -27,7 +27,12 @@ public class OpenCheckout {
                 .orElseThrow();
         Keys keys = accounts.keys(payment.provider()).orElseThrow();
         var order = new Gateway.Order(
-                payment.name(organisation.id()), payment.total(), organisation.name(), back, back, email);
+                payment.name(organisation.id()),
+                payment.total(),
+                organisation.name(),
+                back,
+                URI.create(back + "?left=yes"),
+                email);
         return gateway.open(keys, order);
     }
 }

@@ -5,6 +5,7 @@ import dev.dunwell.archive.Archive;
 import dev.dunwell.ledger.Customer;
 import dev.dunwell.ledger.Customers;
 import dev.dunwell.payments.GiveMandate;
+import dev.dunwell.payments.debit.DebitNotices;
 import dev.dunwell.payments.debit.DebitRun;
 import dev.dunwell.payments.debit.DebitRuns;
 import dev.dunwell.payments.debit.MakeDebitRun;
@@ -16,6 +17,7 @@ import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Flash;
 import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Onward;
+import dev.dunwell.web.Refusal;
 import dev.dunwell.web.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -59,7 +61,7 @@ class DebitsPage {
 
     /** What can be done. */
     @Component
-    record Acts(GiveMandate give, RecordMandate record, MakeDebitRun make, SettleDebits settle) {}
+    record Acts(GiveMandate give, RecordMandate record, MakeDebitRun make, DebitNotices notices, SettleDebits settle) {}
 
     @GetMapping(ALL)
     ModelAndView all(
@@ -134,7 +136,8 @@ class DebitsPage {
             @RequestParam(defaultValue = "") List<Long> invoice) {
         Mandate.Scheme chosen = scheme.equals("b2b") ? Mandate.Scheme.B2B : Mandate.Scheme.CORE;
         long run = acts.make.make(caller, chosen, collectOn, invoice);
-        return Onward.to(ALL + "/" + run, Flash.done("The file is made. Send it to your bank."));
+        return Onward.to(
+                ALL + "/" + run, Flash.done("The file is made. Its payers are told; then send it to your bank."));
     }
 
     @GetMapping(ONE)
@@ -143,6 +146,7 @@ class DebitsPage {
         return new ModelAndView("payments/debit-run")
                 .addObject("run", run)
                 .addObject("items", runs.items(id))
+                .addObject("notices", acts.notices.of(id))
                 .addObject("isDue", !run.collectOn().isAfter(caller.today()))
                 .addObject("mayChange", caller.may("POST " + ALL));
     }
@@ -150,11 +154,25 @@ class DebitsPage {
     @GetMapping(ONE + "/file")
     void file(@PathVariable long id, HttpServletResponse response) throws IOException {
         DebitRun run = runs.byId(id).orElseThrow(() -> new NotFound("collection"));
+        long missing =
+                acts.notices.of(id).stream().filter(notice -> !notice.isTold()).count();
+        if (missing > 0) {
+            throw Refusal.conflict(
+                    "not-told",
+                    "%d of the payers are not told yet. Wait until the mails have left, or tell them another way."
+                            .formatted(missing));
+        }
         response.setContentType("application/xml");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + run.messageId() + ".xml\"");
         try (InputStream in = archive.open(run.hash())) {
             in.transferTo(response.getOutputStream());
         }
+    }
+
+    @PostMapping(ONE + "/told")
+    ModelAndView told(Caller caller, @PathVariable long id) {
+        acts.notices.toldOtherwise(caller, id);
+        return Onward.to(ALL + "/" + id, Flash.done("Noted. The file can go to the bank."));
     }
 
     @PostMapping(ONE + "/booking")

@@ -3,6 +3,7 @@ package dev.dunwell.payments.web;
 import dev.dunwell.access.Secret;
 import dev.dunwell.access.Tenant;
 import dev.dunwell.payments.Provider;
+import dev.dunwell.payments.StartPayment;
 import dev.dunwell.payments.online.CheckOnlinePayment;
 import dev.dunwell.payments.online.Gateway.Incoming;
 import dev.dunwell.payments.online.GatewayAccounts;
@@ -10,6 +11,7 @@ import dev.dunwell.payments.online.GatewayTrouble;
 import dev.dunwell.payments.online.NotGenuine;
 import dev.dunwell.payments.online.OnlinePayment;
 import dev.dunwell.payments.online.OnlinePayments;
+import dev.dunwell.payments.online.PayerReturn;
 import dev.dunwell.payments.online.ReceiveEvent;
 import dev.dunwell.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,8 +22,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +29,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The two public doors of online payments: events of gateways, proven by their signature over the bytes as they came,
@@ -39,7 +40,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 class GatewayDoors {
 
     private static final int LONGEST = 512 * 1024;
-    private static final Pattern WHERE = Pattern.compile("(\\d{1,9})-([0-9A-Za-z]{43})");
 
     private final GatewayAccounts accounts;
     private final ReceiveEvent receiveEvent;
@@ -64,18 +64,18 @@ class GatewayDoors {
     ResponseEntity<String> event(@PathVariable String provider, @PathVariable String where, HttpServletRequest request)
             throws IOException {
         Provider from = Provider.read(provider).orElseThrow(() -> new NotFound("address"));
-        Matcher at = at(where);
+        PayerReturn at = PayerReturn.read(where).orElseThrow(() -> new NotFound("address"));
         byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
         if (body.length > LONGEST) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body("too large");
         }
         var incoming = new Incoming(body, headers(request), clock.instant());
-        return Tenant.in(Integer.parseInt(at.group(1)), () -> receive(from, at.group(2), incoming));
+        return Tenant.in(at.organisation(), () -> receive(from, at.token(), incoming));
     }
 
-    private ResponseEntity<String> receive(Provider from, String link, Incoming incoming) {
+    private ResponseEntity<String> receive(Provider from, Secret link, Incoming incoming) {
         boolean isOurs = accounts.of(from)
-                .filter(account -> new Secret(account.link()).isSameAs(new Secret(link)))
+                .filter(account -> new Secret(account.link()).isSameAs(link))
                 .isPresent();
         if (!isOurs) {
             throw new NotFound("address");
@@ -91,22 +91,24 @@ class GatewayDoors {
     }
 
     @GetMapping("/pay-return/{where}")
-    ResponseEntity<Void> back(@PathVariable String where) {
-        Matcher at = at(where);
-        URI to = Tenant.in(Integer.parseInt(at.group(1)), () -> back(new Secret(at.group(2))));
+    ResponseEntity<Void> back(@PathVariable String where, @RequestParam(defaultValue = "") String left) {
+        PayerReturn at = PayerReturn.read(where).orElseThrow(() -> new NotFound("address"));
+        URI to = Tenant.in(at.organisation(), () -> back(at, !left.isEmpty()));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, to.toString())
                 .build();
     }
 
-    private URI back(Secret token) {
-        OnlinePayment payment = payments.byToken(token).orElseThrow(() -> new NotFound("address"));
+    private URI back(PayerReturn at, boolean hasLeft) {
+        OnlinePayment payment = payments.byToken(at.token()).orElseThrow(() -> new NotFound("address"));
         String paid = switch (checked(payment).state()) {
             case PAID, RETURNED -> "yes";
             case OVER -> "no";
-            case STARTED, OPEN, REFUSED -> "open";
+            case STARTED, OPEN -> hasLeft ? "no" : "open";
+            case REFUSED -> "open";
         };
-        return URI.create(payment.backTo() + (payment.backTo().contains("?") ? "&" : "?") + "paid=" + paid);
+        String to = payment.backTo().replace(StartPayment.PAYMENT, at.text());
+        return URI.create(to + (to.contains("?") ? "&" : "?") + "paid=" + paid);
     }
 
     /** A gateway that does not answer now tells later, by its event or when it is asked again. */
@@ -117,14 +119,6 @@ class GatewayDoors {
             accounts.checked(payment.provider(), clock.instant(), e.getMessage());
             return payment;
         }
-    }
-
-    private static Matcher at(String where) {
-        Matcher at = WHERE.matcher(where);
-        if (at.matches()) {
-            return at;
-        }
-        throw new NotFound("address");
     }
 
     private static Map<String, String> headers(HttpServletRequest request) {

@@ -2,9 +2,11 @@ package dev.dunwell.payments.web;
 
 import dev.dunwell.access.Caller;
 import dev.dunwell.access.SettingsTab;
+import dev.dunwell.payments.AccountChanges;
 import dev.dunwell.payments.BankAccount;
 import dev.dunwell.payments.BankAccounts;
 import dev.dunwell.payments.ChangeBankAccount;
+import dev.dunwell.payments.ConfirmAccount;
 import dev.dunwell.payments.PayWays;
 import dev.dunwell.payments.Provider;
 import dev.dunwell.payments.online.GatewayAccounts;
@@ -15,8 +17,10 @@ import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Flash;
 import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Onward;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,26 +36,22 @@ class WaysToPayPage {
     private static final int SHOWN = 10;
 
     private final BankAccounts accounts;
-    private final ChangeBankAccount changeBankAccount;
+    private final Acts acts;
     private final PayWays ways;
     private final GatewayAccounts gateways;
     private final OnlinePayments online;
-    private final TryGateway tryGateway;
 
-    WaysToPayPage(
-            BankAccounts accounts,
-            ChangeBankAccount changeBankAccount,
-            PayWays ways,
-            GatewayAccounts gateways,
-            OnlinePayments online,
-            TryGateway tryGateway) {
+    WaysToPayPage(BankAccounts accounts, Acts acts, PayWays ways, GatewayAccounts gateways, OnlinePayments online) {
         this.accounts = accounts;
-        this.changeBankAccount = changeBankAccount;
+        this.acts = acts;
         this.ways = ways;
         this.gateways = gateways;
         this.online = online;
-        this.tryGateway = tryGateway;
     }
+
+    /** What can be done about accounts, and what is on its way. */
+    @Component
+    record Acts(ChangeBankAccount change, ConfirmAccount confirm, AccountChanges changes, TryGateway tryGateway) {}
 
     @GetMapping(ADDRESS)
     ModelAndView show(Caller caller) {
@@ -62,12 +62,39 @@ class WaysToPayPage {
     ModelAndView account(Caller caller, @RequestParam Map<String, String> form) {
         try {
             BankAccount account = WaysForm.account(form, caller.today());
-            changeBankAccount.change(caller, account);
-            return Onward.to(ADDRESS, Flash.done("Saved. Payers see this account from now on."));
+            boolean holds = acts.change.change(caller, account);
+            return Onward.to(
+                    ADDRESS,
+                    Flash.done(
+                            holds
+                                    ? "Saved. Payers see this account from now on."
+                                    : "Asked for. A second person has to say yes; until it holds payers see the old one."));
         } catch (BadInput bad) {
             ModelAndView page = page(caller, form, WaysForm.problems(bad));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
+        }
+    }
+
+    @PostMapping(ADDRESS + "/accounts/{id}/confirmation")
+    ModelAndView confirm(Caller caller, @PathVariable long id) {
+        LocalDate from = acts.confirm.confirm(caller, id);
+        return Onward.to(ADDRESS, Flash.done("Confirmed. Payers see the new account from " + from + " on."));
+    }
+
+    @PostMapping(ADDRESS + "/accounts/{id}/withdrawal")
+    ModelAndView takeBack(Caller caller, @PathVariable long id) {
+        acts.confirm.takeBack(caller, id);
+        return Onward.to(ADDRESS, Flash.done("Taken back. The account stays as it is."));
+    }
+
+    @PostMapping(ADDRESS + "/cooling")
+    ModelAndView cool(Caller caller, @RequestParam(defaultValue = "0") int days) {
+        try {
+            acts.confirm.coolFor(caller, days);
+            return Onward.to(ADDRESS, Flash.done("Saved. It holds for changes that are confirmed from now on."));
+        } catch (BadInput bad) {
+            return Onward.to(ADDRESS, Flash.refused(bad.problems().getFirst().message()));
         }
     }
 
@@ -105,7 +132,7 @@ class WaysToPayPage {
     @PostMapping(ADDRESS + "/{provider}/test")
     ModelAndView tryOut(@PathVariable String provider) {
         Provider tried = Provider.read(provider).orElseThrow(() -> new NotFound("gateway"));
-        return tryGateway
+        return acts.tryGateway
                 .tryOut(tried)
                 .map(trouble -> Onward.to(ADDRESS, Flash.refused(trouble)))
                 .orElseGet(() -> Onward.to(ADDRESS, Flash.done(tried.title() + " answers and knows the keys.")));
@@ -114,6 +141,8 @@ class WaysToPayPage {
     private ModelAndView page(Caller caller, Map<String, String> typed, Map<String, String> problems) {
         var view = new WaysView(
                 accounts.all(),
+                acts.changes.open(),
+                acts.changes.coolingDays(),
                 WaysView.offered(
                         accounts.all(), ways.all(), caller.organisation().currency()),
                 WaysView.gateways(gateways, caller.organisation().id()),

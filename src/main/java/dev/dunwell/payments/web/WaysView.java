@@ -2,6 +2,7 @@ package dev.dunwell.payments.web;
 
 import dev.dunwell.kernel.Money;
 import dev.dunwell.ledger.PaymentMethod;
+import dev.dunwell.payments.AccountChange;
 import dev.dunwell.payments.BankAccount;
 import dev.dunwell.payments.PayWay;
 import dev.dunwell.payments.Provider;
@@ -23,11 +24,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Settings: ways to pay.
  *
+ * @param changes accounts that are on their way
+ * @param coolingDays how long a confirmed change waits
  * @param typed what was typed of an account that was refused
  * @param problems what is wrong with it, by field
  */
 public record WaysView(
         List<BankAccount> accounts,
+        List<AccountChange> changes,
+        int coolingDays,
         List<Offered> offered,
         List<Door> doors,
         List<GatewayAccounts.TurnedAway> turnedAway,

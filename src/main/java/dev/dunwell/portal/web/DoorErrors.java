@@ -34,6 +34,8 @@ import org.springframework.web.servlet.ModelAndView;
             MePage.class,
             PapersPage.class,
             PayPage.class,
+            DebitPage.class,
+            BackPage.class,
             GenuinePage.class
         })
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -5,10 +5,12 @@ import dev.dunwell.portal.Payer;
 import dev.dunwell.portal.Section;
 import dev.dunwell.portal.Sections;
 import dev.dunwell.portal.Together;
+import dev.dunwell.portal.Together.Mails;
 import dev.dunwell.portal.Together.Wish;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +45,9 @@ class DoorPage {
         int skip = Math.clamp(from, 0, 100_000);
         List<Section> all =
                 payer.places().stream().map(place -> sections.of(place, skip)).toList();
+        DoorCookie.read(request)
+                .flatMap(visit -> together.mails(visit, payer.now()))
+                .ifPresent(mails -> model.addAttribute("mails", mails));
         model.addAttribute("view", new DoorView(payer, payer.words(), all, skip, done, wish));
         return "portal/door";
     }
@@ -52,6 +57,19 @@ class DoorPage {
     ModelAndView together(Payer payer, @RequestParam String wanted, HttpServletRequest request) {
         payer.requireProof();
         DoorCookie.read(request).ifPresent(visit -> together.keep(visit, wanted.equals("on"), payer.now()));
+        return Go.to("/door?done=wishes");
+    }
+
+    /** One mail for what all vendors write, on these days and at most so many a week, or one from each. */
+    @PostMapping("/door/together/mails")
+    ModelAndView mails(
+            Payer payer,
+            @RequestParam String days,
+            @RequestParam(required = false) @Nullable Integer most,
+            HttpServletRequest request) {
+        payer.requireProof();
+        Mails wanted = new Mails(days, most);
+        DoorCookie.read(request).ifPresent(visit -> together.keep(visit, wanted, payer.now()));
         return Go.to("/door?done=wishes");
     }
 

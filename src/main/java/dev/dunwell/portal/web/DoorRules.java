@@ -2,23 +2,18 @@ package dev.dunwell.portal.web;
 
 import dev.dunwell.portal.Payer;
 import dev.dunwell.portal.Payers;
+import dev.dunwell.web.ArgumentOf;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
@@ -47,28 +42,14 @@ class DoorRules implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new PayerArgument());
+        resolvers.add(new ArgumentOf<>(Payer.class, DoorRules::payer));
     }
 
-    private static final class PayerArgument implements HandlerMethodArgumentResolver {
-
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Payer.class;
-        }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                @Nullable ModelAndViewContainer model,
-                NativeWebRequest request,
-                @Nullable WebDataBinderFactory binders) {
-            HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-            if (asked.getAttribute(DoorFilter.PAYER) instanceof Payer payer) {
-                return payer;
-            } else {
-                throw new DoorClosed();
-            }
+    private static Payer payer(HttpServletRequest asked) {
+        if (asked.getAttribute(DoorFilter.PAYER) instanceof Payer payer) {
+            return payer;
+        } else {
+            throw new DoorClosed();
         }
     }
 }

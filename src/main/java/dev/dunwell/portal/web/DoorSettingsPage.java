@@ -2,10 +2,12 @@ package dev.dunwell.portal.web;
 
 import dev.dunwell.access.Caller;
 import dev.dunwell.access.SettingsTab;
+import dev.dunwell.messaging.ChangeJoint;
+import dev.dunwell.messaging.PublicAddress;
 import dev.dunwell.portal.ChangeDoor;
 import dev.dunwell.portal.DoorSetting;
 import dev.dunwell.portal.Links;
-import dev.dunwell.portal.PublicAddress;
+import dev.dunwell.reach.PreferredDays;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Flash;
 import dev.dunwell.web.Onward;
@@ -26,12 +28,21 @@ class DoorSettingsPage {
 
     private final Links links;
     private final ChangeDoor changeDoor;
+    private final PreferredDays preferredDays;
     private final PublicAddress publicAddress;
+    private final ChangeJoint changeJoint;
 
-    DoorSettingsPage(Links links, ChangeDoor changeDoor, PublicAddress publicAddress) {
+    DoorSettingsPage(
+            Links links,
+            ChangeDoor changeDoor,
+            PreferredDays preferredDays,
+            PublicAddress publicAddress,
+            ChangeJoint changeJoint) {
+        this.preferredDays = preferredDays;
         this.links = links;
         this.changeDoor = changeDoor;
         this.publicAddress = publicAddress;
+        this.changeJoint = changeJoint;
     }
 
     @GetMapping(ADDRESS)
@@ -41,6 +52,7 @@ class DoorSettingsPage {
         values.put("linkDays", Integer.toString(now.linkDays()));
         values.put("olderDays", Integer.toString(now.olderDays()));
         values.put("promiseDays", Integer.toString(now.promiseDays()));
+        values.put("waitDays", Integer.toString(preferredDays.longestWait()));
         values.put("takesPart", now.takesPart() ? "on" : "");
         return page(caller, values, Map.of());
     }
@@ -55,6 +67,7 @@ class DoorSettingsPage {
                             number(form, "olderDays"),
                             number(form, "promiseDays"),
                             form.containsKey("takesPart")));
+            preferredDays.waitAtMost(caller, number(form, "waitDays"));
             return Onward.to(ADDRESS, Flash.done("Saved. It holds for links sent from now on."));
         } catch (BadInput bad) {
             Map<String, String> problems = new LinkedHashMap<>();
@@ -63,6 +76,12 @@ class DoorSettingsPage {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
+    }
+
+    @PostMapping(ADDRESS + "/joint")
+    ModelAndView joint(Caller caller, @RequestParam Map<String, String> form) {
+        changeJoint.change(caller, form.containsKey("joint"));
+        return Onward.to(ADDRESS, Flash.done("Saved. It holds for reminders from now on."));
     }
 
     private static int number(Map<String, String> form, String field) {
@@ -76,6 +95,7 @@ class DoorSettingsPage {
                 .addObject("values", values)
                 .addObject("problems", problems)
                 .addObject("address", publicAddress.of(caller.organisation()).orElse(""))
+                .addObject("isJoint", changeJoint.takesPart())
                 .addObject("mayChange", caller.may("POST " + ADDRESS));
     }
 }

@@ -55,6 +55,12 @@ public record DoorView(Payer payer, DoorWords w, List<Section> sections, int ski
         return payer.caller().today();
     }
 
+    /** A name with the function, where there is one. */
+    public String who(Section.Contact contact) {
+        String role = contact.role().isEmpty() ? "" : w.word("role." + contact.role());
+        return role.isEmpty() || contact.name().isEmpty() ? contact.name() : contact.name() + ", " + role;
+    }
+
     /** How an item stands, in a few words. */
     public Standing standing(DueItem item, LocalDate today) {
         return Standing.of(w, item, today);

@@ -53,7 +53,7 @@ class ManyPage {
         var typed = new Typed(single, Locale.forLanguageTag(payer.words().language()));
         List<TellPayment.Line> lines = new ArrayList<>();
         for (DueItem item : sections.of(payer.here(), 0).items()) {
-            if (chosen(given).contains(item.invoiceId())) {
+            if (Ticked.of(given).contains(item.invoiceId())) {
                 String id = Long.toString(item.invoiceId());
                 Money paid = typed.amount("paid" + id, item.open().currency().getCurrencyCode());
                 lines.add(new TellPayment.Line(
@@ -72,7 +72,7 @@ class ManyPage {
 
     @PostMapping("/door/{place}/days")
     ModelAndView name(Payer payer, @RequestParam MultiValueMap<String, String> given) {
-        nameDay.name(payer, chosen(given), Days.read(given.toSingleValueMap(), "day"));
+        nameDay.name(payer, Ticked.of(given), Days.read(given.toSingleValueMap(), "day"));
         return Go.to("/door?done=promised");
     }
 
@@ -87,7 +87,7 @@ class ManyPage {
         String parts = single.getOrDefault("parts", "");
         askForMore.plan(
                 payer,
-                chosen(given),
+                Ticked.of(given),
                 parts.matches("\\d{1,2}") ? Integer.parseInt(parts) : 0,
                 Days.read(single, "day"),
                 single.getOrDefault("text", ""));
@@ -111,13 +111,5 @@ class ManyPage {
         LocalDate latest = nameDay.latest(all, section.today());
         model.addAttribute("view", new ManyView(payer, payer.words(), section, chosen, latest));
         return view;
-    }
-
-    private static List<Long> chosen(MultiValueMap<String, String> given) {
-        return given.getOrDefault("invoice", List.of()).stream()
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .distinct()
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.dunwell.portal.web;
 
+import dev.dunwell.kernel.Money;
 import dev.dunwell.portal.DoorWords;
 import dev.dunwell.portal.DueItem;
 import dev.dunwell.portal.Payer;
@@ -26,8 +27,8 @@ public record ManyView(
     }
 
     /** An amount as its field shows it: figures alone, as this reader writes them. */
-    public String figure(DueItem item) {
-        String amount = w.amount(item.open());
+    public String figure(Money money) {
+        String amount = w.amount(money);
         return amount.substring(0, amount.lastIndexOf(' '));
     }
 }

@@ -47,12 +47,17 @@ class MePage {
     String wishes(Payer payer, Model model) {
         payer.requireProof();
         model.addAttribute("wishes", changeWishes.of(payer).orElseThrow(() -> new NotFound("contact")));
+        model.addAttribute("days", DayChoice.all(payer.words()));
         return page("portal/wishes", payer, model);
     }
 
     @PostMapping("/door/{place}/wishes")
-    ModelAndView wishes(Payer payer, @RequestParam String language, @RequestParam(defaultValue = "off") String mail) {
-        changeWishes.change(payer, language, mail.equals("on"));
+    ModelAndView wishes(
+            Payer payer,
+            @RequestParam String language,
+            @RequestParam(defaultValue = "off") String mail,
+            @RequestParam(defaultValue = "") String day) {
+        changeWishes.change(payer, language, mail.equals("on"), DayChoice.read(day));
         return Go.to("/door?done=wishes");
     }
 

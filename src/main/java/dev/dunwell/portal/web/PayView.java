@@ -1,9 +1,11 @@
 package dev.dunwell.portal.web;
 
 import dev.dunwell.kernel.Money;
+import dev.dunwell.payments.AccountNews;
 import dev.dunwell.payments.PayWords;
 import dev.dunwell.payments.WayToPay;
-import dev.dunwell.portal.DueItem;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,33 +14,56 @@ import java.util.stream.Collectors;
  *
  * @param many the invoices to choose from
  * @param words those of the ways to pay
+ * @param account what the payer is warned of
  * @param parts one for each currency that was chosen
  */
-public record PayView(ManyView many, PayWords words, List<Part> parts) {
+public record PayView(ManyView many, PayWords words, AccountNews.News account, List<Part> parts) {
 
     public PayView {
         parts = List.copyOf(parts);
     }
 
     /** What is paid at once, in one currency, and the ways that are open for it. */
-    public record Part(List<DueItem> items, List<WayToPay> ways) {
+    public record Part(Choice choice, List<WayToPay> ways) {
 
         public Part {
-            items = List.copyOf(items);
             ways = List.copyOf(ways);
         }
 
-        public Money total() {
-            return items.stream().map(DueItem::open).reduce(Money::plus).orElseThrow();
-        }
-
         public String numbers() {
-            return items.stream().map(DueItem::number).collect(Collectors.joining(", "));
+            return choice.lines().stream().map(line -> line.item().number()).collect(Collectors.joining(", "));
         }
+    }
 
-        /** The part of an address that names what was chosen. */
-        public String query() {
-            return items.stream().map(item -> "invoice=" + item.invoiceId()).collect(Collectors.joining("&"));
+    /** What a way costs in the end. */
+    public Money total(WayToPay way) {
+        Money surcharge = way.surcharge();
+        Money amount = way.amount();
+        if (amount == null || surcharge == null) {
+            throw new IllegalStateException("nothing was chosen");
         }
+        return amount.plus(surcharge);
+    }
+
+    /** The part of an address that names what was chosen. */
+    public String query(Choice choice) {
+        return choice.lines().stream()
+                .map(line -> "invoice=" + line.item().invoiceId()
+                        + (line.isPart() ? "&part" + line.item().invoiceId() + "=" + figure(line) : ""))
+                .collect(Collectors.joining("&"));
+    }
+
+    private String figure(Choice.Line line) {
+        return URLEncoder.encode(many.figure(line.amount()), StandardCharsets.UTF_8);
+    }
+
+    /** As the payer writes it, in the field of an invoice; empty when all of it is meant. */
+    public String typed(long invoiceId) {
+        return parts.stream()
+                .flatMap(part -> part.choice().lines().stream())
+                .filter(line -> line.item().invoiceId() == invoiceId && line.isPart())
+                .map(line -> many.figure(line.amount()))
+                .findFirst()
+                .orElse("");
     }
 }

@@ -6,6 +6,8 @@ import dev.dunwell.ledger.Invoices;
 import dev.dunwell.reach.Condition;
 import dev.dunwell.reach.Conditions;
 import dev.dunwell.reach.LiftCondition;
+import dev.dunwell.reach.MobileNumber;
+import dev.dunwell.reach.MobileNumbers;
 import dev.dunwell.reach.NoteCondition;
 import dev.dunwell.reach.OptOut;
 import dev.dunwell.reach.OptOuts;
@@ -43,6 +45,7 @@ class ReachApi {
     private final LiftCondition liftCondition;
     private final OptOuts optOuts;
     private final Places places;
+    private final MobileNumbers mobileNumbers;
 
     ReachApi(
             Customers customers,
@@ -51,7 +54,8 @@ class ReachApi {
             NoteCondition noteCondition,
             LiftCondition liftCondition,
             OptOuts optOuts,
-            Places places) {
+            Places places,
+            MobileNumbers mobileNumbers) {
         this.customers = customers;
         this.invoices = invoices;
         this.conditions = conditions;
@@ -59,6 +63,7 @@ class ReachApi {
         this.liftCondition = liftCondition;
         this.optOuts = optOuts;
         this.places = places;
+        this.mobileNumbers = mobileNumbers;
     }
 
     record Created(long id) {}
@@ -195,6 +200,22 @@ class ReachApi {
                 asked.contact,
                 Objects.requireNonNullElse(asked.zone, ""),
                 Objects.requireNonNullElse(asked.country, ""));
+    }
+
+    @Operation(summary = "Under which numbers the people of a customer get text messages")
+    @GetMapping("/api/v1/customers/{number}/mobile-numbers")
+    List<MobileNumber> mobiles(@PathVariable String number) {
+        return mobileNumbers.of(customerId(number));
+    }
+
+    /** @param number with its country, +441632960001; missing: forget it */
+    record MobileRequest(long contact, @Nullable String number) {}
+
+    @Operation(summary = "Say under which number one of a customer's people gets text messages")
+    @PutMapping("/api/v1/customers/{number}/mobile-numbers")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void mobile(Caller caller, @PathVariable String number, @RequestBody MobileRequest asked) {
+        mobileNumbers.say(caller, customerId(number), asked.contact, Objects.requireNonNullElse(asked.number, ""));
     }
 
     private long customerId(String number) {

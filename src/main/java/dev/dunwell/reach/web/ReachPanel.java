@@ -10,6 +10,7 @@ import dev.dunwell.ledger.Invoices;
 import dev.dunwell.reach.Condition;
 import dev.dunwell.reach.Conditions;
 import dev.dunwell.reach.LiftCondition;
+import dev.dunwell.reach.MobileNumbers;
 import dev.dunwell.reach.NoteCondition;
 import dev.dunwell.reach.OptOut;
 import dev.dunwell.reach.OptOuts;
@@ -22,6 +23,7 @@ import dev.dunwell.web.Refusal;
 import dev.dunwell.web.Typed;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -44,6 +46,7 @@ class ReachPanel {
     private final Conditions conditions;
     private final OptOuts optOuts;
     private final Places places;
+    private final MobileNumbers mobileNumbers;
     private final NoteCondition noteCondition;
     private final LiftCondition liftCondition;
 
@@ -54,6 +57,7 @@ class ReachPanel {
             Conditions conditions,
             OptOuts optOuts,
             Places places,
+            MobileNumbers mobileNumbers,
             NoteCondition noteCondition,
             LiftCondition liftCondition) {
         this.customers = customers;
@@ -62,6 +66,7 @@ class ReachPanel {
         this.conditions = conditions;
         this.optOuts = optOuts;
         this.places = places;
+        this.mobileNumbers = mobileNumbers;
         this.noteCondition = noteCondition;
         this.liftCondition = liftCondition;
     }
@@ -125,6 +130,16 @@ class ReachPanel {
         });
     }
 
+    @PostMapping("/customers/{id}/mobile-numbers")
+    ModelAndView mobile(Caller caller, @PathVariable long id, @RequestParam Map<String, String> form) {
+        return act(caller, id, form, "Kept. Text messages go there.", typed -> {
+            typed.demand("owner", "Choose whose number it is.");
+            Long contact = typed.id("owner");
+            typed.check();
+            mobileNumbers.say(caller, id, Objects.requireNonNull(contact), typed.text("number"));
+        });
+    }
+
     /** Does what a form asks; refused, it shows the page again, at 422, with what was typed. */
     private ModelAndView act(Caller caller, long id, Map<String, String> form, String done, Consumer<Typed> act) {
         try {
@@ -165,6 +180,7 @@ class ReachPanel {
                 conditions.running(id, caller.today(), MOST),
                 optOuts.running(id, caller.today(), MOST),
                 places.of(id),
+                mobileNumbers.of(id),
                 contacts.of(id),
                 values,
                 problems,

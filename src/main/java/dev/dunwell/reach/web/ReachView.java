@@ -4,6 +4,7 @@ import dev.dunwell.kernel.Problem;
 import dev.dunwell.ledger.Contact;
 import dev.dunwell.ledger.Customer;
 import dev.dunwell.reach.Condition;
+import dev.dunwell.reach.MobileNumber;
 import dev.dunwell.reach.OptOut;
 import dev.dunwell.reach.Place;
 import dev.dunwell.web.Choice;
@@ -23,6 +24,7 @@ public record ReachView(
         List<Condition> conditions,
         List<OptOut> optOuts,
         List<Place> places,
+        List<MobileNumber> mobiles,
         List<Contact> contacts,
         Map<String, String> values,
         List<Problem> problems,
@@ -33,7 +35,7 @@ public record ReachView(
     }
 
     public boolean isEmpty() {
-        return conditions.isEmpty() && optOuts.isEmpty() && places.isEmpty();
+        return conditions.isEmpty() && optOuts.isEmpty() && places.isEmpty() && mobiles.isEmpty();
     }
 
     public List<Choice> kinds() {

@@ -46,6 +46,7 @@ class StagesShown {
                 way,
                 closing,
                 reasons.all(),
+                caller.today(),
                 caller.may("POST /invoices/{id}/inquiry"),
                 values,
                 problems);

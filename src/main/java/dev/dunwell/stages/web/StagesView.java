@@ -12,6 +12,7 @@ import dev.dunwell.stages.Happening;
 import dev.dunwell.stages.RecordDelivery;
 import dev.dunwell.stages.Track;
 import dev.dunwell.web.Choice;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public record StagesView(
         Optional<Journeys.Way> way,
         @Nullable Happening closing,
         List<LateReason> reasons,
+        LocalDate today,
         boolean mayWork,
         Map<String, String> values,
         List<Problem> problems) {
@@ -73,7 +75,7 @@ public record StagesView(
     public boolean awaitsAgreed() {
         Journey.Closing last =
                 way.map(each -> each.situation().journey().closing()).orElse(null);
-        return last != null && last.isAnswered() && !last.isDone();
+        return last != null && last.isAwaited(today);
     }
 
     public List<Choice> reasonChoices() {

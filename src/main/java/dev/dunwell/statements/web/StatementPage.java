@@ -4,6 +4,7 @@ import dev.dunwell.access.Caller;
 import dev.dunwell.archive.Archive;
 import dev.dunwell.ledger.Customer;
 import dev.dunwell.ledger.Customers;
+import dev.dunwell.payments.PaperTransfers;
 import dev.dunwell.statements.Asked;
 import dev.dunwell.statements.Letterheads;
 import dev.dunwell.statements.Paper;
@@ -38,6 +39,7 @@ class StatementPage {
     private final Statements statements;
     private final StatementAsked asked;
     private final Letterheads letterheads;
+    private final PaperTransfers transfers;
     private final Papers papers;
     private final PrintStatement printStatement;
     private final Archive archive;
@@ -47,6 +49,7 @@ class StatementPage {
             Statements statements,
             StatementAsked asked,
             Letterheads letterheads,
+            PaperTransfers transfers,
             Papers papers,
             PrintStatement printStatement,
             Archive archive) {
@@ -54,6 +57,7 @@ class StatementPage {
         this.statements = statements;
         this.asked = asked;
         this.letterheads = letterheads;
+        this.transfers = transfers;
         this.papers = papers;
         this.printStatement = printStatement;
         this.archive = archive;
@@ -75,7 +79,8 @@ class StatementPage {
             Caller caller, @PathVariable long id, StatementAsked.Parameters parameters, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", SHEET_POLICY);
         Statement statement = read(find(id), asked.read(caller, parameters), parameters.isRolledUp());
-        return Sheet.of(statement, letterheads.current(), caller.organisation()).html();
+        return Sheet.of(statement, letterheads.current(), transfers.now(), caller.organisation())
+                .html();
     }
 
     @GetMapping(ADDRESS + ".csv")

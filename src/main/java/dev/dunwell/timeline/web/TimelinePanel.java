@@ -10,6 +10,8 @@ import dev.dunwell.web.Show;
 import dev.dunwell.web.Slice;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +30,9 @@ class TimelinePanel {
     TimelinePanel(Timeline timeline) {
         this.timeline = timeline;
     }
+
+    /** Whose words are the house's own. */
+    private static final Set<Kind> BY_THE_HOUSE = EnumSet.of(Kind.MESSAGE, Kind.LETTER, Kind.SMS, Kind.NOTICE);
 
     @GetMapping("/customers/{id}/timeline")
     ModelAndView show(
@@ -51,7 +56,7 @@ class TimelinePanel {
         return new TimelineView.Entry(
                 entry.on(),
                 entry.kind().icon(),
-                entry.kind() == Kind.MESSAGE || entry.kind() == Kind.LETTER ? "" : entry.author(),
+                BY_THE_HOUSE.contains(entry.kind()) ? "" : entry.author(),
                 telling.sentence(),
                 telling.quote(),
                 telling.side(),
@@ -79,7 +84,7 @@ class TimelinePanel {
         return switch (entry.kind()) {
             case INVOICE -> "/invoices/" + entry.subjectId();
             case DEDUCTION, RECOVERY -> "/invoices/" + entry.invoiceId();
-            case MESSAGE, LETTER -> "/messages/" + entry.subjectId();
+            case MESSAGE, LETTER, SMS, NOTICE -> "/messages/" + entry.subjectId();
             case DISPUTE -> "/disputes/" + entry.subjectId();
             case QUESTION -> "/questions/" + entry.subjectId();
             case PLAN -> "/plans/" + entry.subjectId();

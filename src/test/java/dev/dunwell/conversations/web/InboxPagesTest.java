@@ -8,6 +8,8 @@ import dev.dunwell.access.Role;
 import dev.dunwell.access.Staff;
 import dev.dunwell.access.Tenant;
 import dev.dunwell.conversations.ReceiveMail;
+import dev.dunwell.live.Change;
+import dev.dunwell.live.ChangeFeed;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -46,6 +48,9 @@ class InboxPagesTest {
     @Autowired
     ReceiveMail receiveMail;
 
+    @Autowired
+    ChangeFeed changes;
+
     @LocalServerPort
     int port;
 
@@ -74,6 +79,22 @@ class InboxPagesTest {
         assertThat(page)
                 .contains("&lt;script&gt;alert(1)", "Give to customer", "a.html")
                 .doesNotContain("<script>alert");
+    }
+
+    /** What a page follows is the audit chain; each region that it replaces has a name. */
+    @Test
+    void a_mail_that_comes_is_told_to_open_pages_and_shown_in_place() {
+        long before = Tenant.in(staff.organisation(), changes::head);
+        Tenant.in(
+                staff.organisation(),
+                () -> receiveMail.receive(
+                        MAIL.replace("1@evil", "2@evil").getBytes(StandardCharsets.UTF_8),
+                        Instant.parse("2026-11-20T10:00:00Z")));
+        assertThat(Tenant.in(staff.organisation(), () -> changes.after(before)))
+                .extracting(Change::who)
+                .contains("mail in");
+        assertThat(nora.get("/inbox").body())
+                .contains("id=\"live\"", "id=\"inbox\" data-live", "id=\"notices\" data-live");
     }
 
     @Test

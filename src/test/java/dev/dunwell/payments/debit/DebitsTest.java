@@ -32,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
@@ -43,6 +44,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DunwellTest
 @ExtendWith(IntegrityExtension.class)
@@ -75,6 +78,15 @@ class DebitsTest {
 
     @Autowired
     DebitRuns runs;
+
+    @Autowired
+    DebitNotices debitNotices;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Mandates mandates;
@@ -152,6 +164,44 @@ class DebitsTest {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    @Test
+    void payers_are_told_once_for_each_collection_and_not_of_one_whose_mandate_was_ended() {
+        String acme = mandate("acme", false, "2026-01-15");
+        mandate("beta", false, "2026-01-15");
+        sql(
+                "insert into contact (customer_id, name, email, role) values (%d, 'Ana', 'ana@acme.example', 'ap_clerk') returning 'x'"
+                        .formatted(book.customer("acme").id()));
+        long run = make(
+                invoice("acme", "R-1", "100.00", "2026-03-05"),
+                invoice("acme", "R-2", "50.00", "2026-03-05"),
+                invoice("beta", "R-3", "70.00", "2026-03-05"));
+        assertThat(book.inside(() -> debitNotices.of(run)))
+                .extracting(DebitNotices.Notice::customer, DebitNotices.Notice::to, DebitNotices.Notice::isTold)
+                .containsExactly(tuple("acme", "ana@acme.example", false), tuple("beta", null, false));
+        String mail = sql("select subject || '|' || body_text from message where kind = 'debit'");
+        assertThat(mail)
+                .contains("150.00 EUR", "6 March 2026", "ending in 3000", acme, "DE98ZZZ09999999999", "R-1, R-2");
+        List<Long> messages = List.of(Long.valueOf(sql("select id::text from message where kind = 'debit'")));
+        assertThat(stopped(messages)).isEmpty();
+        book.inside(() -> {
+            long id = mandates.running().getFirst().id();
+            recordMandate.revoke(NORA, TODAY, id, "they called");
+            debitNotices.toldOtherwise(nora(TODAY), run);
+            return true;
+        });
+        assertThat(stopped(messages)).containsOnlyKeys(messages);
+        assertThat(book.inside(() -> debitNotices.of(run))).allMatch(DebitNotices.Notice::isTold);
+    }
+
+    private String sql(String sql) {
+        return book.inside(() -> Objects.requireNonNull(
+                transaction.execute(_ -> db.sql(sql).query(String.class).single())));
+    }
+
+    private Map<Long, String> stopped(List<Long> messages) {
+        return book.inside(() -> Objects.requireNonNull(transaction.execute(_ -> debitNotices.stop(messages))));
     }
 
     @Test

@@ -18,16 +18,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** As much of Stripe as a payment sees, on this machine. A session is paid, refunded and disputed by hand. */
-final class FakeStripe {
+public final class FakeStripe {
 
-    static final FakeStripe ONE = new FakeStripe();
+    public static final FakeStripe ONE = new FakeStripe();
 
     /** A checkout and what became of it; amounts in the smallest unit. */
-    static final class Session {
-        final String id;
+    public static final class Session {
+        public final String id;
         final String name;
-        final String back;
-        final long total;
+        public final String back;
+        public final long total;
         volatile String currency;
         volatile long received;
         volatile long refunded;
@@ -46,12 +46,12 @@ final class FakeStripe {
             return id.replace("cs_", "pi_");
         }
 
-        void pay() {
+        public void pay() {
             received = total;
         }
     }
 
-    final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    public final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final Map<String, String> once = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private final HttpServer server;
@@ -68,19 +68,19 @@ final class FakeStripe {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** An event as Stripe sends it. */
-    static String event(String id, String kind, Session about) {
+    public static String event(String id, String kind, Session about) {
         String object = kind.startsWith("checkout.session")
                 ? "\"id\":\"%s\",\"object\":\"checkout.session\"".formatted(about.id)
                 : "\"id\":\"ch_1\",\"object\":\"charge\",\"payment_intent\":\"%s\"".formatted(about.intent());
         return "{\"id\":\"%s\", \"type\":\"%s\",  \"data\":{\"object\":{%s}}}".formatted(id, kind, object);
     }
 
-    static String signature(String body, String secret, long atSecond) {
+    public static String signature(String body, String secret, long atSecond) {
         try {
             return Webhook.Signature.generateSignatureHeader(body, secret, atSecond);
         } catch (GeneralSecurityException e) {
@@ -113,7 +113,7 @@ final class FakeStripe {
         var session = new Session(
                 "cs_" + count.incrementAndGet(),
                 form.getOrDefault("client_reference_id", ""),
-                form.getOrDefault("success_url", "").replace("http://localhost", ""),
+                form.getOrDefault("success_url", "").replaceFirst("http://localhost(:\\d+)?", ""),
                 Long.parseLong(form.getOrDefault("line_items[0][price_data][unit_amount]", "0")),
                 form.getOrDefault("line_items[0][price_data][currency]", ""));
         sessions.put(session.id, session);

@@ -148,7 +148,9 @@ class PaymentsPagesTest {
                 admin.submit(debits, debits, Map.of("collectOn", on.toString(), "scheme", "core", "invoice", invoice));
         assertThat(made.statusCode()).isEqualTo(303);
         String run = made.headers().firstValue("Location").orElseThrow();
-        assertThat(admin.get(run).body()).contains("R-1", "FRST", "under way");
+        assertThat(admin.get(run).body()).contains("R-1", "FRST", "under way", "tell them by letter");
+        assertThat(admin.get(run + "/file").body()).contains("1 of the payers are not told yet");
+        assertThat(admin.submit(run, run + "/told", Map.of()).statusCode()).isEqualTo(303);
         assertThat(admin.get(run + "/file").body()).contains("pain.008.001.08", "<EndToEndId>DD-");
         assertThat(admin.get(debits).body()).contains("Files for the bank");
     }

@@ -3,9 +3,16 @@ package dev.dunwell.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dunwell.ServerTest;
+import dev.dunwell.access.Actor;
+import dev.dunwell.access.Caller;
+import dev.dunwell.access.Organisations;
+import dev.dunwell.access.Role;
+import dev.dunwell.cases.AnswerQuestion;
 import dev.dunwell.portal.Payerside;
 import dev.dunwell.portal.Payhouse;
+import dev.dunwell.portal.ToldPayments;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +32,15 @@ class DoorActsTest {
     @Autowired
     Payhouse house;
 
+    @Autowired
+    AnswerQuestion answerQuestion;
+
+    @Autowired
+    ToldPayments toldPayments;
+
+    @Autowired
+    Organisations organisations;
+
     private Payhouse.Vendor meridian;
     private Payerside ann;
     private long first;
@@ -32,14 +48,7 @@ class DoorActsTest {
 
     @BeforeEach
     void ann_has_opened_her_link() {
-        meridian = house.vendor("""
-                2026-02-11  organisation "Meridian Supplies" EUR country DE
-                            customer acme "Acme Ltd"
-                            contact  acme "Ann Acme" email ann@acme.example
-                            invoice  INV-1 acme 1000.00 EUR due 2026-03-13
-                            invoice  INV-2 acme 250.50 EUR due 2026-03-13
-                2026-02-12  night until 2026-03-20
-                """);
+        meridian = house.reminded();
         ann = Payerside.opened(port, meridian.token());
         first = meridian.invoices().getFirst();
         second = meridian.invoices().getLast();
@@ -66,6 +75,50 @@ class DoorActsTest {
         assertThat(meridian.count("audit_entry where act = 'question.asked' and actor_kind = 'payer'"))
                 .isEqualTo(1);
         assertThat(ann.page()).contains("Which order is it?", "Not answered yet", "your question is being answered");
+    }
+
+    @Test
+    void money_that_was_told_of_finds_what_it_pays() {
+        done(ann.say(
+                "/door/{place}/paid",
+                Map.of("invoice", String.valueOf(second), "day", "2026-03-20", "paid" + second, "200.00")));
+        meridian.tell("2026-03-21  payment acme 200.00 EUR");
+        LocalDate today = LocalDate.of(2026, 3, 21);
+        long payment = Long.parseLong(meridian.text("select id::text from payment"));
+        var told = meridian.in(() -> toldPayments.matching(payment, today));
+        assertThat(told).extracting(ToldPayments.Told::numbers).containsExactly("INV-2");
+        meridian.in(() -> {
+            var nora = new Actor(Actor.Kind.PERSON, "Nora Lindqvist");
+            toldPayments.use(
+                    new Caller(organisations.current(), nora, Role.CLERK, null, today),
+                    payment,
+                    told.getFirst().id());
+            return true;
+        });
+        assertThat(meridian.text("select open_amount::text from invoice where number = 'INV-2'"))
+                .isEqualTo("5050");
+        assertThat(meridian.in(() -> toldPayments.matching(payment, today))).isEmpty();
+    }
+
+    /** R59: the vendor's answer stands on the payer's page, with who gave it, and goes to the address of the link. */
+    @Test
+    void an_answer_of_staff_reaches_the_page_and_the_mailbox() {
+        done(ann.say(about(first, "questions"), Map.of("text", "Which order is it?")));
+        long question = Long.parseLong(meridian.text("select id::text from question"));
+        meridian.in(() -> {
+            var nora = new Caller(
+                    organisations.current(),
+                    new Actor(Actor.Kind.PERSON, "Nora Lindqvist"),
+                    Role.COLLECTOR,
+                    null,
+                    LocalDate.of(2026, 3, 20));
+            answerQuestion.answer(nora, question, "Order 4711, delivered on 3 March.");
+            return true;
+        });
+        assertThat(ann.page()).contains("Order 4711, delivered on 3 March.", "Nora Lindqvist:");
+        assertThat(meridian.text("select to_address || '|' || body_text from message where kind = 'reply'"))
+                .startsWith("ann@acme.example|Order 4711, delivered on 3 March.")
+                .contains("Nora Lindqvist\nMeridian Supplies", "> Which order is it?");
     }
 
     @Test
@@ -208,7 +261,10 @@ class DoorActsTest {
         var paper = ann.say("/door/{place}/statement", Map.of());
         assertThat(paper.statusCode()).isEqualTo(200);
         assertThat(paper.headers().firstValue("Content-Type")).contains("application/pdf");
-        done(ann.say("/door/{place}/wishes", Map.of("language", "es")));
+        done(ann.say("/door/{place}/wishes", Map.of("language", "es", "day", "w5")));
+        assertThat(meridian.text("select every || day || author from preferred_day"))
+                .isEqualTo("week5Ann Acme");
+        assertThat(ann.get("/door/{place}/wishes").body()).contains("value=\"w5\" selected");
         assertThat(meridian.text("select language from contact")).isEqualTo("es");
         assertThat(meridian.text("select asked_by from opt_out")).isEqualTo("Ann Acme, through their link");
     }

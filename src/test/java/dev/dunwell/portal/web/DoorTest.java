@@ -38,14 +38,7 @@ class DoorTest {
 
     @BeforeEach
     void a_reminder_has_left() {
-        meridian = house.vendor("""
-                2026-02-11  organisation "Meridian Supplies" EUR country DE
-                            customer acme "Acme Ltd"
-                            contact  acme "Ann Acme" email ann@acme.example
-                            invoice  INV-1 acme 1000.00 EUR due 2026-03-13
-                            invoice  INV-2 acme 250.50 EUR due 2026-03-13
-                2026-02-12  night until 2026-03-20
-                """);
+        meridian = house.reminded();
     }
 
     private Payerside opened() {

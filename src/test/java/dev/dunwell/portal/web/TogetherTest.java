@@ -149,6 +149,22 @@ class TogetherTest {
     }
 
     @Test
+    void a_proven_payer_wishes_one_mail_on_their_day_and_nobody_else_can() {
+        vendors.forEach(this::takesPart);
+        Payerside ann = proven(vendors.get(0));
+        assertThat(ann.page()).doesNotContain("Reminders in one mail");
+        ann.say("/door/together", Map.of("wanted", "on"));
+        assertThat(ann.page()).contains("Reminders in one mail");
+        ann.say("/door/together/mails", Map.of("days", "2", "most", "3"));
+        assertThat(ann.page()).contains("<option value=\"2\" selected>", "<option value=\"3\" selected>");
+        assertThat(ann.say("/door/together/mails", Map.of("days", "sundays")).statusCode())
+                .isEqualTo(422);
+        var stranger = Payerside.opened(port, vendors.get(1).token());
+        stranger.say("/door/together/mails", Map.of("days", "apart"));
+        assertThat(ann.page()).contains("<option value=\"2\" selected>");
+    }
+
+    @Test
     void nobody_in_the_house_can_read_who_is_together() {
         Boolean mayRead = vendors.getFirst()
                 .in(() -> db.sql("select has_table_privilege('payer_identity', 'select')")

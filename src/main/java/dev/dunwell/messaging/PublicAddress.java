@@ -1,4 +1,4 @@
-package dev.dunwell.portal;
+package dev.dunwell.messaging;
 
 import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Organisation.MailMode;
@@ -42,8 +42,13 @@ public class PublicAddress {
         }
     }
 
+    /** Whether mail of the organisation leaves without any link, because nobody has said where this installation is. */
+    public boolean isMissing(Organisation organisation) {
+        return of(organisation).isEmpty();
+    }
+
     /** As somebody types it: without the scheme. */
-    static String typed(String address) {
+    public static String typed(String address) {
         return address.replaceFirst("^https?://", "");
     }
 }

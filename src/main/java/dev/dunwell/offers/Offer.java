@@ -1,0 +1,47 @@
+package dev.dunwell.offers;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was offered to a customer.
+ *
+ * @param expectedDays by which invoices should be paid sooner
+ * @param answeredOn and {@code isAccepted}: null while nobody answered
+ * @param before mean days to pay of what was issued in the year before the answer, {@code since} of what was issued
+ *     from it on; null without invoices that were paid or are overdue
+ */
+public record Offer(
+        long id,
+        OfferKind kind,
+        String terms,
+        String reason,
+        int expectedDays,
+        LocalDate madeOn,
+        String author,
+        @Nullable LocalDate answeredOn,
+        @Nullable Boolean isAccepted,
+        @Nullable BigDecimal before,
+        @Nullable BigDecimal since,
+        int invoicesSince) {
+
+    /** Whether it worked, in a sentence; empty while there is nothing to say. */
+    public String came() {
+        BigDecimal was = before;
+        BigDecimal is = since;
+        if (!Boolean.TRUE.equals(isAccepted) || was == null || is == null) {
+            return "";
+        }
+        BigDecimal sooner = was.subtract(is);
+        return "%s days to pay before, %s since over %d %s: %s days %s%s."
+                .formatted(
+                        was.toPlainString(),
+                        is.toPlainString(),
+                        invoicesSince,
+                        invoicesSince == 1 ? "invoice" : "invoices",
+                        sooner.abs().toPlainString(),
+                        sooner.signum() < 0 ? "later" : "sooner",
+                        expectedDays == 0 ? "" : ", expected were " + expectedDays);
+    }
+}
