@@ -61,7 +61,7 @@ class JointLetters {
         return new Place(
                 OPEN + Integer.toString(index) + CLOSE,
                 language,
-                answer.replace("{1}", answers.address()),
+                answers.address().equals(Embark.NOBODY) ? "" : answer.replace("{1}", answers.address()),
                 "mailto:" + answers.address() + "?subject=" + subject);
     }
 

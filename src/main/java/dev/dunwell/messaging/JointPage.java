@@ -14,6 +14,6 @@ public record JointPage(String language, String subject, String intro, String ch
         places = List.copyOf(places);
     }
 
-    /** Where a letter stands: a mark that is replaced by it, and where to answer it. */
+    /** Where a letter stands: a mark that is replaced by it, and where to answer it; empty when there is no address. */
     public record Place(String mark, String language, String answer, String mailto) {}
 }

@@ -97,7 +97,12 @@ public record Calculation(
                 : zero(exactly(base, at, lever.withPrice(none)), exactly(base, at, lever.withPrice(HUNDRED)));
         BigDecimal uptake =
                 zero(exactly(base, at, lever.withUptake(none)), exactly(base, at, lever.withUptake(HUNDRED)));
-        return new BreakEven(capital, price, uptake == null || uptake.compareTo(HUNDRED) > 0 ? null : uptake);
+        return new BreakEven(capital, price, isUptake(uptake) ? uptake : null);
+    }
+
+    /** That nothing comes of what nobody takes is no break-even. */
+    private static boolean isUptake(@Nullable BigDecimal zero) {
+        return zero != null && zero.signum() > 0 && zero.compareTo(HUNDRED) <= 0;
     }
 
     private static @Nullable BigDecimal zero(BigDecimal atNone, BigDecimal atHundred) {

@@ -24,7 +24,7 @@ comment on column contract.together is 'on one invoice with everything else of t
 create index on contract (org_id, customer_id);
 call wall_off('contract');
 grant select, insert on contract to ${app_role};
-grant update (issue, together, order_reference, title) on contract to ${app_role};
+grant update (customer_id, issue, together, order_reference, title) on contract to ${app_role};
 
 create table contract_line (
   org_id       int not null default current_org() references organisation,
@@ -126,4 +126,4 @@ create index on billable (org_id, customer_id);
 create index on billable (org_id, line_id, delivered_until);
 call wall_off('billable');
 grant select, insert on billable to ${app_role};
-grant update (withdrawn_at, withdrawn_by, withdrawn_why) on billable to ${app_role};
+grant update (customer_id, withdrawn_at, withdrawn_by, withdrawn_why) on billable to ${app_role};

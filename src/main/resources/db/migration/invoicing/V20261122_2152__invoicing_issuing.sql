@@ -98,6 +98,7 @@ create unique index on issued_document (org_id, credit_note_id);
 create unique index on issued_document (org_id, credits);
 call wall_off('issued_document');
 grant select, insert on issued_document to ${app_role};
+grant update (customer_id) on issued_document to ${app_role};
 
 create table billed (
   org_id      int not null default current_org() references organisation,
@@ -143,6 +144,7 @@ create index on check_answer (org_id, customer_id);
 create index on check_answer (org_id, invoice_id);
 call wall_off('check_answer');
 grant select, insert on check_answer to ${app_role};
+grant update (customer_id) on check_answer to ${app_role};
 
 create table sent_document (
   org_id      int not null default current_org() references organisation,

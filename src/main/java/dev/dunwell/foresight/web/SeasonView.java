@@ -25,10 +25,7 @@ public record SeasonView(
 
     static SeasonView of(Customer customer, Season season) {
         List<Month> months = season.months();
-        long most = months.stream()
-                .mapToLong(month -> Math.max(month.bought(), month.paid()))
-                .max()
-                .orElse(1);
+        long most = most(months);
         int highest = Math.max(200, months.stream().mapToInt(Month::cycle).max().orElse(0));
         List<Bar> bars = new ArrayList<>();
         List<String> paid = new ArrayList<>();
@@ -45,6 +42,18 @@ public record SeasonView(
         boolean hasPeers = months.stream().anyMatch(month -> month.cycle() > 0);
         return new SeasonView(
                 customer, season, words(season), bars, String.join(" ", paid), hasPeers ? String.join(" ", cycle) : "");
+    }
+
+    /** Of the highest bar or point, in percent: what is bought in several currencies has no amount. */
+    public long percent(long amount) {
+        return 100 * amount / Math.max(1, most(season.months()));
+    }
+
+    private static long most(List<Month> months) {
+        return months.stream()
+                .mapToLong(month -> Math.max(month.bought(), month.paid()))
+                .max()
+                .orElse(1);
     }
 
     /** Each sentence with the figures it rests on. */
