@@ -2,6 +2,7 @@ package dev.dunwell.collections;
 
 import dev.dunwell.kernel.BusinessCalendar;
 import dev.dunwell.reach.Condition.Kind;
+import dev.dunwell.reach.PreferredDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,14 @@ final class RandomItems {
         for (int n = random.nextInt(0, 8); n > 0; n--) {
             heard.add(new Reach.Heard(item.day(random.nextInt(-20, 60)), random.nextInt(1, 4)));
         }
-        return new Reach(conditions, optOuts, heard, Map.of(), Map.of(), false);
+        return new Reach(
+                conditions, optOuts, heard, Map.of(), Map.of(), false, null, null, chance(20) ? wish(item) : null);
+    }
+
+    private Reach.Wish wish(Item item) {
+        PreferredDay.Every every = pick(PreferredDay.Every.values());
+        int day = random.nextInt(1, every == PreferredDay.Every.WEEK ? 8 : 29);
+        return new Reach.Wish(new PreferredDay(every, day), item.day(-40), random.nextInt(0, 15));
     }
 
     /** An invoice with usual or odd terms of which nothing is known but its dates. */

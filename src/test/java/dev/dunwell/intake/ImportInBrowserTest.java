@@ -96,7 +96,8 @@ class ImportInBrowserTest {
     }
 
     private void readAging() {
-        page.click("nav >> text=Aging");
+        page.click("nav >> text=Figures");
+        page.click("nav[aria-label=Reports] >> text=Aging");
         page.fill("#asOf", "2013-06-30");
         page.click("button:text-is('Show')");
         page.waitForSelector("h1:has-text('30 Jun 2013')");
