@@ -24,6 +24,7 @@ class TemplatesTest {
             "cases/paper-head.jte",
             "cases/paper-style.jte",
             "evidence/sheet.jte",
+            "invoicing/document.jte",
             "letters/sheet.jte",
             "metrics/paper.jte",
             "messaging/letter.jte",
