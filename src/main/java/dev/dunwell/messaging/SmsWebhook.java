@@ -23,7 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -101,7 +101,7 @@ class SmsWebhook {
             HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
             answer.body().close();
             return read(answer);
-        } catch (UnknownHostException | ConnectException | HttpConnectTimeoutException | SSLException e) {
+        } catch (UnknownHostException | ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
             return Answer.of(new NotSent("The gateway cannot be reached: " + e.getMessage(), true));
         } catch (IOException e) {
             return Answer.of(new Unknown("The gateway was called and its answer was lost, so it may have been sent."));

@@ -165,6 +165,24 @@ public class Accuracy {
                 .single();
     }
 
+    /**
+     * Of how many invoices that were wrong we first heard by a question or a dispute, and not on a call of ours or in
+     * answer to an inquiry; on the same day it was ours.
+     */
+    public int raisedByThem(Period period) {
+        return within("""
+                select count(*) filter (where first.kind in ('question', 'dispute'))
+                from (
+                  select distinct on (f.invoice_id) f.kind
+                  from invoice_fault f
+                  join invoice i on i.org_id = f.org_id and i.id = f.invoice_id
+                  where i.kind = 'invoice' and i.voided_at is null and i.issued_on between :fromOn and least(:toOn, :asOf)
+                    and f.on_date <= :asOf
+                  order by f.invoice_id, f.on_date, f.kind in ('question', 'dispute')
+                ) first
+                """, period).query(Integer.class).single();
+    }
+
     private JdbcClient.StatementSpec within(String sql, Period period) {
         Joins.wholeTables(db);
         return db.sql(sql)

@@ -261,12 +261,12 @@ class FiguresPagesTest {
                 page.locator(".smalls a", new Page.LocatorOptions().setHasText("140.00"))
                         .click(); // what was collected
                 page.locator(".big a.fig").click();
+                page.locator("[data-amount]").first().waitFor();
                 BigDecimal rows = page.locator("[data-amount]").allInnerTexts().stream()
                         .map(text -> new BigDecimal(text.replaceAll("[^0-9.]", "")))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
                 assertThat(rows).isEqualByComparingTo("140.00");
                 assertThat(page.locator("[data-total]").innerText()).isEqualTo("140.00");
-                page.locator("[data-amount]").first().waitFor();
             }
             assertThat(screen.faults()).isEmpty();
         }

@@ -96,6 +96,9 @@ class AccuracyTest {
 
         assertThat(all()).isEqualTo(new Share(Cut.ALL, "", "", 10, 4));
         assertThat(all().percent()).isEqualTo(new BigDecimal("60.0"));
+        assertThat(book.inside(() -> accuracy.raisedByThem(QUARTER)))
+                .as("0 and 1; of 2 we heard on a call, of 6 in answer to an inquiry")
+                .isEqualTo(2);
         assertThat(part(Cut.CUSTOMER, "ACME").percent()).isEqualTo(new BigDecimal("50.0"));
         assertThat(part(Cut.CUSTOMER, "OTHER").percent()).isEqualTo(new BigDecimal("75.0"));
         assertThat(part(Cut.MONTH, "2026-01").wrong()).isEqualTo(3);
@@ -107,6 +110,9 @@ class AccuracyTest {
                         org.assertj.core.groups.Tuple.tuple("invoice_error", 1),
                         org.assertj.core.groups.Tuple.tuple("question", 1),
                         org.assertj.core.groups.Tuple.tuple("tax_incorrect", 1));
+
+        facts.call(here, acme, invoices[1].id(), "invoice_error", "2026-02-20T10:00:00+01:00", "Nora");
+        assertThat(book.inside(() -> accuracy.raisedByThem(QUARTER))).isEqualTo(1);
     }
 
     @Test

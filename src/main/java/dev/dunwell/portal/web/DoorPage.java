@@ -37,6 +37,7 @@ class DoorPage {
             Payer payer,
             @RequestParam(defaultValue = "0") int from,
             @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String only,
             HttpServletRequest request,
             Model model) {
         Wish wish = DoorCookie.read(request)
@@ -48,7 +49,11 @@ class DoorPage {
         DoorCookie.read(request)
                 .flatMap(visit -> together.mails(visit, payer.now()))
                 .ifPresent(mails -> model.addAttribute("mails", mails));
-        model.addAttribute("view", new DoorView(payer, payer.words(), all, skip, done, wish));
+        List<Section> shown = all.stream()
+                .filter(section -> section.place().key().equals(only))
+                .toList();
+        model.addAttribute("vendors", all);
+        model.addAttribute("view", new DoorView(payer, payer.words(), shown.isEmpty() ? all : shown, skip, done, wish));
         return "portal/door";
     }
 

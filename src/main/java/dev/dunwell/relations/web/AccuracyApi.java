@@ -40,8 +40,12 @@ class AccuracyApi {
             int wrong,
             @Nullable BigDecimal percent) {}
 
-    /** @param unnamed calls that reported an error without naming the invoice; they count for none */
-    record Shares(LocalDate from, LocalDate to, LocalDate asOf, String formula, int unnamed, List<Line> lines) {}
+    /**
+     * @param raised of the wrong ones how many they told us of before we asked
+     * @param unnamed calls that reported an error without naming the invoice; they count for none
+     */
+    record Shares(
+            LocalDate from, LocalDate to, LocalDate asOf, String formula, int raised, int unnamed, List<Line> lines) {}
 
     @Operation(summary = "Invoice accuracy: in all, by cause, line, biller, customer and month issued")
     @GetMapping("/api/v1/invoice-accuracy")
@@ -52,6 +56,7 @@ class AccuracyApi {
                 period.to(),
                 period.asOf(),
                 FORMULA,
+                accuracy.raisedByThem(period),
                 accuracy.unnamed(period),
                 accuracy.shares(period).stream()
                         .map(share -> new Line(

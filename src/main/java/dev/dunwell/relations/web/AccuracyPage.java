@@ -48,6 +48,7 @@ class AccuracyPage {
                                 accuracy.shares(period),
                                 rows.subList(0, Math.min(SHOWN, rows.size())),
                                 rows.size() > SHOWN,
+                                accuracy.raisedByThem(period),
                                 accuracy.unnamed(period),
                                 caller.may("POST /questions/{id}/cause")));
     }

@@ -3,17 +3,27 @@ package dev.dunwell.relations.web;
 import dev.dunwell.relations.Accuracy;
 import dev.dunwell.relations.Accuracy.Cut;
 import dev.dunwell.relations.Accuracy.Share;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many invoices were right the first time, what was wrong with the others, and the rows behind the part that was
  * opened.
  *
+ * @param raised of the wrong ones how many they told us of before we asked
  * @param unnamed calls that reported an error of an invoice they did not name
  */
 public record AccuracyView(
-        Links links, List<Share> shares, List<Accuracy.Row> rows, boolean isCut, int unnamed, boolean maySayCause) {
+        Links links,
+        List<Share> shares,
+        List<Accuracy.Row> rows,
+        boolean isCut,
+        int raised,
+        int unnamed,
+        boolean maySayCause) {
 
     /** In which order they help: what goes wrong, with what, by whom. */
     public static final List<Cut> CUTS = List.of(Cut.CAUSE, Cut.LINE, Cut.BILLER, Cut.CUSTOMER, Cut.MONTH);
@@ -22,6 +32,16 @@ public record AccuracyView(
 
     public Share all() {
         return Accuracy.all(shares);
+    }
+
+    /**
+     * The part of the wrong ones that they told us of, in percent, half-up to one decimal; null when none was wrong.
+     */
+    public @Nullable BigDecimal raisedPercent() {
+        int wrong = all().wrong();
+        return wrong == 0
+                ? null
+                : BigDecimal.valueOf(raised * 100L).divide(BigDecimal.valueOf(wrong), 1, RoundingMode.HALF_UP);
     }
 
     /** The worst fifteen; months in their order. */

@@ -212,6 +212,12 @@ class DoorActsTest {
         }
         assertThat(refusals).isEqualTo(20);
         assertThat(meridian.count("question")).isEqualTo(40);
+        assertThat(meridian.count("customer_standing where level > 0"))
+                .as("one row on the worklist, however much was said")
+                .isEqualTo(1);
+        assertThat(meridian.count("message where kind <> 'reminder' and to_address not like '%@acme.example'"))
+                .as("mails to the people of the house")
+                .isZero();
         assertThat(meridian.count("invoice where open_amount = amount")).isEqualTo(2);
     }
 

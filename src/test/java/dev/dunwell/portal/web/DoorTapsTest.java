@@ -99,6 +99,32 @@ class DoorTapsTest {
         }
     }
 
+    /** S32: a scanner that opens what it finds in a mail, runs its scripts, moves about and follows links. */
+    @Test
+    void a_machine_that_runs_scripts_leaves_nothing_and_the_person_still_gets_in() {
+        String told = "select (select count(*) from delivery_evidence) || ' ' || (select count(*) from audit_entry)"
+                + " || ' ' || (select count(*) from payer_session)"
+                + " || ' ' || (select count(*) from message where seen_at is not null)"
+                + " || ' ' || (select count(*) from payer_link where opened_at is not null)";
+        String before = meridian.text(told);
+        try (var screen = new Screen(port)) {
+            Page machine = screen.stranger(1440, ColorScheme.LIGHT, true);
+            screen.open(machine, "/d/" + meridian.token());
+            machine.mouse().move(200, 200);
+            machine.mouse().wheel(0, 2000);
+            List<String> links = machine.locator("a[href^='/']").all().stream()
+                    .map(link -> link.getAttribute("href"))
+                    .toList();
+            links.forEach(link -> screen.open(machine, link));
+            assertThat(meridian.text(told)).isEqualTo(before);
+            Page ann = screen.stranger(360, ColorScheme.LIGHT, false);
+            screen.open(ann, "/d/" + meridian.token());
+            ann.click("main button");
+            assertThat(ann.textContent("main")).contains("INV-1");
+            assertThat(meridian.text(told)).isNotEqualTo(before);
+        }
+    }
+
     @Test
     void axe_minds_nothing_on_the_pages_to_pay() {
         Payerside ann = Payerside.opened(port, meridian.token()).proven(meridian);

@@ -10,11 +10,21 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.dunwell.Screen;
 import dev.dunwell.ServerTest;
+import dev.dunwell.access.Actor;
 import dev.dunwell.access.Staff;
+import dev.dunwell.kernel.Money;
+import dev.dunwell.ledger.PaymentMethod;
+import dev.dunwell.payments.PayWay;
+import dev.dunwell.payments.PayWays;
+import dev.dunwell.payments.Provider;
+import dev.dunwell.payments.online.FakeStripe;
+import dev.dunwell.payments.online.GatewayAccounts;
+import dev.dunwell.payments.online.Keys;
 import dev.dunwell.portal.Payhouse;
 import dev.dunwell.portal.ThreeVendors;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -24,11 +34,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * Ann owes three vendors. She gets one mail and has one page: says that she has paid two items of the first, disputes
- * one of the second, asks the third, and promises the rest. Each vendor's open page shows its own within seconds: the
- * worklist what needs a person, the customer's page what does not, like money that is on its way.
+ * Ann owes three vendors. She gets one mail and has one page: pays two items of the first by card, disputes one of the
+ * second, asks the third, and promises the rest. Each vendor's open worklist shows its own within seconds.
  */
 @Tag("browser")
 @ServerTest
@@ -36,9 +47,22 @@ import org.springframework.context.annotation.Import;
 class OneMailOnePageTest {
 
     private static final double SECONDS_3 = 3_000;
+    private static final Actor NORA = new Actor(Actor.Kind.PERSON, "Nora");
+    private static final Currency EUR = Currency.getInstance("EUR");
+
+    @DynamicPropertySource
+    static void gateways(DynamicPropertyRegistry settings) {
+        settings.add("dunwell.payments.stripe-url", FakeStripe.ONE::url);
+    }
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    GatewayAccounts accounts;
+
+    @Autowired
+    PayWays ways;
 
     @Autowired
     ThreeVendors three;
@@ -48,11 +72,12 @@ class OneMailOnePageTest {
         ThreeVendors.World world = three.begun();
         assertThat(three.deliver(world)).isOne();
         assertThat(three.mail(world)).contains(CANARIES);
+        takesCards(world.vendors().getFirst());
         try (var screen = new Screen(port)) {
             List<Page> desks = new ArrayList<>();
             for (int vendor = 0; vendor < CANARIES.size(); vendor++) {
                 Page desk = screen.signedIn(world.email(vendor), Staff.PASSWORD, 1440, ColorScheme.LIGHT);
-                screen.open(desk, vendor == 0 ? customer(world) : "/today?accounts=team");
+                screen.open(desk, "/today?accounts=team");
                 desks.add(desk);
             }
             theMailFits(screen, three.html(world));
@@ -67,8 +92,14 @@ class OneMailOnePageTest {
             String c = place(ann, charlie.getFirst());
 
             isSeen(desks, 0, () -> {
-                screen.open(ann, a + "/paid?invoice=" + alpha.get(0) + "&invoice=" + alpha.get(1));
-                ann.click("form.card button.go");
+                screen.open(ann, a + "/pay?invoice=" + alpha.get(0) + "&invoice=" + alpha.get(1));
+                ann.click("button[value=card]");
+                ann.waitForURL("**/pay/cs_*");
+                FakeStripe.Session session = Objects.requireNonNull(
+                        FakeStripe.ONE.sessions.get(ann.url().replaceAll(".*/", "")));
+                session.pay();
+                screen.open(ann, session.back);
+                assertThat(Objects.requireNonNull(ann.textContent("main"))).contains("Paid. Thank you");
             });
             isSeen(desks, 1, () -> {
                 screen.open(ann, b + "/invoices/" + bravo.get(0));
@@ -103,15 +134,21 @@ class OneMailOnePageTest {
                     screen.look(desks.getFirst(), path.replaceAll("\\W+", "-").substring(1) + "-" + width);
                 }
             }
-            assertThat(world.vendors().get(0).count("remittance_line")).isEqualTo(2);
+            assertThat(world.vendors().get(0).count("payment")).isOne();
+            assertThat(world.vendors().get(0).count("invoice where open_amount = 0"))
+                    .isEqualTo(2);
             assertThat(world.vendors().get(1).count("dispute")).isOne();
             assertThat(world.vendors().get(2).count("question")).isOne();
             assertThat(screen.faults()).isEmpty();
         }
     }
 
-    private static String customer(ThreeVendors.World world) {
-        return "/customers/" + world.vendors().getFirst().text("select max(id)::text from customer");
+    private void takesCards(Payhouse.Vendor vendor) {
+        vendor.in(() -> {
+            accounts.keep(NORA, Provider.STRIPE, new Keys("", "sk_test_1", "whsec", true), true);
+            ways.replace(NORA, List.of(new PayWay(EUR, PaymentMethod.CARD, 0, Money.zero(EUR))));
+            return true;
+        });
     }
 
     /** A picture of it as a mail program shows it, on a desk and on a phone. */

@@ -76,6 +76,10 @@ class TogetherTest {
         assertThat(ann.page()).contains("All suppliers on one page").doesNotContain("Bravo");
         ann.say("/door/together", Map.of("wanted", "on"));
         assertThat(ann.page()).contains("Alpha-1", "Bravo-1", "Charlie-2", "360.00", "with 3 suppliers");
+        assertThat(ann.get("/door?only=" + ann.place()).body())
+                .as("one of them alone, the others a step away")
+                .contains("Alpha-1", "120.00", "Bravo", "Charlie")
+                .doesNotContain("Bravo-1", "Charlie-1", "360.00");
         ann.say("/door/together", Map.of("wanted", "off"));
         assertThat(ann.page()).contains("Alpha-1").doesNotContain("Bravo", "Charlie");
     }
