@@ -23,10 +23,12 @@ import java.util.stream.Stream;
 public record Sensitivity(List<Line> prices, List<Row> rows, List<Level> levels, int zero) {
 
     private static final int LEFT = 84;
-    private static final int RIGHT = 628;
+    private static final int RIGHT = 612;
     private static final int TOP = 10;
     private static final int BOTTOM = 184;
     private static final int STEPS = 10;
+    /** Two amounts nearer than this would be written over each other. */
+    private static final int LINE_HEIGHT = 14;
 
     /** A price with its line; the one that was asked for is drawn strong. */
     public record Line(String name, String points, boolean isAsked) {}
@@ -87,12 +89,14 @@ public record Sensitivity(List<Line> prices, List<Row> rows, List<Level> levels,
             lines.add(new Line(show.percent(prices.get(i).stripTrailingZeros()), points, isAsked));
         }
         var currency = rows.getFirst().nets.getFirst().currency();
-        List<Level> levels = Stream.of(span.least, 0L, span.most)
-                .distinct()
-                .map(minor -> new Level(
-                        span.y(minor),
-                        show.count(new Money(minor, currency).amount().longValue())))
-                .toList();
+        List<Level> levels = new ArrayList<>();
+        for (long minor : new long[] {0, span.least, span.most}) {
+            int y = span.y(minor);
+            if (levels.stream().noneMatch(level -> Math.abs(level.y - y) < LINE_HEIGHT)) {
+                levels.add(new Level(
+                        y, show.count(new Money(minor, currency).amount().longValue())));
+            }
+        }
         return new Sensitivity(lines, rows, levels, span.y(0));
     }
 
