@@ -102,7 +102,9 @@ public final class FakeStripe {
         } else if (exchange.getRequestMethod().equals("POST")) {
             String idempotency = exchange.getRequestHeaders().getFirst("Idempotency-Key");
             Map<String, String> form = form(exchange);
-            send(exchange, 200, once.computeIfAbsent(Objects.requireNonNull(idempotency), _ -> create(form)));
+            // as every account of Stripe has its own: two databases of tests may count alike
+            String own = Objects.requireNonNull(idempotency) + form.getOrDefault("success_url", "");
+            send(exchange, 200, once.computeIfAbsent(own, _ -> create(form)));
         } else {
             Session session = sessions.get(path.substring(path.lastIndexOf('/') + 1));
             send(exchange, session == null ? 404 : 200, session == null ? "{}" : json(session));
