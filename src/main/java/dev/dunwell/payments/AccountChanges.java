@@ -59,26 +59,13 @@ public class AccountChanges {
 
     @Transactional(propagation = Propagation.MANDATORY)
     long insert(BankAccount account, Actor by, @Nullable Long person) {
-        BankAccount.Address at = account.address();
-        return db.sql("""
+        return BankAccounts.filled(db.sql("""
                 insert into pay_account_change (currency, holder, number, bic, bank, street, house, postcode, town, country, scheme,
                   set_on, asked_by, asked_by_person)
                 values (:currency, :holder, :number, :bic, :bank, :street, :house, :postcode, :town, :country, :scheme,
                   :on, :by, :person)
                 returning id
-                """)
-                .param("currency", account.currency().getCurrencyCode())
-                .param("holder", account.holder())
-                .param("number", account.number())
-                .param("bic", account.bic())
-                .param("bank", account.bank())
-                .param("street", at == null ? null : at.street())
-                .param("house", at == null ? null : at.house())
-                .param("postcode", at == null ? null : at.postcode())
-                .param("town", at == null ? null : at.town())
-                .param("country", at == null ? null : at.country())
-                .param("scheme", account.scheme().code())
-                .param("on", account.since())
+                """), account)
                 .param("by", by.name())
                 .param("person", person)
                 .query(Long.class)

@@ -73,13 +73,17 @@ public class BankAccounts {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void insert(BankAccount account, String by) {
-        BankAccount.Address at = account.address();
-        db.sql("""
+        filled(db.sql("""
                 insert into pay_account
                   (currency, holder, number, bic, bank, street, house, postcode, town, country, scheme, set_on, set_by)
                 values (:currency, :holder, :number, :bic, :bank, :street, :house, :postcode, :town, :country, :scheme, :on, :by)
-                """)
-                .param("currency", account.currency().getCurrencyCode())
+                """), account).param("by", by).update();
+    }
+
+    /** With all that an account says of itself, {@code on} being the day since which it holds. */
+    static JdbcClient.StatementSpec filled(JdbcClient.StatementSpec sql, BankAccount account) {
+        BankAccount.Address at = account.address();
+        return sql.param("currency", account.currency().getCurrencyCode())
                 .param("holder", account.holder())
                 .param("number", account.number())
                 .param("bic", account.bic())
@@ -90,9 +94,7 @@ public class BankAccounts {
                 .param("town", at == null ? null : at.town())
                 .param("country", at == null ? null : at.country())
                 .param("scheme", account.scheme().code())
-                .param("on", account.since())
-                .param("by", by)
-                .update();
+                .param("on", account.since());
     }
 
     static BankAccount account(ResultSet row, int n) throws SQLException {
