@@ -13,6 +13,7 @@ import dev.dunwell.access.Tenant;
 import dev.dunwell.credit.CreditReviews;
 import dev.dunwell.credit.PaySegments;
 import dev.dunwell.foresight.Foresee;
+import dev.dunwell.metrics.KeepBook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,8 @@ public class LoadDemo {
             ChangePassword changePassword,
             Foresee foresee,
             CreditReviews reviews,
-            PaySegments segments) {}
+            PaySegments segments,
+            KeepBook keepBook) {}
 
     /** @return whether the demo is there now; false where somebody works already who is not of the demo */
     public boolean load() {
@@ -103,7 +105,7 @@ public class LoadDemo {
         });
     }
 
-    /** The forecast of each week of a quarter as its eve knew it, and the one of yesterday. */
+    /** The forecast of each week of a quarter as its eve knew it, the one of yesterday, and the figures of today. */
     private void lookAhead(LocalDate today) {
         LocalDate yesterday = today.minusDays(1);
         LocalDate sunday = yesterday.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
@@ -113,6 +115,7 @@ public class LoadDemo {
         doors.foresee.foresee(yesterday);
         doors.reviews.open(yesterday);
         doors.segments.refresh(yesterday);
+        doors.keepBook.keep(today);
     }
 
     /** The lines of the day that begins there, and the note that they are told: all of it or nothing. */
