@@ -31,7 +31,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Loads the demo: Meridian Supplies with half a year behind it, and a small second organisation. Only into an
+ * Loads the demo: Meridian Supplies with two years behind it, and a small second organisation. Only into an
  * installation where nobody is yet. Each day of a story is one transaction together with how far it is told, so a load
  * that was killed goes on where it stopped, and one that is complete is left alone.
  */

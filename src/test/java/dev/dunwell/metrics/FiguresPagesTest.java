@@ -179,6 +179,23 @@ class FiguresPagesTest {
     }
 
     @Test
+    void what_grows_older_rolls_from_bucket_to_bucket_and_late_money_counts_its_days() {
+        assertThat(on("roll-not-due", "2026-07-31")).isEqualTo("100.0"); // A-3, 30 days late: 60 of 60
+        assertThat(on("roll-30", "2026-07-31")).isEqualTo("100.0"); // A-2, 60 days: 150 of 150
+        assertThat(on("roll-60", "2026-08-31")).isEqualTo("40.0"); // A-3, 61 days: 60 of 150; A-2, 91, is older
+        assertThat(on("roll-90", "2026-09-30")).isEqualTo("350.0"); // 91 days: 210 of A-3's 60
+        assertThat(on("days-late", "2026-05-31")).isEqualTo("10.0"); // A-1, due 1 May, paid 11 May
+        assertThat(on("days-to-pay", "2026-05-31")).isEqualTo("40.0"); // issued 1 April
+        assertThat(on("days-late-open", "2026-05-31")).isEqualTo("27.7"); // (10 × 100 + 72 × 40) / (100 + 40)
+        assertThat(on("on-time-amount", "2026-05-31")).isEqualTo("0.0"); // 100 fell due on 1 May
+    }
+
+    private String on(String code, String asOf) {
+        return Objects.requireNonNull(value(code, day(asOf), Scope.ALL).number())
+                .toPlainString();
+    }
+
+    @Test
     void a_figure_of_some_customers_and_of_a_past_day_comes_from_the_facts() {
         var ofAcme = new Scope(List.of("ACME"), null, null);
         assertThat(value("collected", JUNE, ofAcme).number()).isEqualByComparingTo("5000");
