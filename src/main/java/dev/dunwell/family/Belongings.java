@@ -95,6 +95,8 @@ class Belongings {
             new Belonging("preferred_day", "customer_id", WISHED_TOO),
             new Belonging("credit_review", "customer_id", REVIEWED_TOO),
             owned("offer"),
+            owned("quote"),
+            owned("sales_order"),
             owned("contract"),
             owned("billable"),
             owned("issued_document"),
