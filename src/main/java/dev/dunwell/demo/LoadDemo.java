@@ -10,6 +10,7 @@ import dev.dunwell.access.Organisations;
 import dev.dunwell.access.Secret;
 import dev.dunwell.access.SetUp;
 import dev.dunwell.access.Tenant;
+import dev.dunwell.credit.ConsiderAgency;
 import dev.dunwell.credit.CreditReviews;
 import dev.dunwell.credit.PaySegments;
 import dev.dunwell.foresight.Foresee;
@@ -72,6 +73,7 @@ public class LoadDemo {
             ChangePassword changePassword,
             Foresee foresee,
             CreditReviews reviews,
+            ConsiderAgency considerAgency,
             PaySegments segments,
             KeepBook keepBook) {}
 
@@ -114,6 +116,7 @@ public class LoadDemo {
         }
         doors.foresee.foresee(yesterday);
         doors.reviews.open(yesterday);
+        doors.considerAgency.open(yesterday);
         doors.segments.refresh(yesterday);
         doors.keepBook.keep(today);
     }
