@@ -107,6 +107,7 @@ class Belongings {
             owned("plan"),
             new Belonging("debtor_flag", "customer_id", FLAGGED),
             new Belonging("message", "customer_id", SAME_NIGHT),
+            owned("pinned_fact"),
             owned("received_mail"),
             owned("customer_commitment"),
             owned("terms_acceptance"),
