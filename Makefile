@@ -38,7 +38,7 @@ bench: ## our bulk work beside hand-written SQL; sizes by INVOICES= and CUSTOMER
 	@$(MAVEN) test -Dtest=BenchRun -DexcludedTags=none -Dbench.invoices=$(or $(INVOICES),100000) -Dbench.customers=$(or $(CUSTOMERS),10000)
 
 backtest: ## how well the payments of a book are foretold; FILE=invoices.csv CUT=2026-01-01 MAP="customer_name=Debtor, days=Days to pay"
-	@$(MAVEN) test -Dtest=BacktestRun -DexcludedTags=none -Dbacktest.file="$(abspath $(FILE))" -Dbacktest.cut="$(CUT)" -Dbacktest.map="$(MAP)"
+	@$(MAVEN) test -Dtest=BacktestRun -DexcludedTags=none -Dbacktest.file="$(FILE)" -Dbacktest.cut="$(CUT)" -Dbacktest.map="$(MAP)"
 	@cat target/backtest.txt
 
 clean: ## remove what was built; the data folder stays

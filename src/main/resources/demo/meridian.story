@@ -1,4 +1,5 @@
 # Meridian Supplies of Hamburg: eight customers with a character each, from June to Monday 23 November 2026.
+# How they paid since September 2024 came along from the system before; what was open there is paid in June and July.
 #
 # Who pays how:
 #   C-1044  Ostergaard Marine ApS      a model payer
@@ -33,37 +34,65 @@
             customer C-1184 "Castellano Marítima S.L." language es owner nora@meridian.example tags "Two currencies"
             contact  C-1184 "Ana Ruiz" email ana.ruiz@castellano.example phone "+34 000 000 184"
             contact  C-1184 "Tomás Castellano" email tomas@castellano.example role owner
+            history  MS-144 C-1044 2100.00 EUR every 14 from 2024-09-02 pays 28 discount 2 in 10 each 4
+            history  MS-163 C-1063 8200.00 EUR every 30 from 2024-09-04 pays 29 to 43
+            history  MS-190 C-1090 4600.00 EUR every 21 from 2024-09-05 pays 44 to 56
+            history  MS-127 C-1127 2600.00 GBP every 26 from 2024-09-03 pays 38 on thursday
+            history  MS-139 C-1139 5600.00 EUR every 56 from 2024-09-09 pays 30 parts 3
+            history  MS-152 C-1152 5600.00 USD every 31 from 2024-09-10 pays 33
+            history  MS-176 C-1176 2900.00 EUR every 42 from 2024-09-12 busy 9 to 11 pays 31 on month-end
+            history  MS-184 C-1184 3900.00 EUR every 30 from 2024-09-06 busy 3 to 5 pays 38 on friday
             night    until 2026-06-01
 2026-06-02  as       "Edda Brandt"
             invoice  MS-20112 C-1044 4180.00 EUR
+            payment  MS-17622 2520.00 EUR
             night    until 2026-06-03
 2026-06-04  invoice  MS-20118 C-1127 2940.00 GBP
+            payment  MS-12724 3250.00 GBP
             night    until 2026-06-07
 2026-06-08  invoice  MS-20125 C-1090 6300.00 EUR
+            payment  MS-14445 2560.00 EUR
+            payment  MS-16321 6310.00 EUR
             night    until 2026-06-09
 2026-06-10  invoice  MS-20131 C-1152 7912.40 USD
+            payment  MS-19029 4230.00 EUR
             night    until 2026-06-10
 2026-06-11  invoice  MS-20137 C-1184 5900.00 USD
+            payment  MS-18429 2920.00 EUR
             night    until 2026-06-14
 2026-06-15  invoice  MS-20144 C-1139 6000.00 EUR
             night    until 2026-06-21
 2026-06-22  invoice  MS-20160 C-1176 3180.00 EUR
+            payment  MS-13911 2160.00 EUR
+            payment  MS-13912 1960.00 EUR
+            payment  MS-14446 2370.00 EUR
+            payment  MS-18430 4440.00 EUR
             night    until 2026-06-24
 2026-06-25  invoice  MS-20171 C-1063 12400.00 EUR
+            payment  MS-15221 5540.00 USD
             night    until 2026-06-29
 2026-06-30  payment  MS-20112 4180.00 EUR
+            payment  MS-19030 4090.00 EUR
+            payment  MS-17623 2950.00 EUR
+            payment  MS-18431 3970.00 EUR
             night    until 2026-07-02
 2026-07-03  invoice  MS-20199 C-1044 3925.50 EUR
+            payment  MS-12725 2860.00 GBP
             night    until 2026-07-05
 2026-07-06  invoice  MS-20207 C-1127 3310.40 GBP
+            payment  MS-13912 1960.00 EUR
+            payment  MS-16322 7870.00 EUR
             night    until 2026-07-07
-2026-07-08  as       "Nora Lindqvist"
+2026-07-08  payment  MS-18432 4290.00 EUR
+            as       "Nora Lindqvist"
             dispute  MS-20131 "The price is 3 % above the quote of 28 May"
             night    until 2026-07-12
 2026-07-13  call     C-1127 reached "James Okafor: approved, in the run of Thursday." expects 2940.00 GBP on 2026-07-16 because payment_approved
             night    until 2026-07-13
 2026-07-14  as       "Edda Brandt"
             invoice  MS-20222 C-1090 5150.00 EUR
+            payment  MS-19031 5290.00 EUR
+            payment  MS-13912 1960.00 EUR
             night    until 2026-07-14
 2026-07-15  as       "Nora Lindqvist"
             call     C-1090 promised "Ingrid Moe: paid next week for certain." expects 6300.00 EUR on 2026-07-24 mood good

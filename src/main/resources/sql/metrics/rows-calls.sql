@@ -5,3 +5,4 @@ select t.happened_on as on_day, t.customer_id, cast(null as text) as currency,
        '/customers/' || t.customer_id as url
 from interaction t
 where t.kind = 'call' and t.direction = 'out' and t.happened_on between :fromOn and :toOn
+  and t.recorded_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')

@@ -4,3 +4,4 @@ select d.closed_on as on_day, i.customer_id, cast(null as text) as currency, d.c
 from dispute d
 join invoice i on i.org_id = d.org_id and i.id = d.invoice_id
 where d.closed_on between :fromOn and :toOn
+  and coalesce(d.closed_at, d.recorded_at) <= coalesce(cast(:knownAt as timestamptz), 'infinity')

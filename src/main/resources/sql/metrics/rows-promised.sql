@@ -4,3 +4,4 @@ select p.settled_on as on_day, p.customer_id, p.currency, least(p.received, p.am
        '/customers/' || p.customer_id as url
 from promise p
 where p.state in ('kept', 'partly_kept', 'broken') and p.settled_on between :fromOn and :toOn
+  and coalesce(p.settled_at, p.recorded_at) <= coalesce(cast(:knownAt as timestamptz), 'infinity')

@@ -1,5 +1,6 @@
 -- What was offered to a customer, and after how many days did it pay what was issued in the year before its answer, and since?
 select o.id, o.kind, o.terms, o.reason, o.expected_days, o.made_on, o.author, o.answered_on, o.is_accepted,
+       coalesce(o.opens, '') as opens, o.opened, o.opened_at,
        round(avg(n.days) filter (where n.issued_on < o.answered_on), 1) as before,
        round(avg(n.days) filter (where n.issued_on >= o.answered_on), 1) as since,
        count(n.days) filter (where n.issued_on >= o.answered_on)::int as invoices_since

@@ -68,7 +68,8 @@ public class BillContracts {
                 due.billOn(),
                 line.issue(),
                 line.owner().apart(),
-                line.owner().order());
+                line.owner().order(),
+                null);
     }
 
     static @Nullable Long lineOf(Billable billable) {

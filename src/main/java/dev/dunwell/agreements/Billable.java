@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param delivered when it was, or will have been, delivered
  * @param billOn the first day on which it may be billed
  * @param apart what is billed together has the same; empty for everything of a customer that is not billed apart
+ * @param termsId the version of terms that was accepted for it; null: what is agreed with the customer when it is
+ *     billed
  */
 public record Billable(
         long id,
@@ -30,7 +32,8 @@ public record Billable(
         LocalDate billOn,
         Contract.Issue issue,
         String apart,
-        @Nullable String orderReference) {
+        @Nullable String orderReference,
+        @Nullable Long termsId) {
 
     /** How much of it. */
     public record Quantity(BigDecimal number, String unit) {

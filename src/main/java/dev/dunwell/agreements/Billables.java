@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,11 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Billables {
 
     private static final String UNBILLED = Sql.named("agreements/unbilled");
+    private static final String APART = Sql.named("agreements/apart");
     private static final Staging STAGED = new Staging("staged_billable", """
             (
               customer_id bigint, source text, source_key text, line_id bigint, description text, quantity numeric, unit text,
               unit_price numeric, amount bigint, currency text, tax text, delivered_from date, delivered_until date, bill_on date,
-              issue text, apart text, order_reference text, author text)
+              issue text, apart text, order_reference text, terms_id bigint, author text)
             """);
 
     private final JdbcClient db;
@@ -41,6 +43,22 @@ public class Billables {
         return db.sql(UNBILLED)
                 .param("by", by.equals(LocalDate.MAX) ? LocalDate.of(9999, 1, 1) : by)
                 .query(Billables::billable)
+                .list();
+    }
+
+    /**
+     * Something that is billed or to be billed.
+     *
+     * @param document the number of the invoice that it stands on; null while it stands on none
+     */
+    public record Standing(Billable billable, @Nullable String document) {}
+
+    /** All that was billed or is to be billed apart from everything else, without what was withdrawn or taken back. */
+    @Transactional(readOnly = true)
+    public List<Standing> apart(String apart) {
+        return db.sql(APART)
+                .param("apart", apart)
+                .query((row, n) -> new Standing(billable(row, n), row.getString("document")))
                 .list();
     }
 
@@ -90,12 +108,13 @@ public class Billables {
                 b.issue().code(),
                 b.apart(),
                 b.orderReference(),
+                b.termsId(),
                 author));
         STAGED.clear(db);
         rows.into(database, "staged_billable");
         return db.sql("""
                 insert into billable (customer_id, source, source_key, line_id, description, quantity, unit, unit_price, amount,
-                  currency, tax, delivered_from, delivered_until, bill_on, issue, apart, order_reference, author)
+                  currency, tax, delivered_from, delivered_until, bill_on, issue, apart, order_reference, terms_id, author)
                 select * from staged_billable
                 on conflict (org_id, source_key) do nothing
                 """).update();
@@ -118,6 +137,7 @@ public class Billables {
                 row.getObject("bill_on", LocalDate.class),
                 Contract.Issue.ofCode(row.getString("issue")),
                 row.getString("apart"),
-                row.getString("order_reference"));
+                row.getString("order_reference"),
+                row.getObject("terms_id", Long.class));
     }
 }

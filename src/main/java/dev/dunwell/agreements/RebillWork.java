@@ -22,9 +22,9 @@ public class RebillWork {
     public void again(Actor actor, Collection<Long> billables, String invoice) {
         db.sql("""
                 insert into billable (customer_id, source, source_key, description, quantity, unit, unit_price, amount, currency, tax,
-                  delivered_from, delivered_until, bill_on, issue, apart, order_reference, author)
+                  delivered_from, delivered_until, bill_on, issue, apart, order_reference, terms_id, author)
                 select customer_id, source, 'again:' || :invoice || ':' || id, description, quantity, unit, unit_price, amount,
-                  currency, tax, delivered_from, delivered_until, bill_on, 'approve', apart, order_reference, :author
+                  currency, tax, delivered_from, delivered_until, bill_on, 'approve', apart, order_reference, terms_id, :author
                 from billable
                 where id = any(:ids)
                 on conflict (org_id, source_key) do nothing

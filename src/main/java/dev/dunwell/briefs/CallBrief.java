@@ -1,6 +1,7 @@
 package dev.dunwell.briefs;
 
 import dev.dunwell.kernel.Money;
+import dev.dunwell.reach.GoodHours;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param excuses what they said why they are late, the latest first
  * @param waiting disputes and questions without an answer
  * @param contacts the last ones
+ * @param best when they are best called, null when too few calls were answered to tell
  */
 public record CallBrief(
         @Nullable LocalDate since,
@@ -23,6 +25,7 @@ public record CallBrief(
         List<Said> excuses,
         List<Said> waiting,
         List<Said> contacts,
+        @Nullable GoodHours best,
         Offer offer) {
 
     /** A promise and what became of it. */

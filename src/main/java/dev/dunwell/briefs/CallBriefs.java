@@ -4,6 +4,7 @@ import dev.dunwell.briefs.CallBrief.Promised;
 import dev.dunwell.briefs.CallBrief.Said;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.kernel.Sql;
+import dev.dunwell.reach.CallTimes;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,11 @@ public class CallBriefs {
     private static final String WAITING = Sql.named("briefs/waiting");
 
     private final JdbcClient db;
+    private final CallTimes callTimes;
 
-    CallBriefs(JdbcClient db) {
+    CallBriefs(JdbcClient db, CallTimes callTimes) {
         this.db = db;
+        this.callTimes = callTimes;
     }
 
     /** As it stands on a day. */
@@ -45,6 +48,7 @@ public class CallBriefs {
                 said(EXCUSES, customerId, today),
                 waiting,
                 contacts(customerId, today),
+                callTimes.of(List.of(customerId), today).get(customerId),
                 Offer.of(money, kept, broken, waiting.size()));
     }
 

@@ -4,7 +4,7 @@
  *
  * <p>Start with {@link dev.dunwell.briefs.CallBriefs}, then {@link dev.dunwell.briefs.Offer}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "ledger"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "ledger", "reach"})
 @NullMarked
 package dev.dunwell.briefs;
 

@@ -148,7 +148,8 @@ public class Disputes {
         Money credited = outcome.credited();
         Subject settled = db.sql("""
                 update dispute d
-                set closed_on = :today, closed_by = :author, outcome = :outcome, credited = :credited, credit_note_id = :note
+                set closed_on = :today, closed_at = now(), closed_by = :author,
+                  outcome = :outcome, credited = :credited, credit_note_id = :note
                 from invoice i
                 where d.id = :id and d.closed_on is null and i.org_id = d.org_id and i.id = d.invoice_id
                 returning i.id, i.customer_id

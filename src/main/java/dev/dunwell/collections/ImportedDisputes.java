@@ -64,7 +64,7 @@ class ImportedDisputes implements Objections {
     private void closeOver() {
         db.sql("""
                 update dispute d
-                set closed_on = greatest(:today, d.opened_on), closed_by = :author
+                set closed_on = greatest(:today, d.opened_on), closed_at = now(), closed_by = :author
                 from invoice i
                 where d.author = :author
                   and d.closed_on is null

@@ -173,7 +173,7 @@ public class Promises {
      */
     int supersede(long by, LocalDate on) {
         return db.sql("""
-                update promise p set state = 'superseded', settled_on = :on, replaced_by = b.id
+                update promise p set state = 'superseded', settled_on = :on, settled_at = now(), replaced_by = b.id
                 from promise b
                 where b.id = :by and p.org_id = b.org_id and p.customer_id = b.customer_id and p.currency = b.currency
                   and p.state = 'open' and p.id <> b.id
@@ -190,7 +190,7 @@ public class Promises {
     /** Ends one that runs because it was taken back; the customer's id, empty when it does not run. */
     Optional<Long> withdraw(long promise, LocalDate on) {
         return db.sql("""
-                update promise set state = 'withdrawn', settled_on = :on
+                update promise set state = 'withdrawn', settled_on = :on, settled_at = now()
                 where id = :promise and state = 'open'
                 returning customer_id
                 """)

@@ -11,13 +11,16 @@ import dev.dunwell.reach.LimitsChanged;
 import dev.dunwell.reach.ReachChanged;
 import dev.dunwell.team.AccountsHandedOver;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * After any act, decides again for the customers it touched, in the same transaction: what a page shows is true at
- * once.
+ * once. However many acts a transaction has, each customer is decided once, before the commit.
  */
 @Component
 class Refresh {
@@ -36,19 +39,17 @@ class Refresh {
 
     @EventListener
     void on(CustomersTouched event) {
-        customers(event.customerIds());
+        touched(event.customerIds());
     }
 
     @EventListener
     void on(FamilyChanged event) {
-        customers(event.customerIds());
+        touched(event.customerIds());
     }
 
     @EventListener
     void on(LedgerChanged event) {
-        Organisation organisation = organisations.current();
-        settlePromises.run(organisation, organisation.today(clock), event.customerIds());
-        customers(event.customerIds());
+        afterwards(event.customerIds(), true);
     }
 
     @EventListener
@@ -60,7 +61,7 @@ class Refresh {
 
     @EventListener
     void on(ReachChanged event) {
-        customers(event.customerIds());
+        touched(event.customerIds());
     }
 
     @EventListener
@@ -80,21 +81,82 @@ class Refresh {
 
     @EventListener
     void on(AccountsHandedOver event) {
-        customers(event.customerIds());
+        touched(event.customerIds());
     }
 
     @EventListener
     void on(MessageFailed event) {
-        customers(Set.of(event.customerId()));
+        touched(Set.of(event.customerId()));
     }
 
     @EventListener
     void on(StuckMessagesChanged event) {
-        customers(event.customerIds());
+        touched(event.customerIds());
     }
 
+    private void touched(Set<Long> customerIds) {
+        afterwards(customerIds, false);
+    }
+
+    private void afterwards(Set<Long> customerIds, boolean isPaying) {
+        Touched touched = (Touched) TransactionSynchronizationManager.getResource(this);
+        if (touched == null) {
+            touched = new Touched();
+            TransactionSynchronizationManager.registerSynchronization(touched);
+            touched.resume();
+        }
+        touched.add(customerIds, isPaying);
+    }
+
+    /** Decides at once: for who goes on in this transaction by what was decided. */
     void customers(Set<Long> customerIds) {
         Organisation organisation = organisations.current();
         decideAll.refresh(organisation, organisation.today(clock), customerIds);
+    }
+
+    /** Whom a transaction touched so far. */
+    private final class Touched implements TransactionSynchronization {
+
+        private final Set<Long> customers = new HashSet<>();
+        private final Set<Long> paying = new HashSet<>();
+
+        void add(Set<Long> customerIds, boolean isPaying) {
+            customers.addAll(customerIds);
+            if (isPaying) {
+                paying.addAll(customerIds);
+            }
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            while (!customers.isEmpty()) { // to decide may touch others
+                if (!paying.isEmpty()) {
+                    Organisation organisation = organisations.current();
+                    settlePromises.run(organisation, organisation.today(clock), taken(paying));
+                }
+                customers(taken(customers));
+            }
+        }
+
+        private static Set<Long> taken(Set<Long> all) {
+            Set<Long> taken = Set.copyOf(all);
+            all.clear();
+            return taken;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(Refresh.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(Refresh.this, this);
+        }
+
+        @Override
+        public void beforeCompletion() {
+            suspend();
+        }
     }
 }

@@ -80,7 +80,7 @@ class SettlePromises {
 
     private void judge(Running promise, String outcome, LocalDate today) {
         db.sql("""
-                update promise set state = :outcome, received = :received, settled_on = :today
+                update promise set state = :outcome, received = :received, settled_on = :today, settled_at = now()
                 where id = :id and state = 'open'
                 """)
                 .param("outcome", outcome)

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A look at a customer's terms that its behaviour asks for, and what somebody decided.
+ * A look at a customer that its behaviour asks for, at its terms or at an agency, and what somebody decided.
  *
  * @param evidence what asked for it, with invoices and days
  * @param decided null while it waits
@@ -27,7 +27,8 @@ public record CreditReview(
         KEPT("Leave all as it is"),
         LIMIT("Change the limit"),
         TERMS("Tighten the terms"),
-        PREPAYMENT("Ask for prepayment");
+        PREPAYMENT("Ask for prepayment"),
+        AGENCY("Ask for an agency");
 
         private final String title;
 

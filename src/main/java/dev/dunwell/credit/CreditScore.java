@@ -1,5 +1,6 @@
 package dev.dunwell.credit;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ public record CreditScore(int points, List<Factor> factors) {
     private static final int AGE = 10;
     private static final int MONTHS_PER_POINT = 6;
     private static final int WHOLE = 100;
+    private static final int WATCH = 40;
 
     /**
      * @param points of {@code most}
@@ -58,8 +60,21 @@ public record CreditScore(int points, List<Factor> factors) {
         } else if (points >= 60) {
             return "Fair";
         } else {
-            return points >= 40 ? "Watch" : "Risky";
+            return isRisky() ? "Risky" : "Watch";
         }
+    }
+
+    /** Whether little speaks for money to come. */
+    public boolean isRisky() {
+        return points < WATCH;
+    }
+
+    /** The factor that takes most points away, in words. */
+    String worst() {
+        return factors.stream()
+                .max(Comparator.comparingInt(factor -> factor.most - factor.points))
+                .map(Factor::because)
+                .orElse("");
     }
 
     private static Factor habit(Facts facts) {

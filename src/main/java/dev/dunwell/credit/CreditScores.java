@@ -3,6 +3,11 @@ package dev.dunwell.credit;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.kernel.Sql;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,18 +48,35 @@ public class CreditScores {
     /** What a customer's behaviour comes to. */
     public record Judgement(CreditScore score, CreditAdvice advice) {}
 
+    /** Of all these customers, in one query. */
+    @Transactional(readOnly = true)
+    public Map<Long, CreditScore> of(Collection<Long> customers, LocalDate today) {
+        Map<Long, CreditScore> scores = new LinkedHashMap<>();
+        facts(customers, today).forEach((customer, facts) -> scores.put(customer, CreditScore.of(facts)));
+        return scores;
+    }
+
     private CreditScore.Facts facts(long customerId, LocalDate today) {
-        return db.sql(FACTS)
-                .param("customer", customerId)
+        return Objects.requireNonNull(facts(List.of(customerId), today).get(customerId));
+    }
+
+    private Map<Long, CreditScore.Facts> facts(Collection<Long> customers, LocalDate today) {
+        Map<Long, CreditScore.Facts> facts = new LinkedHashMap<>();
+        db.sql(FACTS)
+                .param("customers", customers.toArray(Long[]::new))
                 .param("today", today)
-                .query((row, _) -> new CreditScore.Facts(
-                        row.getBoolean("is_paid"),
-                        row.getInt("days_beyond_terms"),
-                        row.getInt("overdue_percent"),
-                        row.getInt("promises_judged"),
-                        row.getInt("promises_kept"),
-                        row.getInt("disputes"),
-                        row.getInt("months")))
-                .single();
+                .query(row -> {
+                    facts.put(
+                            row.getLong("customer_id"),
+                            new CreditScore.Facts(
+                                    row.getBoolean("is_paid"),
+                                    row.getInt("days_beyond_terms"),
+                                    row.getInt("overdue_percent"),
+                                    row.getInt("promises_judged"),
+                                    row.getInt("promises_kept"),
+                                    row.getInt("disputes"),
+                                    row.getInt("months")));
+                });
+        return facts;
     }
 }

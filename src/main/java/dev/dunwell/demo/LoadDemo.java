@@ -10,6 +10,7 @@ import dev.dunwell.access.Organisations;
 import dev.dunwell.access.Secret;
 import dev.dunwell.access.SetUp;
 import dev.dunwell.access.Tenant;
+import dev.dunwell.credit.ConsiderAgency;
 import dev.dunwell.credit.CreditReviews;
 import dev.dunwell.credit.PaySegments;
 import dev.dunwell.foresight.Foresee;
@@ -30,7 +31,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Loads the demo: Meridian Supplies with half a year behind it, and a small second organisation. Only into an
+ * Loads the demo: Meridian Supplies with two years behind it, and a small second organisation. Only into an
  * installation where nobody is yet. Each day of a story is one transaction together with how far it is told, so a load
  * that was killed goes on where it stopped, and one that is complete is left alone.
  */
@@ -71,6 +72,7 @@ public class LoadDemo {
             ChangePassword changePassword,
             Foresee foresee,
             CreditReviews reviews,
+            ConsiderAgency considerAgency,
             PaySegments segments) {}
 
     /** @return whether the demo is there now; false where somebody works already who is not of the demo */
@@ -112,6 +114,7 @@ public class LoadDemo {
         }
         doors.foresee.foresee(yesterday);
         doors.reviews.open(yesterday);
+        doors.considerAgency.open(yesterday);
         doors.segments.refresh(yesterday);
     }
 

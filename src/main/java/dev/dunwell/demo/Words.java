@@ -51,6 +51,15 @@ final class Words {
         return skip(keyword) ? next(keyword.toUpperCase(Locale.ROOT)) : otherwise;
     }
 
+    int number(String what) {
+        String text = next(what);
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw mistake(text + " is no number; write " + what + " as 12.");
+        }
+    }
+
     Money money() {
         String amount = next("AMOUNT");
         String currency = next("CURRENCY");

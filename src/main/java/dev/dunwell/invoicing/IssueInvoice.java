@@ -106,13 +106,14 @@ public class IssueInvoice {
         Invoice invoice = recordInvoice.record(
                 actor,
                 new RecordInvoice.Wanted(
-                        draft.customerId(),
-                        number.toString(),
-                        wanted.today,
-                        null,
-                        draft.gross(),
-                        draft.orderReference(),
-                        lines(draft, words)));
+                                draft.customerId(),
+                                number.toString(),
+                                wanted.today,
+                                null,
+                                draft.gross(),
+                                draft.orderReference(),
+                                lines(draft, words))
+                        .under(proposal.termsId()));
         Content content = content(proposal, seller, invoice, words, wanted.today);
         requireValid(content, proposal.recipient());
         long id = documents.insert(

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An invoice that could be issued now: what would stand on it, and what a look at it found.
  *
  * @param billables what it would bill, by their ids
- * @param dueOn by the customer's terms; null when none are in force
+ * @param termsId the version of terms that was accepted for it; null: what is agreed with the customer
+ * @param dueOn by these terms; null when none are in force
  * @param findings empty when nothing is missing and nothing is strange
  */
 public record Proposal(
@@ -17,6 +18,7 @@ public record Proposal(
         List<Long> billables,
         Draft draft,
         Contract.Issue issue,
+        @Nullable Long termsId,
         @Nullable LocalDate dueOn,
         List<Finding> findings) {
 

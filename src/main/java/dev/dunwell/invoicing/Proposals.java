@@ -7,7 +7,9 @@ import dev.dunwell.kernel.Money;
 import dev.dunwell.kernel.Sql;
 import dev.dunwell.ledger.Customer;
 import dev.dunwell.ledger.Customers;
+import dev.dunwell.ledger.Terms;
 import dev.dunwell.ledger.TermsBook;
+import dev.dunwell.ledger.TermsVersion;
 import dev.dunwell.payments.BankAccount;
 import dev.dunwell.payments.BankAccounts;
 import java.time.LocalDate;
@@ -27,9 +29,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts what is to be billed together into invoices, one for each customer, currency and order, and looks at each. The
- * same look decides what the night issues, what a person sees, and what is issued in the end. A handful of queries,
- * however many invoices.
+ * Puts what is to be billed together into invoices, one for each customer, currency, order and version of terms, and
+ * looks at each. The same look decides what the night issues, what a person sees, and what is issued in the end. A
+ * handful of queries, however many invoices.
  */
 @Component
 public class Proposals {
@@ -64,14 +66,16 @@ public class Proposals {
             long customerId,
             String currency,
             String apart,
-            @Nullable String order) {
+            @Nullable String order,
+            @Nullable Long termsId) {
 
         static Group of(Billable billable) {
             return new Group(
                     billable.customerId(),
                     billable.amount().currency().getCurrencyCode(),
                     billable.apart(),
-                    billable.orderReference());
+                    billable.orderReference(),
+                    billable.termsId());
         }
     }
 
@@ -91,9 +95,9 @@ public class Proposals {
                 billables.stream().collect(Collectors.groupingBy(Group::of, LinkedHashMap::new, Collectors.toList()));
         Set<Long> ids = groups.keySet().stream().map(Group::customerId).collect(Collectors.toSet());
         Known known = known(ids, today);
-        Map<String, Optional<LocalDate>> due = new HashMap<>();
+        Map<String, Optional<TermsVersion>> versions = new HashMap<>();
         return groups.values().stream()
-                .map(group -> proposal(organisation, group, known, due, today))
+                .map(group -> proposal(organisation, group, known, versions, today))
                 .toList();
     }
 
@@ -101,22 +105,17 @@ public class Proposals {
             Organisation organisation,
             List<Billable> group,
             Known known,
-            Map<String, Optional<LocalDate>> due,
+            Map<String, Optional<TermsVersion>> versions,
             LocalDate today) {
         Draft draft = Draft.of(group);
         Customer customer = known.customers.get(draft.customerId());
         if (customer == null) {
             throw new IllegalStateException("no customer " + draft.customerId());
         }
-        var agreed = customer.profile().terms();
-        LocalDate dueOn = agreed == null
-                ? null
-                : due.computeIfAbsent(
-                                agreed.name(),
-                                name -> terms.inForce(name, today)
-                                        .map(version ->
-                                                version.conditions().due().dueOn(today)))
-                        .orElse(null);
+        Long termsId = group.getFirst().termsId();
+        LocalDate dueOn = terms(customer, termsId, today, versions)
+                .map(version -> version.conditions().due().dueOn(today))
+                .orElse(null);
         Buyer buyer = known.buyers.get(customer.id());
         var facts = new Clearance.Facts(
                 known.seller.orElse(null),
@@ -138,8 +137,22 @@ public class Proposals {
                 group.stream().map(Billable::id).toList(),
                 draft,
                 isApproved ? Contract.Issue.APPROVE : Contract.Issue.AUTOMATIC,
+                termsId,
                 dueOn,
                 Clearance.of(draft, facts));
+    }
+
+    /** What was accepted for it, else what the customer buys under; each asked for once. */
+    private Optional<TermsVersion> terms(
+            Customer customer, @Nullable Long accepted, LocalDate today, Map<String, Optional<TermsVersion>> asked) {
+        Terms agreed = customer.profile().terms();
+        if (accepted != null) {
+            return asked.computeIfAbsent("#" + accepted, _ -> terms.byId(accepted));
+        } else if (agreed != null) {
+            return asked.computeIfAbsent(agreed.name(), name -> terms.inForce(name, today));
+        } else {
+            return Optional.empty();
+        }
     }
 
     private Known known(Set<Long> ids, LocalDate today) {

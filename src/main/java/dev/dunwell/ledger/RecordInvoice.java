@@ -4,6 +4,7 @@ import dev.dunwell.access.Actor;
 import dev.dunwell.access.Audit;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.web.BadInput;
+import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Refusal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -16,9 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes an invoice into the book, wholly open, under the version of the customer's terms that is in force on its day;
- * interest and fees stand under none. Without a due date it falls due by those terms. Refuses a number that is taken,
- * an amount that is not above zero, a due date before the invoice's own, and lines that do not sum to the amount.
+ * Takes an invoice into the book, wholly open, under the version of the customer's terms that is in force on its day,
+ * or the one that was accepted for it; interest and fees stand under none. Without a due date it falls due by those
+ * terms. Refuses a number that is taken, an amount that is not above zero, a due date before the invoice's own, and
+ * lines that do not sum to the amount.
  */
 @Component
 public class RecordInvoice {
@@ -45,6 +47,7 @@ public class RecordInvoice {
      * @param reference what the customer asked to be quoted
      * @param lines may be empty; else they sum to the amount, in its currency
      * @param instalments may be empty; else it falls due with the last of them, and they sum to the amount
+     * @param termsId the version of terms that was accepted for it; null: the one in force for the customer on its day
      */
     public record Wanted(
             long customerId,
@@ -55,7 +58,8 @@ public class RecordInvoice {
             @Nullable String reference,
             List<Invoice.Line> lines,
             List<Instalment> instalments,
-            Invoice.Nature nature) {
+            Invoice.Nature nature,
+            @Nullable Long termsId) {
 
         /** A plain invoice, due as a whole. */
         public Wanted(
@@ -66,7 +70,7 @@ public class RecordInvoice {
                 Money amount,
                 @Nullable String reference,
                 List<Invoice.Line> lines) {
-            this(customerId, number, issuedOn, dueOn, amount, reference, lines, List.of(), Invoice.Nature.PLAIN);
+            this(customerId, number, issuedOn, dueOn, amount, reference, lines, List.of(), Invoice.Nature.PLAIN, null);
         }
 
         public static Wanted of(
@@ -75,11 +79,17 @@ public class RecordInvoice {
         }
 
         public Wanted as(Invoice.Nature other) {
-            return new Wanted(customerId, number, issuedOn, dueOn, amount, reference, lines, instalments, other);
+            return new Wanted(
+                    customerId, number, issuedOn, dueOn, amount, reference, lines, instalments, other, termsId);
         }
 
         public Wanted payableIn(List<Instalment> parts) {
-            return new Wanted(customerId, number, issuedOn, dueOn, amount, reference, lines, parts, nature);
+            return new Wanted(customerId, number, issuedOn, dueOn, amount, reference, lines, parts, nature, termsId);
+        }
+
+        public Wanted under(@Nullable Long version) {
+            return new Wanted(
+                    customerId, number, issuedOn, dueOn, amount, reference, lines, instalments, nature, version);
         }
     }
 
@@ -144,6 +154,9 @@ public class RecordInvoice {
     }
 
     private @Nullable TermsVersion agreed(Customer customer, Wanted wanted) {
+        if (wanted.termsId() != null) {
+            return terms.byId(wanted.termsId()).orElseThrow(() -> new NotFound("version of terms"));
+        }
         Terms named = customer.profile().terms();
         return named == null
                 ? null

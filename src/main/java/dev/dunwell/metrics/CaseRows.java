@@ -4,7 +4,10 @@ import dev.dunwell.kernel.Sql;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +49,7 @@ public class CaseRows {
      * @param question of {@code sql/metrics}
      * @param currency null for all
      * @param stage 1 to 6, null for all; only where cases have one
+     * @param knownAt what was recorded later does not count; null for all. Only where moments are kept.
      */
     public record Asked(
             String question,
@@ -53,7 +57,20 @@ public class CaseRows {
             LocalDate from,
             LocalDate to,
             @Nullable String currency,
-            @Nullable Integer stage) {}
+            @Nullable Integer stage,
+            @Nullable Instant knownAt) {
+
+        /** As it is known now. */
+        public Asked(
+                String question,
+                Scope scope,
+                LocalDate from,
+                LocalDate to,
+                @Nullable String currency,
+                @Nullable Integer stage) {
+            this(question, scope, from, to, currency, stage, null);
+        }
+    }
 
     /** By what cases are parted. */
     public enum Cut {
@@ -144,11 +161,25 @@ public class CaseRows {
                 .param("toOn", asked.to)
                 .param("customers", scopes.ids(asked.scope))
                 .param("currency", asked.currency)
-                .param("stage", asked.stage);
+                .param("stage", asked.stage)
+                .param("knownAt", moment(asked.knownAt));
+    }
+
+    private static @Nullable OffsetDateTime moment(@Nullable Instant knownAt) {
+        return knownAt == null ? null : knownAt.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Whether its cases say when they were recorded, so that they can be told as they were known at a moment. */
+    boolean keepsMoments(String question) {
+        return question(question).contains(":knownAt");
     }
 
     private String question(Asked asked) {
-        return questions.computeIfAbsent(asked.question, name -> Sql.named("metrics/" + name));
+        return question(asked.question);
+    }
+
+    private String question(String named) {
+        return questions.computeIfAbsent(named, name -> Sql.named("metrics/" + name));
     }
 
     private static Row row(ResultSet row) throws SQLException {

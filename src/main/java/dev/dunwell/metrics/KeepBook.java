@@ -37,11 +37,13 @@ public class KeepBook {
 
     private final JdbcClient db;
     private final Books books;
+    private final KeptCases cases;
     private final Knowledge knowledge;
 
-    KeepBook(JdbcClient db, Books books, Knowledge knowledge) {
+    KeepBook(JdbcClient db, Books books, KeptCases cases, Knowledge knowledge) {
         this.db = db;
         this.books = books;
+        this.cases = cases;
         this.knowledge = knowledge;
     }
 
@@ -78,6 +80,7 @@ public class KeepBook {
                 .update();
         Books.facts(db, KEEP_MOVERS, knownAt, today).update();
         db.sql(KEEP_RISKS).param("lastOn", today).update();
+        cases.keep(today);
         long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         Books.facts(
                         db,

@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +31,13 @@ public class Measure {
 
     private final Books books;
     private final CaseRows caseRows;
+    private final KeptCases keptCases;
     private final Knowledge knowledge;
 
-    Measure(Books books, CaseRows caseRows, Knowledge knowledge) {
+    Measure(Books books, CaseRows caseRows, KeptCases keptCases, Knowledge knowledge) {
         this.books = books;
         this.caseRows = caseRows;
+        this.keptCases = keptCases;
         this.knowledge = knowledge;
     }
 
@@ -65,12 +66,14 @@ public class Measure {
     }
 
     /**
-     * Empty for what has a page of its own, and in a currency in which nothing ever was. Refuses to tell single cases
-     * as they were known at a moment: only what the ledger holds is kept like that.
+     * Empty for what has a page of its own, and in a currency in which nothing ever was. Refuses to tell as known at a
+     * moment what does not say when it was recorded: who may work here, who was billed again, which contacts are good.
      */
     @Transactional
     public List<Line> of(Metric metric, Asked asked) {
-        if (metric.source() instanceof FromRows && asked.asOf().knownAt() != null) {
+        if (metric.source() instanceof FromRows rows
+                && asked.asOf().knownAt() != null
+                && !caseRows.keepsMoments(rows.question())) {
             throw BadInput.in("knownAt", "This figure is told as it is known now. Leave the moment empty.");
         }
         return switch (metric.source()) {
@@ -122,12 +125,12 @@ public class Measure {
     private List<Line> byMonth(Metric metric, FromRows source, Asked asked) {
         LocalDate to = asked.asOf().day();
         YearMonth first = YearMonth.from(to).minusMonths(asked.months());
-        var question = new CaseRows.Asked(source.question(), asked.scope(), first.atDay(1), to, null, asked.stage());
+        var question = cases(source, asked, first.atDay(1));
         Map<String, Map<String, Sum>> byCurrency = new TreeMap<>();
-        caseRows.sums(question, Cut.MONTH)
-                .forEach(sum -> byCurrency
-                        .computeIfAbsent(code(sum.currency()), _ -> new TreeMap<>())
-                        .put(sum.key(), sum));
+        List<Sum> all = areKept(asked) ? keptCases.sums(metric, asked) : caseRows.sums(question, Cut.MONTH);
+        all.forEach(sum -> byCurrency
+                .computeIfAbsent(code(sum.currency()), _ -> new TreeMap<>())
+                .put(sum.key(), sum));
         return byCurrency.values().stream()
                 .map(sums -> new Line(
                         sums.values().iterator().next().currency(),
@@ -144,11 +147,26 @@ public class Measure {
     private List<Line> now(Metric metric, FromRows source, Asked asked) {
         LocalDate to = asked.asOf().day();
         LocalDate from = to.minusMonths(metric.months()).plusDays(1);
-        List<Line> lines = new ArrayList<>();
-        caseRows.sums(new CaseRows.Asked(source.question(), asked.scope(), from, to, null, asked.stage()), Cut.CURRENCY)
-                .forEach(sum ->
-                        lines.add(new Line(sum.currency(), List.of(new Point(from, to, value(metric, source, sum))))));
-        return lines;
+        List<Sum> all =
+                areKept(asked) ? keptCases.sums(metric, asked) : caseRows.sums(cases(source, asked, from), Cut.CURRENCY);
+        return all.stream()
+                .map(sum -> new Line(sum.currency(), List.of(new Point(from, to, value(metric, source, sum)))))
+                .toList();
+    }
+
+    private boolean areKept(Asked asked) {
+        return asked.scope().isAll()
+                && asked.asOf().knownAt() == null
+                && asked.months() <= KeptCases.MONTHS
+                && books.kept()
+                        .filter(kept -> kept.lastOn().equals(asked.asOf().day()))
+                        .isPresent();
+    }
+
+    private static CaseRows.Asked cases(FromRows source, Asked asked, LocalDate from) {
+        AsOf asOf = asked.asOf();
+        return new CaseRows.Asked(
+                source.question(), asked.scope(), from, asOf.day(), null, asked.stage(), asOf.knownAt());
     }
 
     /** What cases come to; as a number of them, or part ÷ whole. */

@@ -3,7 +3,6 @@ package dev.dunwell.metrics;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.kernel.Sql;
-import dev.dunwell.ledger.AsOf;
 import dev.dunwell.web.Show;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,7 +11,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,27 +18,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Looks in the figures of a day for what asks for a person: DSO a tenth higher than three months before, a punctual
- * customer who pays late, a customer who owes more than a fifth of all, silence for thirty days. What is found is
- * raised once; what is no longer so ends.
+ * Looks in the figures of a day for what asks for a person: DSO more than a tenth and three days higher than three
+ * months before, a punctual customer who pays late, a customer who owes more than a fifth of all, silence for thirty
+ * days. What is found is raised once; what is no longer so ends.
  */
 @Component
 public class RaiseAlerts {
 
-    private static final BigDecimal A_TENTH_MORE = new BigDecimal("1.1");
-    private static final int QUARTER = 3;
     private static final String CONCENTRATION = Sql.named("metrics/alert-concentration");
     private static final String SILENCE = Sql.named("metrics/alert-silence");
     private static final String DRIFT = Sql.named("metrics/alert-drift");
 
     private final JdbcClient db;
-    private final Measure measure;
-    private final Movers movers;
+    private final RisingDso dso;
 
-    RaiseAlerts(JdbcClient db, Measure measure, Movers movers) {
+    RaiseAlerts(JdbcClient db, RisingDso dso) {
         this.db = db;
-        this.measure = measure;
-        this.movers = movers;
+        this.dso = dso;
     }
 
     private record Found(Alert.Kind kind, @Nullable Long customer, Money stake, String evidence, String proposal) {}
@@ -58,38 +52,26 @@ public class RaiseAlerts {
     }
 
     private List<Found> rising(Show show, LocalDate today) {
-        List<Found> found = new ArrayList<>();
-        var asked = new Measure.Asked(Scope.ALL, AsOf.today(today), QUARTER, null);
-        for (Measure.Line line : measure.of(Catalogue.of("dso"), asked)) {
-            BigDecimal then = line.points().getFirst().value().number();
-            BigDecimal now = line.latest().value().number();
-            if (then != null && now != null && then.signum() > 0 && now.compareTo(then.multiply(A_TENTH_MORE)) > 0) {
-                List<Movers.Risk> owing = line.currency() == null ? List.of() : movers.risks(line.currency(), QUARTER);
-                Money stake = owing.stream()
-                        .map(Movers.Risk::overdue)
-                        .reduce(Money::plus)
-                        .orElseGet(() -> Money.zero(Objects.requireNonNull(line.currency())));
-                found.add(new Found(
-                        Alert.Kind.RISING_DSO,
-                        null,
-                        stake,
-                        "DSO in %s rose from %s days on %s to %s days."
-                                .formatted(
-                                        stake.currency(),
-                                        then,
-                                        show.dayText(line.points().getFirst().to()),
-                                        now),
-                        owing.isEmpty()
-                                ? "Review the terms of those who buy most."
-                                : "Review terms and limits of " + names(owing)
-                                        + ", with whom most of what is overdue stands."));
-            }
-        }
-        return found;
+        return dso.rises(today).stream().map(rise -> rising(rise, show, today)).toList();
     }
 
-    private static String names(List<Movers.Risk> owing) {
-        return owing.stream().map(Movers.Risk::name).collect(Collectors.joining(", "));
+    private Found rising(RisingDso.Rise rise, Show show, LocalDate today) {
+        List<RisingDso.Grown> grown = dso.grown(rise.currency(), today);
+        Money stake = grown.stream()
+                .map(each -> each.now().minus(each.then()))
+                .reduce(Money.zero(rise.currency()), Money::plus);
+        String names = grown.stream()
+                .map(each -> "%s (%s, was %s)".formatted(each.name(), show.text(each.now()), show.figure(each.then())))
+                .collect(Collectors.joining(", "));
+        return new Found(
+                Alert.Kind.RISING_DSO,
+                null,
+                stake,
+                "DSO in %s was %s days on average over the month up to %s, and %s three months before."
+                        .formatted(rise.currency(), rise.now(), show.dayText(today), rise.then()),
+                names.isEmpty()
+                        ? "Review the terms of those who buy most."
+                        : "Review terms and limits of those who owe more than three months ago: " + names + ".");
     }
 
     private static Found drift(ResultSet row, Show show) throws SQLException {

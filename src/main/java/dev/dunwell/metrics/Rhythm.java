@@ -11,11 +11,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Rhythm {
 
+    private static final String FACTS = """
+            select extract(isodow from p.received_on)::int as weekday, extract(day from p.received_on)::int as day,
+                   count(*) as payments, sum(p.amount) as amount
+            from payment p
+            where p.voided_at is null and p.transfer_id is null and p.currency = :currency
+              and p.received_on > cast(:toOn as date) - 365 and p.received_on <= :toOn
+              and (cast(:customers as bigint[]) is null or p.customer_id = any (cast(:customers as bigint[])))
+            """;
+    private static final String KEPT = """
+            select extract(isodow from k.received_on)::int as weekday, extract(day from k.received_on)::int as day,
+                   sum(k.payments)::bigint as payments, sum(k.amount) as amount
+            from book_receipt k
+            where k.currency = :currency and k.received_on > cast(:toOn as date) - 365 and k.received_on <= :toOn
+              and cast(:customers as bigint[]) is null
+            """;
+
     private final JdbcClient db;
+    private final Books books;
     private final Scopes scopes;
 
-    Rhythm(JdbcClient db, Scopes scopes) {
+    Rhythm(JdbcClient db, Books books, Scopes scopes) {
         this.db = db;
+        this.books = books;
         this.scopes = scopes;
     }
 
@@ -27,18 +45,12 @@ public class Rhythm {
      */
     public record Cell(int weekday, int day, long payments, long minor) {}
 
-    /** The twelve months up to a day. */
+    /** The twelve months up to a day; of all customers from the kept days, where they reach that day. */
     @Transactional(readOnly = true)
     public List<Cell> of(Scope scope, LocalDate to, Currency currency) {
-        return db.sql("""
-                select cast(extract(isodow from p.received_on) as int) as weekday,
-                       cast(extract(day from p.received_on) as int) as day, count(*) as payments, sum(p.amount) as amount
-                from payment p
-                where p.voided_at is null and p.transfer_id is null and p.currency = :currency
-                  and p.received_on > cast(:toOn as date) - 365 and p.received_on <= :toOn
-                  and (cast(:customers as bigint[]) is null or p.customer_id = any (cast(:customers as bigint[])))
-                group by 1, 2
-                """)
+        boolean isKept = scope.isAll()
+                && books.kept().filter(kept -> !kept.lastOn().isBefore(to)).isPresent();
+        return db.sql((isKept ? KEPT : FACTS) + " group by 1, 2")
                 .param("currency", currency.getCurrencyCode())
                 .param("toOn", to)
                 .param("customers", scopes.ids(scope))

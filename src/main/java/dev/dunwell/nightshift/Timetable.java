@@ -4,6 +4,7 @@ import dev.dunwell.access.Actor;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.collections.NightRuns;
 import dev.dunwell.collections.RunNight;
+import dev.dunwell.credit.ConsiderAgency;
 import dev.dunwell.credit.CreditReviews;
 import dev.dunwell.credit.PaySegments;
 import dev.dunwell.foresight.Foresee;
@@ -63,13 +64,15 @@ class Timetable {
 
     /** Once a day, from the facts up to the day before, which is over; at once where it was never done. */
     @Bean
-    RecurringJob foresight(Foresee foresee, CreditReviews reviews, PaySegments segments) {
+    RecurringJob foresight(
+            Foresee foresee, CreditReviews reviews, ConsiderAgency considerAgency, PaySegments segments) {
         return job("foresight", Duration.ofMinutes(5), (organisation, now) -> {
             LocalDate yesterday =
                     organisation.today(Clock.fixed(now, ZoneOffset.UTC)).minusDays(1);
             if (!foresee.isForeseen(yesterday)) {
                 foresee.foresee(yesterday);
                 reviews.open(yesterday);
+                considerAgency.open(yesterday);
                 segments.refresh(yesterday);
             }
         });

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param answeredOn and {@code isAccepted}: null while nobody answered
  * @param before mean days to pay of what was issued in the year before the answer, {@code since} of what was issued
  *     from it on; null without invoices that were paid or are overdue
+ * @param opens what its acceptance opens, as {@link Opening#read} reads it; empty where a person sees to it
+ * @param opened what was opened, in words
+ * @param openedAt the address of its page
  */
 public record Offer(
         long id,
@@ -24,7 +27,15 @@ public record Offer(
         @Nullable Boolean isAccepted,
         @Nullable BigDecimal before,
         @Nullable BigDecimal since,
-        int invoicesSince) {
+        int invoicesSince,
+        String opens,
+        @Nullable String opened,
+        @Nullable String openedAt) {
+
+    /** Whether the acceptance needs to say how many percent. */
+    public boolean asksForPercent() {
+        return Opening.read(opens).filter(Opening.Discount.class::isInstance).isPresent();
+    }
 
     /** Whether it worked, in a sentence; empty while there is nothing to say. */
     public String came() {

@@ -1,5 +1,6 @@
 package dev.dunwell.offers;
 
+import dev.dunwell.cases.Schedule.Every;
 import dev.dunwell.foresight.learning.Bill;
 import dev.dunwell.foresight.learning.Habit;
 import dev.dunwell.foresight.learning.Habit.Rhythm;
@@ -43,8 +44,9 @@ public record OfferIdeas(
      * @param terms as they would be put to the customer
      * @param effect what it should bring, with the figures
      * @param days by which invoices should be paid sooner after it, on average
+     * @param opens what its acceptance opens, as {@link Opening#read} reads it
      */
-    public record Idea(OfferKind kind, String terms, String because, String effect, int days) {}
+    public record Idea(OfferKind kind, String terms, String because, String effect, int days, String opens) {}
 
     /** How a customer parts its payments: how often it pays, and how much on one day. */
     record Pace(int everyDays, long minor) {}
@@ -71,17 +73,18 @@ public record OfferIdeas(
             return;
         }
         int parts = (int) Math.clamp((overdue.minor() + pace.minor - 1) / pace.minor, 2, MOST_PARTS);
-        String every = pace.everyDays <= 10 ? "week" : pace.everyDays <= 21 ? "two weeks" : "month";
+        Every every = pace.everyDays <= 10 ? Every.WEEK : pace.everyDays <= 21 ? Every.TWO_WEEKS : Every.MONTH;
         Money each = new Money((overdue.minor() + parts - 1) / parts, overdue.currency());
         ideas.add(new Idea(
                 OfferKind.INSTALMENTS,
                 "%d parts of about %s, one every %s from %s"
-                        .formatted(parts, each.inWords(), every, DAY.format(first())),
+                        .formatted(parts, each.inWords(), every.code().replace('_', ' '), DAY.format(first())),
                 "It pays about every %d days, usually %s at once; %s are overdue."
                         .formatted(
                                 pace.everyDays, new Money(pace.minor, overdue.currency()).inWords(), overdue.inWords()),
                 "Lower parts, more often: each is what it pays anyway on such a day.",
-                0));
+                0,
+                new Opening.Parts(parts, every, first()).toString()));
     }
 
     /** A due day just behind its payment run instead of just before it. */
@@ -102,7 +105,8 @@ public record OfferIdeas(
                             .formatted(run.first(), run.last()),
                     "%d of %d invoices of a year were late; with that due day %d would have been."
                             .formatted(late, settled.size(), stillLate),
-                    0));
+                    0,
+                    new Opening.DueDay(run.last()).toString()));
         }
     }
 
@@ -115,14 +119,16 @@ public record OfferIdeas(
                     "Direct debit on the due day, and a small thank-you on each invoice",
                     "It pays late, but never by much: %d days where it is late.".formatted(daysLate),
                     "%d of %d invoices of a year would have been in time.".formatted(late(), settled.size()),
-                    daysLate));
+                    daysLate,
+                    new Opening.Debit().toString()));
         } else if (days >= SLOW_DAYS) {
             ideas.add(new Idea(
                     OfferKind.EARLY_PAYMENT,
                     "A discount for paying within %d days; the bench says which rate pays".formatted(EARLY_DAYS),
                     "It takes %d days on average, %d after the due day where it is late.".formatted(days, daysLate),
                     "Each invoice it is taken for comes %d days sooner.".formatted(days - EARLY_DAYS),
-                    days - EARLY_DAYS));
+                    days - EARLY_DAYS,
+                    new Opening.Discount(EARLY_DAYS).toString()));
         }
     }
 

@@ -14,8 +14,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What was offered to customers: made with an author, answered once, followed up by how they pay since. */
@@ -39,8 +41,17 @@ public class Offers {
      * What is to be offered.
      *
      * @param expectedDays by which invoices should be paid sooner; 0 where it is not about days
+     * @param opens what its acceptance opens; null where a person sees to it
      */
-    public record Wanted(OfferKind kind, String terms, String reason, int expectedDays) {}
+    public record Wanted(
+            OfferKind kind,
+            String terms,
+            String reason,
+            int expectedDays,
+            @Nullable Opening opens) {}
+
+    /** Whose offer was answered, and what it opens. */
+    record Answered(long customerId, Optional<Opening> opens) {}
 
     /** Those of a customer, the latest first, with what came of them until a day. */
     @Transactional(readOnly = true)
@@ -63,8 +74,8 @@ public class Offers {
             throw BadInput.in("reason", "Say why, in at most 500 characters.");
         }
         long id = db.sql("""
-                insert into offer (customer_id, kind, terms, reason, expected_days, made_on, author)
-                values (:customer, :kind, :terms, :reason, :days, :today, :author)
+                insert into offer (customer_id, kind, terms, reason, expected_days, made_on, author, opens)
+                values (:customer, :kind, :terms, :reason, :days, :today, :author, :opens)
                 returning id
                 """)
                 .param("customer", customerId)
@@ -72,6 +83,7 @@ public class Offers {
                 .param("terms", wanted.terms.strip())
                 .param("reason", wanted.reason.strip())
                 .param("days", wanted.expectedDays)
+                .param("opens", wanted.opens == null ? null : wanted.opens.toString())
                 .param("today", caller.today())
                 .param("author", caller.actor().name())
                 .query(Long.class)
@@ -85,28 +97,45 @@ public class Offers {
         return id;
     }
 
-    /** Writes down what the customer said; refuses a second answer. */
+    /** Writes down that the customer does not want it; refuses a second answer. */
     @Transactional
-    public void answer(Caller caller, long offerId, boolean isAccepted) {
-        Long customer = db.sql("""
+    public void decline(Caller caller, long offerId) {
+        answer(caller, offerId, false);
+    }
+
+    /** Writes down what the customer said; refuses a second answer. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Answered answer(Caller caller, long offerId, boolean isAccepted) {
+        Answered answered = db.sql("""
                 update offer
                 set answered_on = :today, answered_by = :by, is_accepted = :accepted
                 where id = :id and answered_on is null
-                returning customer_id
+                returning customer_id, coalesce(opens, '') as opens
                 """)
                 .param("today", caller.today())
                 .param("by", caller.actor().name())
                 .param("accepted", isAccepted)
                 .param("id", offerId)
-                .query(Long.class)
+                .query((row, _) -> new Answered(row.getLong("customer_id"), Opening.read(row.getString("opens"))))
                 .optional()
                 .orElseThrow(() -> Refusal.conflict("offer.answered", "This offer has its answer already."));
         audit.write(
                 caller.actor(),
                 isAccepted ? "offer.accepted" : "offer.declined",
                 "customer",
-                customer,
+                answered.customerId,
                 Map.of("offer", offerId));
+        return answered;
+    }
+
+    /** Keeps what its acceptance opened. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void opened(long offerId, AcceptOffer.Opened opened) {
+        db.sql("update offer set opened = :what, opened_at = :at where id = :id")
+                .param("what", opened.what())
+                .param("at", opened.at())
+                .param("id", offerId)
+                .update();
     }
 
     /** The largest overdue amount of a customer in one currency. */
@@ -139,6 +168,9 @@ public class Offers {
                 row.getObject("is_accepted", Boolean.class),
                 row.getBigDecimal("before"),
                 row.getBigDecimal("since"),
-                row.getInt("invoices_since"));
+                row.getInt("invoices_since"),
+                row.getString("opens"),
+                row.getString("opened"),
+                row.getString("opened_at"));
     }
 }

@@ -94,7 +94,9 @@ public final class Bench {
         delivery();
         throughServer();
         figures();
-        print(Ahead.sixtyNights(house));
+        if (isWanted("simulation")) {
+            print(Ahead.sixtyNights(house));
+        }
         pages();
         imports(book);
         print("memory: heap peaked at %,d MB".formatted(peakMegabytes()));
@@ -124,6 +126,9 @@ public final class Bench {
     }
 
     private void idleNight() throws Exception {
+        if (!isWanted("night with nothing to do")) {
+            return;
+        }
         house.forgetNights();
         decideAll();
         house.command("vacuum analyze decision, step_taken, message, customer_standing");
@@ -157,7 +162,7 @@ public final class Bench {
 
     /** The messages of one night into the mailbox of this installation, asked, written, kept and journalled. */
     private void delivery() throws Exception {
-        if (!"mail into the sink".contains(only)) {
+        if (!isWanted("mail into the sink")) {
             return;
         }
         Organisation organisation = house.organisation();
@@ -209,34 +214,39 @@ public final class Bench {
                 perSecond >= 2_500 ? "holds" : "missed");
     }
 
-    /** The kept days of two years, made anew as a whole. */
-    private void figures() throws IOException {
-        if (!"figures".contains(only) && !only.contains("figures")) {
+    /** The kept days of two years, made anew as a whole, then every page of figures. */
+    private void figures() throws Exception {
+        if (!isWanted(FigurePages.ROW)) {
             return;
         }
         Books.Kept kept =
                 Tenant.in(Book.ORGANISATION, () -> house.bean(KeepBook.class).keep(Book.TODAY));
         print("%-44s %,d ms".formatted("figures of all days, made anew", kept.tookMillis()));
+        house.command("analyze book_day, book_month, book_mover, book_risk");
+        try (Pages pages = new Pages(house)) {
+            for (var lines = FigurePages.lines(pages).iterator(); lines.hasNext(); ) {
+                print(lines.next());
+            }
+        }
     }
 
     private void pages() throws Exception {
+        if (!isWanted("page: Today, search")) {
+            return;
+        }
         Worklist worklist = house.bean(Worklist.class);
         long sql = alone(() -> worklist.rows(Queue.of(Book.TODAY), Worklist.After.NOTHING, 51));
         long lost = alone(() -> house.bean(Watch.class).look(Book.TODAY, 10));
         try (Pages pages = new Pages(house)) {
-            page(pages, "Today, first page", "/today", sql, 20);
-            page(pages, "Today, needs attention", "/today/attention", lost, 100);
-            page(pages, "figures: the overview", "/figures", 0, 100);
-            page(pages, "figures: a metric over 24 months", "/figures/metrics/dso-countback", 0, 100);
-            page(pages, "search: part of a name", "/search?q=omer+77", 0, 100);
-            page(pages, "search: an amount", "/search?q=1.234,00", 0, 100);
+            print(pages.row("Today, first page", "/today", sql, 20));
+            print(pages.row("Today, needs attention", "/today/attention", lost, 100));
+            print(pages.row("search: part of a name", "/search?q=omer+77", 0, 100));
+            print(pages.row("search: an amount", "/search?q=1.234,00", 0, 100));
         }
     }
 
-    private void page(Pages pages, String work, String path, long sql, long limit) throws IOException {
-        if (work.contains(only)) {
-            print(pages.row(work, path, sql, limit));
-        }
+    private boolean isWanted(String row) {
+        return row.contains(only);
     }
 
     private static long alone(Runnable query) {
@@ -250,6 +260,9 @@ public final class Bench {
     }
 
     private void imports(Book book) throws Exception {
+        if (!isWanted("import of a file")) {
+            return;
+        }
         Upload upload = new Upload(house, Path.of("target", "bench-invoices.csv"));
         hold(new Contest(
                 "import of a file, and what it leads to",
@@ -312,7 +325,7 @@ public final class Bench {
     }
 
     private void hold(Contest contest) throws Exception {
-        if (contest.work().contains(only)) {
+        if (isWanted(contest.work())) {
             print(contest.hold(rounds).row());
         }
     }

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Many seeds live side by side, a year of it in soak, in one organisation, through changes of the clock and days
@@ -58,7 +59,7 @@ class ManyLivesTest {
     TestOrganisations organisations;
 
     @Autowired
-    Dawn dawn;
+    TransactionTemplate transaction;
 
     @Autowired
     Files files;
@@ -114,7 +115,7 @@ class ManyLivesTest {
                 Stream.concat(Stream.of(organisation), SeedLife.STRATEGY.lines())
                         .toList());
         Tenant.runIn(scene.organisation().id(), () -> {
-            dawn.on(BEGINNING, scene);
+            scene.enter(witness.dawn(BEGINNING));
             files.bring(
                     CONTACTS,
                     payers.values().stream()
@@ -130,7 +131,7 @@ class ManyLivesTest {
         List<Event> events =
                 all.stream().flatMap(life -> life.live(day).stream()).toList();
         Tenant.runIn(scene.organisation().id(), () -> {
-            dawn.on(day, scene);
+            scene.enter(witness.dawn(day));
             bring(
                     INVOICES,
                     "customer_number,number,issued_on,due_on,amount,currency",
@@ -156,7 +157,7 @@ class ManyLivesTest {
                                             item(event).number + " " + day))
                             .toList());
         });
-        tell(scene, day, of(events, SeedLife.Kind.SAID).map(Event::line).toList());
+        tellTogether(scene, day, of(events, SeedLife.Kind.SAID).map(Event::line).toList());
     }
 
     private void bring(Kind kind, String heading, List<String> rows) {
@@ -230,5 +231,10 @@ class ManyLivesTest {
         if (!lines.isEmpty()) {
             storyteller.tell(scene, Story.read("lives", day + "  " + String.join("\n            ", lines)));
         }
+    }
+
+    /** All that was said on a day, in one transaction: each customer is decided once. */
+    private void tellTogether(Scene scene, LocalDate day, List<String> lines) {
+        Tenant.runIn(scene.organisation().id(), () -> transaction.executeWithoutResult(_ -> tell(scene, day, lines)));
     }
 }

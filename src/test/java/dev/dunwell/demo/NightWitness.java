@@ -2,6 +2,8 @@ package dev.dunwell.demo;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.dunwell.access.Organisation;
+import dev.dunwell.access.Organisations;
 import dev.dunwell.messaging.Way;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -15,9 +17,20 @@ import org.springframework.transaction.annotation.Transactional;
 class NightWitness {
 
     private final JdbcClient db;
+    private final Organisations organisations;
 
-    NightWitness(JdbcClient db) {
+    NightWitness(JdbcClient db, Organisations organisations) {
         this.db = db;
+        this.organisations = organisations;
+    }
+
+    /** It is this day now; nobody is decided again before something happens to them, or the night comes. */
+    @Transactional
+    public Organisation dawn(LocalDate day) {
+        db.sql("update organisation set simulated_today = ? where id = current_org()")
+                .param(day)
+                .update();
+        return organisations.current();
     }
 
     /** A message on its way or gone. */

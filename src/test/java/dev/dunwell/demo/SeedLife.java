@@ -133,8 +133,7 @@ final class SeedLife {
     List<Event> live(LocalDate day) {
         today = day;
         int before = told.size();
-        boolean isWeekend = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
-        if (!isWeekend && random.nextInt(10) < 7) {
+        if (!isWeekend(day) && random.nextInt(10) < 7) {
             invoice();
         }
         List<Runnable> due = later.remove(day);
@@ -162,8 +161,8 @@ final class SeedLife {
         if (payer.habit < 9) {
             LocalDate paidOn = latest(dueOn.plusDays(payer.habit * 8L - 8 + random.nextInt(10)), today.plusDays(1));
             boolean inTwo = random.nextInt(6) == 0;
-            at(paidOn, () -> pay(item, inTwo ? (item.open + 1) / 2 : item.open));
-            at(paidOn.plusDays(15), () -> pay(item, item.open));
+            at(bankDay(paidOn), () -> pay(item, inTwo ? (item.open + 1) / 2 : item.open));
+            at(bankDay(paidOn.plusDays(15)), () -> pay(item, item.open));
         }
     }
 
@@ -197,7 +196,7 @@ final class SeedLife {
         payer.promised = item.open;
         say(payer, "promise %s %s EUR due %s".formatted(payer.number, euros(item.open), payer.promisedFor));
         if (random.nextBoolean()) {
-            at(payer.promisedFor, () -> pay(item, item.open));
+            at(bankDay(payer.promisedFor), () -> pay(item, item.open));
         }
     }
 
@@ -292,6 +291,15 @@ final class SeedLife {
         days.forEach((day, lines) -> lines.forEach(
                 line -> story.append(day).append("  ").append(line).append('\n')));
         return story.toString();
+    }
+
+    /** Banks rest on the weekend. */
+    private static LocalDate bankDay(LocalDate day) {
+        return isWeekend(day) ? bankDay(day.plusDays(1)) : day;
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {

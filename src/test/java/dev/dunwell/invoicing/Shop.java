@@ -193,6 +193,7 @@ public class Shop {
                 on,
                 Contract.Issue.AUTOMATIC,
                 "",
+                null,
                 null);
         Tenant.runIn(book.organisation(), () -> doors.addBillable.add(NORA, work));
         return inside(() -> doors.billables.unbilled(LocalDate.MAX)).stream()

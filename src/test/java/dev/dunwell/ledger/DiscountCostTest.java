@@ -3,6 +3,8 @@ package dev.dunwell.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
 
 class DiscountCostTest {
@@ -14,6 +16,13 @@ class DiscountCostTest {
         assertThat(cost.effectivePercent()).isEqualByComparingTo("44.59");
         assertThat(cost("1/10", 30).simplePercent()).isEqualByComparingTo("18.43");
         assertThat(cost("3/10", 60).simplePercent()).isEqualByComparingTo("22.58");
+    }
+
+    @Test
+    void textbooks_that_count_a_year_as_360_days_say_36_73() {
+        BigDecimal of365 = cost("2/10", 30).simplePercent();
+        assertThat(of365.multiply(BigDecimal.valueOf(360)).divide(BigDecimal.valueOf(365), 2, RoundingMode.HALF_UP))
+                .isEqualByComparingTo("36.73");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.dunwell.briefs.CallBriefs;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.ledger.Customer;
 import dev.dunwell.ledger.Customers;
+import dev.dunwell.reach.GoodHours;
 import dev.dunwell.web.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
@@ -37,12 +38,21 @@ class BriefsApi {
 
     record SaidJson(LocalDate on, String what, String who) {}
 
+    /** Hours of the day by their clock, {@code reached} of {@code calls} were answered. */
+    record HoursJson(int from, int until, int reached, int calls) {
+
+        static @Nullable HoursJson of(@Nullable GoodHours best) {
+            return best == null ? null : new HoursJson(best.from(), best.until(), best.reached(), best.calls());
+        }
+    }
+
     /**
      * What to know before a call.
      *
      * @param since the day of the first invoice; missing when there is none
      * @param kept promises of the last year that were kept, {@code broken} that were not or only in part
      * @param waiting disputes and questions without an answer
+     * @param best when calls were answered most; missing when too few were
      * @param ask what to ask for, and {@code because} why
      */
     record BriefJson(
@@ -56,6 +66,7 @@ class BriefsApi {
             List<SaidJson> excuses,
             List<SaidJson> waiting,
             List<SaidJson> contacts,
+            @Nullable HoursJson best,
             String ask,
             String because) {}
 
@@ -83,6 +94,7 @@ class BriefsApi {
                 said(brief.excuses()),
                 said(brief.waiting()),
                 said(brief.contacts()),
+                HoursJson.of(brief.best()),
                 brief.offer().ask(),
                 brief.offer().because());
     }

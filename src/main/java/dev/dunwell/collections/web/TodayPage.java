@@ -11,6 +11,8 @@ import dev.dunwell.collections.web.TodayView.Accounts;
 import dev.dunwell.collections.web.TodayView.Asked;
 import dev.dunwell.collections.web.TodayView.Group;
 import dev.dunwell.collections.web.TodayView.Line;
+import dev.dunwell.reach.CallTimes;
+import dev.dunwell.reach.GoodHours;
 import dev.dunwell.team.Claims;
 import dev.dunwell.team.Habit;
 import dev.dunwell.team.Habits;
@@ -44,13 +46,16 @@ class TodayPage {
     private final NextRow nextRow;
     private final Habits habits;
     private final Claims claims;
+    private final CallTimes callTimes;
 
-    TodayPage(Worklist worklist, Promises promises, NextRow nextRow, Habits habits, Claims claims) {
+    TodayPage(
+            Worklist worklist, Promises promises, NextRow nextRow, Habits habits, Claims claims, CallTimes callTimes) {
         this.worklist = worklist;
         this.promises = promises;
         this.nextRow = nextRow;
         this.habits = habits;
         this.claims = claims;
+        this.callTimes = callTimes;
     }
 
     /** Begins with the reader's own accounts when they have any, else with the team's. */
@@ -114,8 +119,7 @@ class TodayPage {
                 ? Worklist.After.NOTHING
                 : new Worklist.After((int) cursor.number(0), cursor.date(1), cursor.number(2), cursor.number(3));
         List<Worklist.Row> fetched = worklist.rows(queue, after, PAGE + 1);
-        Slice<Line> slice =
-                Slice.of(lines(fetched, queue.order()), PAGE, line -> cursor(Worklist.After.of(line.row())));
+        Slice<Line> slice = Slice.of(lines(fetched, queue), PAGE, line -> cursor(Worklist.After.of(line.row())));
         Map<Level, Integer> counts = worklist.counts(queue);
         int customers = counts.values().stream().mapToInt(Integer::intValue).sum();
         LocalDate monday = today.minusDays(today.getDayOfWeek().getValue() - 1L);
@@ -141,11 +145,14 @@ class TodayPage {
         return running;
     }
 
-    private static List<Line> lines(List<Worklist.Row> rows, Queue.Order order) {
+    private List<Line> lines(List<Worklist.Row> rows, Queue queue) {
+        Map<Long, GoodHours> best =
+                callTimes.of(rows.stream().map(Worklist.Row::customerId).toList(), queue.today());
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             boolean isLast = i == rows.size() - 1;
-            lines.add(new Line(rows.get(i), isLast ? "" : Precedence.of(rows.get(i), rows.get(i + 1), order)));
+            String above = isLast ? "" : Precedence.of(rows.get(i), rows.get(i + 1), queue.order());
+            lines.add(new Line(rows.get(i), above, best.get(rows.get(i).customerId())));
         }
         return lines;
     }

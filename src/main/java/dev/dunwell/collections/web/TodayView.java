@@ -4,6 +4,7 @@ import dev.dunwell.collections.Level;
 import dev.dunwell.collections.Promises;
 import dev.dunwell.collections.Queue;
 import dev.dunwell.collections.Worklist;
+import dev.dunwell.reach.GoodHours;
 import dev.dunwell.team.Claims;
 import dev.dunwell.web.Cursor;
 import dev.dunwell.web.Icon;
@@ -123,8 +124,14 @@ public record TodayView(
         }
     }
 
-    /** A customer, and why it stands above the next; empty on the last row of all. */
-    public record Line(Worklist.Row row, String above) {}
+    /**
+     * A customer.
+     *
+     * @param above why it stands above the next; empty on the last row of all
+     * @param best when it is best called, null when too few calls were answered to tell
+     */
+    public record Line(
+            Worklist.Row row, String above, @Nullable GoodHours best) {}
 
     private static final Map<Level, String> RELATIONSHIP = Map.of(
             Level.BROKEN_PROMISE, "A payment they promised is missing: ask how they are",

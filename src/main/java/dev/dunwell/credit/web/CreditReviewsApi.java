@@ -29,10 +29,10 @@ class CreditReviewsApi {
         this.segments = segments;
     }
 
-    /** @param decision kept, limit, terms or prepayment */
+    /** @param decision kept, limit, terms, prepayment or agency */
     record DecisionRequest(String decision, String reason) {}
 
-    @Operation(summary = "Customers whose behaviour asks for a look at their terms, the oldest first")
+    @Operation(summary = "Customers whose behaviour asks for a look, the oldest first")
     @GetMapping("/api/v1/credit-reviews")
     List<CreditReview> waiting() {
         return reviews.waiting();
@@ -45,7 +45,7 @@ class CreditReviewsApi {
         Decision decision = Stream.of(Decision.values())
                 .filter(each -> each.code().equals(wanted.decision))
                 .findFirst()
-                .orElseThrow(() -> BadInput.in("decision", "Use kept, limit, terms or prepayment."));
+                .orElseThrow(() -> BadInput.in("decision", "Use kept, limit, terms, prepayment or agency."));
         reviews.decide(caller, id, decision, wanted.reason);
     }
 

@@ -58,7 +58,8 @@ class WorkForm {
                 day,
                 Contract.Issue.APPROVE,
                 "",
-                typed.choice("order"));
+                typed.choice("order"),
+                null);
     }
 
     private static Billable.Origin origin(String code) {

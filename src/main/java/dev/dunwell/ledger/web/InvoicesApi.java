@@ -115,7 +115,8 @@ class InvoicesApi {
                         Given.optional(body.reference()),
                         lines,
                         instalments,
-                        nature)));
+                        nature,
+                        null)));
     }
 
     @Operation(summary = "Amend an invoice; what it said before is kept")

@@ -1,0 +1,130 @@
+package dev.dunwell.deals;
+
+import dev.dunwell.access.Actor;
+import dev.dunwell.access.Audit;
+import dev.dunwell.kernel.Money;
+import dev.dunwell.web.BadInput;
+import dev.dunwell.web.NotFound;
+import dev.dunwell.web.Refusal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Adds to an order: lines, while nothing is agreed to be billed of it, and the parts that are billed before the rest.
+ * Refuses lines of an order that came from a quote, parts that come to more than the order, and taking out what was
+ * reached.
+ */
+@Component
+public class ChangeOrder {
+
+    private final JdbcClient db;
+    private final Orders orders;
+    private final Items items;
+    private final Audit audit;
+
+    ChangeOrder(JdbcClient db, Orders orders, Items items, Audit audit) {
+        this.db = db;
+        this.orders = orders;
+        this.items = items;
+        this.audit = audit;
+    }
+
+    /** What is changed. */
+    public sealed interface Change {
+
+        /** One more line. */
+        record Add(Item item) implements Change {}
+
+        /** A line less. */
+        record Drop(long itemId) implements Change {}
+
+        /** A deposit or a milestone; exactly one of percent and amount is given. */
+        record Plan(Part.Kind kind, String title, Parts.Share share, LocalDate plannedOn) implements Change {}
+
+        /** A part is not billed by itself after all. */
+        record Withdraw(long partId) implements Change {}
+    }
+
+    @Transactional
+    public void change(Actor actor, long orderId, Change change, LocalDate today) {
+        Order order = orders.locked(orderId);
+        if (order.completedOn() != null) {
+            throw Refusal.conflict("order-complete", "It is complete and billed.");
+        }
+        switch (change) {
+            case Change.Add add -> {
+                requireOpenLines(order);
+                items.add(Items.Of.ORDER, orderId, add.item);
+            }
+            case Change.Drop drop -> {
+                requireOpenLines(order);
+                if (!items.drop(Items.Of.ORDER, orderId, drop.itemId)) {
+                    throw new NotFound("line");
+                }
+            }
+            case Change.Plan plan -> plan(actor, order, plan);
+            case Change.Withdraw withdraw -> withdraw(orderId, withdraw.partId, today);
+        }
+        audit.write(
+                actor,
+                "order.changed",
+                "customer",
+                order.customer().id(),
+                Map.of("order", order.number(), "change", change.toString()));
+    }
+
+    private static void requireOpenLines(Order order) {
+        if (order.quote() != null) {
+            throw Refusal.conflict("order-of-quote", "Its lines are those that the customer accepted.");
+        } else if (!order.parts().isEmpty()) {
+            throw Refusal.conflict(
+                    "order-parted", "Parts of it are agreed. Take them out first, or take another order.");
+        }
+    }
+
+    private void plan(Actor actor, Order order, Change.Plan plan) {
+        if (plan.title.isBlank() || plan.title.length() > 200) {
+            throw BadInput.in("title", "Say in at most 200 characters what it is for.");
+        } else if ((plan.share.percent() == null) == (plan.share.amount() == null)) {
+            throw BadInput.in("percent", "Give a percentage of the order, or an amount.");
+        } else if (!order.net().isPositive()) {
+            throw Refusal.because("order-empty", "Add what was ordered first.");
+        }
+        Money amount = Parts.amount(order.net(), order.parts(), plan.share);
+        if (!amount.isPositive() || order.planned().plus(amount).compareTo(order.net()) > 0) {
+            throw BadInput.in(
+                    "percent",
+                    "Of %s, %s are agreed already. Give more than nothing and at most what is left."
+                            .formatted(order.net().inWords(), order.planned().inWords()));
+        }
+        db.sql("""
+                insert into order_part (order_id, kind, title, percent, amount, planned_on, author)
+                values (:order, :kind, :title, :percent, :amount, :on, :author)
+                """)
+                .param("order", order.id())
+                .param("kind", plan.kind.code())
+                .param("title", plan.title.strip())
+                .param("percent", plan.share.percent())
+                .param("amount", amount.minor())
+                .param("on", plan.plannedOn)
+                .param("author", actor.name())
+                .update();
+    }
+
+    private void withdraw(long order, long part, LocalDate today) {
+        int gone = db.sql("""
+                update order_part set withdrawn_on = :today
+                where id = :part and order_id = :order and reached_on is null and withdrawn_on is null
+                """)
+                .param("today", today)
+                .param("part", part)
+                .param("order", order)
+                .update();
+        if (gone == 0) {
+            throw Refusal.conflict("part-reached", "It is reached or taken out already.");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.dunwell.deals;
+
+import dev.dunwell.access.Actor;
+import dev.dunwell.access.Audit;
+import dev.dunwell.web.NotFound;
+import dev.dunwell.web.Refusal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds lines to a quote and takes them out. Refuses one that was sent: the customer has it as it is. */
+@Component
+public class ChangeQuote {
+
+    private final Quotes quotes;
+    private final Items items;
+    private final Audit audit;
+
+    ChangeQuote(Quotes quotes, Items items, Audit audit) {
+        this.quotes = quotes;
+        this.items = items;
+        this.audit = audit;
+    }
+
+    /** What is changed. */
+    public sealed interface Change {
+
+        /** One more line. */
+        record Add(Item item) implements Change {}
+
+        /** A line less. */
+        record Drop(long itemId) implements Change {}
+    }
+
+    @Transactional
+    public void change(Actor actor, long quoteId, Change change, LocalDate today) {
+        Quote quote = quotes.locked(quoteId);
+        if (quote.state(today) != Quote.State.DRAFT) {
+            throw Refusal.conflict("quote-sent", "The customer has it as it is. Write another quote.");
+        }
+        switch (change) {
+            case Change.Add add -> items.add(Items.Of.QUOTE, quoteId, add.item);
+            case Change.Drop drop -> {
+                if (!items.drop(Items.Of.QUOTE, quoteId, drop.itemId)) {
+                    throw new NotFound("line");
+                }
+            }
+        }
+        audit.write(
+                actor,
+                "quote.changed",
+                "customer",
+                quote.customer().id(),
+                Map.of("quote", quote.number(), "change", change.toString()));
+    }
+}

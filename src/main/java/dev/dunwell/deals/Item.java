@@ -1,0 +1,34 @@
+package dev.dunwell.deals;
+
+import dev.dunwell.agreements.Tax;
+import dev.dunwell.kernel.Money;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a quote or an order.
+ *
+ * @param id zero while it is not written down
+ * @param productId null when it was written freely
+ * @param unitPrice net, in major units; below zero for what is taken off
+ */
+public record Item(
+        long id,
+        @Nullable Long productId,
+        String description,
+        BigDecimal quantity,
+        String unit,
+        BigDecimal unitPrice,
+        Tax tax) {
+
+    /** Quantity times price, rounded half-up. */
+    public Money net(Currency currency) {
+        return Money.halfUp(quantity.multiply(unitPrice), currency);
+    }
+
+    static Money net(List<Item> items, Currency currency) {
+        return items.stream().map(item -> item.net(currency)).reduce(Money.zero(currency), Money::plus);
+    }
+}
