@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 public final class Catalogue {
 
-    private static final List<Metric> ALL = Stream.of(BookMetrics.ALL, CaseMetrics.ALL, BillingMetrics.ALL)
+    private static final List<Metric> ALL = Stream.of(BookMetrics.ALL, CaseMetrics.ALL)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Metric::family))
             .toList();

@@ -91,6 +91,7 @@ public enum Sale {
                 on,
                 Contract.Issue.AUTOMATIC,
                 "",
-                "PO-4711");
+                "PO-4711",
+                null);
     }
 }

@@ -9,8 +9,6 @@ import dev.dunwell.access.Tenant;
 import dev.dunwell.agreements.Billable;
 import dev.dunwell.collections.Grade;
 import dev.dunwell.ledger.Customer;
-import dev.dunwell.metrics.CaseRows;
-import dev.dunwell.metrics.Scope;
 import dev.dunwell.relations.Accuracy;
 import dev.dunwell.relations.Period;
 import dev.dunwell.stages.ReportDelivery;
@@ -25,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is measured of issued invoices once they are on their way. */
 @DunwellTest
-class SentOnTimeTest {
+class AfterSendingTest {
 
     private static final LocalDate DELIVERED = day("2026-03-02");
     private static final LocalDate SENT = day("2026-03-07");
@@ -38,9 +36,6 @@ class SentOnTimeTest {
 
     @Autowired
     ReportDelivery reportDelivery;
-
-    @Autowired
-    CaseRows caseRows;
 
     @Autowired
     Accuracy accuracy;
@@ -56,15 +51,6 @@ class SentOnTimeTest {
         Issued issued = shop.issue(SENT, shop.work(customer, "w1", "100.00", "S19", DELIVERED));
         Tenant.runIn(shop.book().organisation(), () -> sendInvoice.send(shop.organisation(), issued.id(), SENT));
         return issued;
-    }
-
-    @Test
-    void promptness_counts_the_days_from_the_delivery_to_the_sending() {
-        sent();
-        var asked = new CaseRows.Asked("rows-sent", Scope.ALL, SENT.minusDays(30), SENT, null, null);
-        var sum = shop.inside(() -> caseRows.sums(asked, CaseRows.Cut.CUSTOMER).getFirst());
-        assertThat(sum.part()).isEqualByComparingTo("5");
-        assertThat(sum.whole()).isEqualByComparingTo("1");
     }
 
     @Test
