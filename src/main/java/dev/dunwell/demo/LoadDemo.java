@@ -15,6 +15,7 @@ import dev.dunwell.credit.CreditReviews;
 import dev.dunwell.credit.PaySegments;
 import dev.dunwell.foresight.Foresee;
 import dev.dunwell.metrics.KeepBook;
+import dev.dunwell.metrics.RaiseAlerts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,8 @@ public class LoadDemo {
             CreditReviews reviews,
             ConsiderAgency considerAgency,
             PaySegments segments,
-            KeepBook keepBook) {}
+            KeepBook keepBook,
+            RaiseAlerts raiseAlerts) {}
 
     /** @return whether the demo is there now; false where somebody works already who is not of the demo */
     public boolean load() {
@@ -103,6 +105,7 @@ public class LoadDemo {
             }
             if (!isTold) {
                 lookAhead(scene.today());
+                doors.raiseAlerts.raise(scene.organisation(), scene.today());
             }
         });
     }
