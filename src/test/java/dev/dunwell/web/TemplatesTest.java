@@ -26,6 +26,7 @@ class TemplatesTest {
             "evidence/sheet.jte",
             "invoicing/document.jte",
             "letters/sheet.jte",
+            "credit/pack-paper.jte",
             "metrics/paper.jte",
             "messaging/letter.jte",
             "messaging/joint.jte",
