@@ -33,6 +33,11 @@ public class Pdf {
     /** The one font family there is, in weights 400 and 700. */
     public static final String FONT = "Noto Sans";
 
+    /** The font has no minus of its own; its dash is as wide. */
+    private static final char MINUS = '\u2212';
+
+    private static final char DASH = '\u2013';
+
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -91,7 +96,7 @@ public class Pdf {
     private static PdfRendererBuilder builder(
             String html, PDDocument document, PdfFonts fonts, PdfAConformance conformance) throws IOException {
         var builder = new PdfRendererBuilder();
-        builder.withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(html)), "");
+        builder.withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(html.replace(MINUS, DASH))), "");
         builder.usePDDocument(document);
         builder.useFastMode();
         builder.useFont(new PDFontSupplier(fonts.regularIn(document)), FONT, 400, FontStyle.NORMAL, true);

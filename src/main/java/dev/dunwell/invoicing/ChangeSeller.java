@@ -31,9 +31,6 @@ public class ChangeSeller {
         if (!seller.party().address().country().matches("[A-Z]{2}")) {
             problems.add(new Problem(0, "country", "Give the country by its two letters, as DE."));
         }
-        if (!seller.look().colour().matches("#[0-9a-fA-F]{6}")) {
-            problems.add(new Problem(0, "colour", "Write the colour as #0f5a66."));
-        }
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }

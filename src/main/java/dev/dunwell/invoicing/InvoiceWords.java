@@ -1,8 +1,9 @@
 package dev.dunwell.invoicing;
 
+import dev.dunwell.kernel.Money;
 import dev.dunwell.messaging.PaperWords;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.Currency;
 import java.util.Map;
 
 /** The fixed words of invoices in one language, from {@code invoicing/<language>.properties}. */
@@ -21,19 +22,17 @@ public final class InvoiceWords extends PaperWords {
 
     /** A number without zeros at its end, with the language's decimal sign. */
     public String number(BigDecimal number) {
-        return written(number, 0);
+        return number(number, 0);
     }
 
-    /** The same with two decimals at least. */
-    public String price(BigDecimal price) {
-        return written(price, 2);
+    /** The same with the currency's decimals at least. */
+    public String price(BigDecimal price, Currency currency) {
+        return number(price, Math.max(0, currency.getDefaultFractionDigits()));
     }
 
-    private String written(BigDecimal number, int leastDecimals) {
-        BigDecimal plain = number.stripTrailingZeros();
-        String text = plain.setScale(Math.max(plain.scale(), leastDecimals), RoundingMode.UNNECESSARY)
-                .toPlainString();
-        return language().equals("en") ? text : text.replace('.', ',');
+    /** An amount in a column whose heading names the currency. */
+    public String figure(Money amount) {
+        return number(amount.amount(), Math.max(0, amount.currency().getDefaultFractionDigits()));
     }
 
     /** A unit of ours in the language; any other as it stands. */

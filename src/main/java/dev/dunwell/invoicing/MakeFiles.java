@@ -76,9 +76,8 @@ public class MakeFiles {
     }
 
     private InvoiceSheet sheet(Content content) {
-        Seller.Look look = sellers.current().orElseThrow().look();
-        String logo = look.logo() == null ? "" : QrPicture.address(archive.bytes(look.logo()));
-        return InvoiceSheet.of(content, letterheads.current(), look, logo);
+        return InvoiceSheet.of(
+                content, letterheads.current(), sellers.current().orElseThrow().look());
     }
 
     private String keep(byte[] bytes) {

@@ -45,7 +45,7 @@ class PaymentPart {
                 Objects.requireNonNullElse(account.bic(), ""),
                 Objects.requireNonNull(transfer.reference()).text(),
                 transfer.rows().stream()
-                        .map(row -> new Content.Payment.Row(words.word(row.labelKey()), row.shown()))
+                        .map(row -> new Content.Payment.Row(words.word(row.labelKey()), row.shown(words)))
                         .toList(),
                 transfer.qr() == null ? "" : transfer.qr().payload(),
                 address.isEmpty() ? "" : address + "/door");

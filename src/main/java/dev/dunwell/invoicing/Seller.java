@@ -2,7 +2,6 @@ package dev.dunwell.invoicing;
 
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The organisation as it issues invoices.
@@ -15,16 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record Seller(boolean isOn, Party party, String series, String exemption, Look look) {
 
     /**
-     * How its documents look.
+     * How its documents look, beside what stands on every paper.
      *
-     * @param colour {@code #0f5a66}
      * @param texts a sentence above the lines, by language; {@code en} for every other
-     * @param logo a picture kept in the archive; null when there is none
      */
-    public record Look(
-            String colour,
-            Map<String, String> texts,
-            @Nullable String logo) {
+    public record Look(Map<String, String> texts) {
 
         public Look {
             texts = Map.copyOf(texts);

@@ -4,7 +4,6 @@ import dev.dunwell.access.PlaceSwitch;
 import dev.dunwell.web.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,15 +52,15 @@ public class Sellers implements PlaceSwitch {
         Party party = seller.party();
         db.sql("""
                 insert into seller (switched_on, name, street, postcode, town, country, vat_id, tax_number, contact, phone, email,
-                  endpoint_scheme, endpoint, series, exemption, greeting, colour, logo)
+                  endpoint_scheme, endpoint, series, exemption, greeting)
                 values (:on, :name, :street, :postcode, :town, :country, :vatId, :taxNumber, :contact, :phone, :email,
-                  :scheme, :endpoint, :series, :exemption, cast(:texts as jsonb), :colour, decode(:logo, 'hex'))
+                  :scheme, :endpoint, :series, :exemption, cast(:texts as jsonb))
                 on conflict (org_id) do update
                 set switched_on = excluded.switched_on, name = excluded.name, street = excluded.street,
                   postcode = excluded.postcode, town = excluded.town, country = excluded.country, vat_id = excluded.vat_id,
                   tax_number = excluded.tax_number, contact = excluded.contact, phone = excluded.phone, email = excluded.email,
                   endpoint_scheme = excluded.endpoint_scheme, endpoint = excluded.endpoint, series = excluded.series,
-                  exemption = excluded.exemption, greeting = excluded.greeting, colour = excluded.colour, logo = excluded.logo
+                  exemption = excluded.exemption, greeting = excluded.greeting
                 """)
                 .param("on", seller.isOn())
                 .param("name", party.name())
@@ -79,13 +78,10 @@ public class Sellers implements PlaceSwitch {
                 .param("series", seller.series())
                 .param("exemption", seller.exemption())
                 .param("texts", json.writeValueAsString(seller.look().texts()))
-                .param("colour", seller.look().colour())
-                .param("logo", seller.look().logo())
                 .update();
     }
 
     private Seller seller(ResultSet row) throws SQLException {
-        byte[] logo = row.getBytes("logo");
         var party = new Party(
                 row.getString("name"),
                 new Party.Address(
@@ -97,10 +93,7 @@ public class Sellers implements PlaceSwitch {
                 row.getString("tax_number"),
                 new Party.Endpoint(row.getString("endpoint_scheme"), row.getString("endpoint")),
                 new Party.Person(row.getString("contact"), row.getString("phone"), row.getString("email")));
-        var look = new Seller.Look(
-                row.getString("colour"),
-                json.readValue(row.getString("texts"), TEXTS),
-                logo == null ? null : HexFormat.of().formatHex(logo));
+        var look = new Seller.Look(json.readValue(row.getString("texts"), TEXTS));
         return new Seller(
                 row.getBoolean("switched_on"), party, row.getString("series"), row.getString("exemption"), look);
     }

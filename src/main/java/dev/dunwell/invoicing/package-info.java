@@ -10,6 +10,7 @@
             "web",
             "access",
             "archive",
+            "jobs",
             "ledger",
             "agreements",
             "messaging",

@@ -54,11 +54,13 @@ public record LetterSheet(
         return page.facts().word("reply_to").endsWith(".invalid") ? "" : page.wrongPerson();
     }
 
-    /** The organisation in one line, for the small print above the address. */
+    /** The organisation in one line, its street and town, for the small print above the address. */
     public String senderLine() {
         return String.join(
                 ", ",
-                Stream.concat(Stream.of(page.facts().word("vendor")), Letterhead.lines(letterhead.address()).stream())
+                Stream.concat(
+                                Stream.of(page.facts().word("vendor")),
+                                Letterhead.lines(letterhead.address()).stream().limit(2))
                         .distinct()
                         .toList());
     }

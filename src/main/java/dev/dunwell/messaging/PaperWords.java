@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
@@ -65,6 +66,11 @@ public class PaperWords {
     /** An amount with its currency. */
     public String amount(Money money) {
         return wording.amount(money);
+    }
+
+    /** A number with at least so many decimals, and no zeros beyond them. */
+    protected String number(BigDecimal number, int leastDecimals) {
+        return wording.number(number, leastDecimals);
     }
 
     protected boolean has(String key) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -69,14 +70,25 @@ public final class Wording {
 
     /** An amount with all digits of its currency and the code behind it: 1,200.00 EUR or 1.200,00 EUR. */
     public String amount(Money money) {
+        int decimals = money.currency().getDefaultFractionDigits();
+        return written(money.amount(), decimals) + " " + money.currency();
+    }
+
+    /** A number with at least so many decimals, and no zeros beyond them. */
+    String number(BigDecimal number, int leastDecimals) {
+        return written(
+                number, Math.max(leastDecimals, number.stripTrailingZeros().scale()));
+    }
+
+    private String written(BigDecimal number, int decimals) {
         var symbols = new DecimalFormatSymbols(Locale.ROOT);
         symbols.setDecimalSeparator(word("decimal").charAt(0));
         symbols.setGroupingSeparator(word("grouping").charAt(0));
         symbols.setMinusSign('\u2212');
         var format = new DecimalFormat("#,##0", symbols);
-        format.setMinimumFractionDigits(money.currency().getDefaultFractionDigits());
-        format.setMaximumFractionDigits(money.currency().getDefaultFractionDigits());
-        return format.format(money.amount()) + " " + money.currency();
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(number);
     }
 
     /** One sentence part out of several: A, B and C. */

@@ -80,7 +80,7 @@ class BankTransfer implements Offer {
             rows.add(Row.of("row.bank", account.bank()));
         }
         if (total != null) {
-            rows.add(new Row("row.amount", total.inWords(), total.amount().toPlainString()));
+            rows.add(Row.of("row.amount", total));
         }
         rows.add(new Row("row.reference", reference.printed(), reference.text()));
         return rows;

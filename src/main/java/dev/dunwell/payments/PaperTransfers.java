@@ -43,6 +43,11 @@ public class PaperTransfers {
     /** A line of a bank's form. */
     public record Line(String label, String text) {}
 
+    /** The code of a payment as the printer draws it. */
+    public static String squares(String payload) {
+        return Squares.of(payload);
+    }
+
     /** The accounts as they are now, read once for any number of papers. */
     @Transactional(readOnly = true)
     public Accounts now() {
@@ -73,7 +78,7 @@ public class PaperTransfers {
         private static Slip slip(BankAccount account, long customerId, @Nullable Money amount, PayWords words) {
             Reference reference = References.ofCustomer(account.scheme(), customerId);
             List<Line> lines = BankTransfer.rows(account, amount, reference).stream()
-                    .map(row -> new Line(words.word(row.labelKey()), row.shown()))
+                    .map(row -> new Line(words.word(row.labelKey()), row.shown(words)))
                     .toList();
             PayCode code = BankTransfer.code(account, amount, reference);
             return new Slip(

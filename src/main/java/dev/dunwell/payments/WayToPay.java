@@ -45,9 +45,26 @@ public record WayToPay(
      * @param labelKey for {@link PayWords}
      * @param shown for the eye, in groups
      * @param copied for the clipboard; null when there is nothing to copy
+     * @param amount what is shown, where that is an amount, which each language writes in its way
      */
     public record Row(
-            String labelKey, String shown, @Nullable String copied) {
+            String labelKey,
+            String shown,
+            @Nullable String copied,
+            @Nullable Money amount) {
+
+        Row(String labelKey, String shown, @Nullable String copied) {
+            this(labelKey, shown, copied, null);
+        }
+
+        static Row of(String labelKey, Money amount) {
+            return new Row(labelKey, amount.inWords(), amount.amount().toPlainString(), amount);
+        }
+
+        /** For the eye of a reader of those words. */
+        public String shown(PayWords words) {
+            return amount == null ? shown : words.amount(amount);
+        }
 
         /** Shown as it is copied. */
         static Row of(String labelKey, String text) {

@@ -183,6 +183,26 @@ public class Accuracy {
                 """, period).query(Integer.class).single();
     }
 
+    /**
+     * Invoices that looked strange before they left and that a person let go, by the day they were issued.
+     *
+     * @param wrong about which something was said afterwards: what they were asked was worth asking
+     */
+    public record LetGo(int invoices, int wrong) {}
+
+    public LetGo letGo(Period period) {
+        return within("""
+                select count(distinct i.id) as invoices, count(distinct f.invoice_id) as wrong
+                from check_answer a
+                join invoice i on i.org_id = a.org_id and i.id = a.invoice_id
+                left join invoice_fault f on f.org_id = i.org_id and f.invoice_id = i.id and f.on_date <= :asOf
+                where a.outcome = 'confirmed' and i.kind = 'invoice' and i.voided_at is null
+                  and i.issued_on between :fromOn and least(:toOn, :asOf)
+                """, period)
+                .query((row, _) -> new LetGo(row.getInt("invoices"), row.getInt("wrong")))
+                .single();
+    }
+
     private JdbcClient.StatementSpec within(String sql, Period period) {
         Joins.wholeTables(db);
         return db.sql(sql)

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records for every invoice of a message what a delivery report, the portal or the receiver's system said about it. The
- * same report twice is taken once.
+ * Records for every invoice that a message asked for or brought what a delivery report, the portal or the receiver's
+ * system said about it. The same report twice is taken once.
  */
 @Component
 public class ReportDelivery {
@@ -38,9 +38,15 @@ public class ReportDelivery {
     public int report(Actor actor, Report report) {
         Set<Long> customers = Set.copyOf(db.sql("""
                 insert into delivery_evidence (invoice_id, grade, happened_on, source, detail, message_id, author)
-                select t.invoice_id, :grade, :on, :source, :detail, t.message_id, :author
-                from step_taken t
-                where t.message_id = :message
+                select t.invoice_id, :grade, :on, :source, :detail, :message, :author
+                from (
+                  select invoice_id from step_taken where message_id = :message
+                  union
+                  select d.invoice_id
+                  from sent_document s
+                  join issued_document d on d.org_id = s.org_id and d.id = s.document_id
+                  where s.message_id = :message and d.invoice_id is not null
+                ) t
                 on conflict do nothing
                 returning (select i.customer_id from invoice i where i.id = invoice_id)
                 """)

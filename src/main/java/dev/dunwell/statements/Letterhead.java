@@ -8,10 +8,16 @@ import java.util.List;
  * @param address of the organisation
  * @param paymentDetails where to pay: bank, IBAN, reference
  * @param footer what the law wants on business letters
+ * @param brand how the paper looks
  */
-public record Letterhead(String address, String paymentDetails, String footer) {
+public record Letterhead(String address, String paymentDetails, String footer, Brand brand) {
 
     public static final Letterhead NONE = new Letterhead("", "", "");
+
+    /** Without a logo and in our colour. */
+    public Letterhead(String address, String paymentDetails, String footer) {
+        this(address, paymentDetails, footer, Brand.PLAIN);
+    }
 
     public static List<String> lines(String text) {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();

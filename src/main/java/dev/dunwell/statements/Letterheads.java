@@ -1,5 +1,8 @@
 package dev.dunwell.statements;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,21 +19,43 @@ public class Letterheads {
 
     @Transactional(readOnly = true)
     public Letterhead current() {
-        return db.sql("select address, payment_details, footer from letterhead")
-                .query((row, _) -> new Letterhead(
-                        row.getString("address"), row.getString("payment_details"), row.getString("footer")))
+        return db.sql("select address, payment_details, footer, colour, logo from letterhead")
+                .query((row, _) -> letterhead(row))
                 .optional()
                 .orElse(Letterhead.NONE);
     }
 
+    /** All but the logo. */
     void replace(Letterhead letterhead) {
         db.sql("""
-                insert into letterhead (address, payment_details, footer)
-                values (?, ?, ?)
+                insert into letterhead (address, payment_details, footer, colour)
+                values (?, ?, ?, ?)
                 on conflict (org_id) do update
-                set address = excluded.address, payment_details = excluded.payment_details, footer = excluded.footer
+                set address = excluded.address, payment_details = excluded.payment_details, footer = excluded.footer,
+                  colour = excluded.colour
                 """)
-                .params(letterhead.address(), letterhead.paymentDetails(), letterhead.footer())
+                .params(
+                        letterhead.address(),
+                        letterhead.paymentDetails(),
+                        letterhead.footer(),
+                        letterhead.brand().colour())
                 .update();
+    }
+
+    /** @param png null for none */
+    void replaceLogo(byte @Nullable [] png) {
+        db.sql(
+                        "insert into letterhead (logo) values (cast(? as bytea)) on conflict (org_id) do update set logo = excluded.logo")
+                .param(png)
+                .update();
+    }
+
+    private static Letterhead letterhead(ResultSet row) throws SQLException {
+        byte[] logo = row.getBytes("logo");
+        return new Letterhead(
+                row.getString("address"),
+                row.getString("payment_details"),
+                row.getString("footer"),
+                new Brand(row.getString("colour"), logo == null ? Brand.Logo.NONE : Brand.Logo.of(logo)));
     }
 }

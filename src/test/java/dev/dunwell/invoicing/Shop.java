@@ -100,7 +100,7 @@ public class Shop {
     }
 
     private void open() {
-        var look = new Seller.Look("#0f5a66", Map.of("de", "Vielen Dank für Ihren Auftrag."), null);
+        var look = new Seller.Look(Map.of("de", "Vielen Dank für Ihren Auftrag."));
         Tenant.runIn(book.organisation(), () -> {
             doors.changeSeller.change(NORA, new Seller(true, US, "INV", "", look));
             for (String currency : List.of("EUR", "USD")) {
@@ -145,6 +145,7 @@ public class Shop {
         String vatId = switch (country) {
             case "DE" -> "DE123456788";
             case "FR" -> "FR61954506077";
+            case "ES" -> "ESA28015865";
             default -> "";
         };
         var party = new Party(

@@ -120,7 +120,7 @@ class WaysToPayTest {
                         new Row("row.holder", "Meridian GmbH", "Meridian GmbH"),
                         new Row("row.iban", "AT61 1904 3002 3457 3201", IBAN),
                         new Row("row.bic", "GIBAATWWXXX", "GIBAATWWXXX"),
-                        new Row("row.amount", "1,200.50 EUR", "1200.50"),
+                        Row.of("row.amount", Money.of("1200.50", "EUR")),
                         new Row("row.reference", Scheme.RF.printed(reference), reference));
         assertThat(PayWords.of("de").word(way.titleKey())).isEqualTo("Überweisung");
     }

@@ -21,7 +21,6 @@ class TemplatesTest {
     private static final Set<String> PAPERS = Set.of(
             "cases/agreement.jte",
             "cases/answer.jte",
-            "cases/paper-head.jte",
             "cases/paper-style.jte",
             "evidence/sheet.jte",
             "invoicing/document.jte",
@@ -30,6 +29,8 @@ class TemplatesTest {
             "metrics/paper.jte",
             "messaging/letter.jte",
             "messaging/joint.jte",
+            "statements/paper-head.jte",
+            "statements/paper-style.jte",
             "statements/sheet.jte");
 
     @Test

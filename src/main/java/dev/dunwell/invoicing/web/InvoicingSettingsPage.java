@@ -50,7 +50,7 @@ class InvoicingSettingsPage {
                 "",
                 Party.Endpoint.NONE,
                 Party.Person.NOBODY);
-        return new Seller(false, party, "INV", "", new Seller.Look("#0f5a66", Map.of(), null));
+        return new Seller(false, party, "INV", "", new Seller.Look(Map.of()));
     }
 
     @PostMapping(ADDRESS)
@@ -71,7 +71,6 @@ class InvoicingSettingsPage {
             }
         }
         var party = PartyForm.read(form);
-        String logo = sellers.current().map(seller -> seller.look().logo()).orElse(null);
         return new Seller(
                 at(form, "on").equals("true"),
                 new Party(
@@ -83,7 +82,7 @@ class InvoicingSettingsPage {
                         new Party.Person(at(form, "contact"), at(form, "phone"), at(form, "email"))),
                 at(form, "series").toUpperCase(Locale.ROOT),
                 at(form, "exemption"),
-                new Seller.Look(at(form, "colour"), texts, logo));
+                new Seller.Look(texts));
     }
 
     private static String at(Map<String, String> form, String field) {

@@ -64,7 +64,7 @@ class WaysApi {
         static WayJson of(WayToPay way) {
             PayWords words = PayWords.of("en");
             Map<String, String> details = new LinkedHashMap<>();
-            way.rows().forEach(row -> details.put(words.word(row.labelKey()), row.shown()));
+            way.rows().forEach(row -> details.put(words.word(row.labelKey()), row.shown(words)));
             var reference = way.reference();
             var qr = way.qr();
             var amount = way.amount();

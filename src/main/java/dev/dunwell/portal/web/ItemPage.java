@@ -7,6 +7,7 @@ import dev.dunwell.portal.AskVendor;
 import dev.dunwell.portal.DisputeInvoice;
 import dev.dunwell.portal.DueItem;
 import dev.dunwell.portal.DueItems;
+import dev.dunwell.portal.EarlyPayment;
 import dev.dunwell.portal.NameDay;
 import dev.dunwell.portal.Payer;
 import dev.dunwell.web.BadInput;
@@ -35,6 +36,7 @@ class ItemPage {
     private static final long LARGEST_FILE = 10L * 1024 * 1024;
 
     private final DueItems dueItems;
+    private final EarlyPayment earlyPayment;
     private final AskVendor askVendor;
     private final DisputeInvoice disputeInvoice;
     private final NameDay nameDay;
@@ -42,11 +44,13 @@ class ItemPage {
 
     ItemPage(
             DueItems dueItems,
+            EarlyPayment earlyPayment,
             AskVendor askVendor,
             DisputeInvoice disputeInvoice,
             NameDay nameDay,
             AskForMore askForMore) {
         this.dueItems = dueItems;
+        this.earlyPayment = earlyPayment;
         this.askVendor = askVendor;
         this.disputeInvoice = disputeInvoice;
         this.nameDay = nameDay;
@@ -59,7 +63,13 @@ class ItemPage {
         DueItem item = item(payer, id);
         model.addAttribute(
                 "view",
-                new ItemView(payer, payer.words(), item, nameDay.latest(List.of(id), today), DisputeInvoice.REASONS));
+                new ItemView(
+                        payer,
+                        payer.words(),
+                        item,
+                        earlyPayment.of(id, today),
+                        nameDay.latest(List.of(id), today),
+                        DisputeInvoice.REASONS));
         return "portal/item";
     }
 

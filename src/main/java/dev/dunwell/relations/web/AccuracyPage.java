@@ -50,6 +50,7 @@ class AccuracyPage {
                                 rows.size() > SHOWN,
                                 accuracy.raisedByThem(period),
                                 accuracy.unnamed(period),
+                                accuracy.letGo(period),
                                 caller.may("POST /questions/{id}/cause")));
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param raised of the wrong ones how many they told us of before we asked
  * @param unnamed calls that reported an error of an invoice they did not name
+ * @param letGo what looked strange before it left
  */
 public record AccuracyView(
         Links links,
@@ -23,6 +24,7 @@ public record AccuracyView(
         boolean isCut,
         int raised,
         int unnamed,
+        Accuracy.LetGo letGo,
         boolean maySayCause) {
 
     /** In which order they help: what goes wrong, with what, by whom. */

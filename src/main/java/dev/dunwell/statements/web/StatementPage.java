@@ -33,7 +33,8 @@ import org.springframework.web.servlet.ModelAndView;
 class StatementPage {
 
     private static final String ADDRESS = "/customers/{id}/statement";
-    private static final String SHEET_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+    private static final String SHEET_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
 
     private final Customers customers;
     private final Statements statements;

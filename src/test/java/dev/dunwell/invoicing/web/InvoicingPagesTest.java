@@ -89,9 +89,7 @@ class InvoicingPagesTest {
                 "vatId",
                 "DE136695976",
                 "series",
-                "INV",
-                "colour",
-                "#0f5a66");
+                "INV");
         submit(
                 "/settings/ways-to-pay",
                 "/settings/ways-to-pay/accounts",

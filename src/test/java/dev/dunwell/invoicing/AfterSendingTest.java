@@ -1,0 +1,85 @@
+package dev.dunwell.invoicing;
+
+import static dev.dunwell.ledger.Book.NORA;
+import static dev.dunwell.ledger.Book.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dunwell.DunwellTest;
+import dev.dunwell.access.Tenant;
+import dev.dunwell.agreements.Billable;
+import dev.dunwell.collections.Grade;
+import dev.dunwell.ledger.Customer;
+import dev.dunwell.relations.Accuracy;
+import dev.dunwell.relations.Period;
+import dev.dunwell.stages.ReportDelivery;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is measured of issued invoices once they are on their way. */
+@DunwellTest
+class AfterSendingTest {
+
+    private static final LocalDate DELIVERED = day("2026-03-02");
+    private static final LocalDate SENT = day("2026-03-07");
+
+    @Autowired
+    Shop shop;
+
+    @Autowired
+    SendInvoice sendInvoice;
+
+    @Autowired
+    ReportDelivery reportDelivery;
+
+    @Autowired
+    Accuracy accuracy;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate inTransaction;
+
+    private Issued sent() {
+        Customer customer = shop.customer("ACME", "DE", Buyer.Form.PDF);
+        Issued issued = shop.issue(SENT, shop.work(customer, "w1", "100.00", "S19", DELIVERED));
+        Tenant.runIn(shop.book().organisation(), () -> sendInvoice.send(shop.organisation(), issued.id(), SENT));
+        return issued;
+    }
+
+    @Test
+    void what_their_server_says_about_the_mail_shows_that_the_invoice_arrived() {
+        Issued issued = sent();
+        long message = one("select message_id from sent_document where document_id = ?", issued.id());
+        var report = new ReportDelivery.Report(message, Grade.DELIVERED, SENT, "report", "250 delivered");
+        assertThat(shop.inside(() -> reportDelivery.report(NORA, report))).isEqualTo(1);
+        assertThat(shop.inside(() -> reportDelivery.report(NORA, report)))
+                .as("the same again")
+                .isZero();
+        long invoice = Objects.requireNonNull(issued.invoiceId());
+        assertThat(one("select max(grade) from delivery_evidence where invoice_id = ?", invoice))
+                .isEqualTo(Grade.DELIVERED.number());
+    }
+
+    private long one(String sql, long id) {
+        return shop.inside(() -> Objects.requireNonNull(inTransaction.execute(
+                _ -> db.sql(sql).param(id).query(Long.class).single())));
+    }
+
+    @Test
+    void accuracy_says_how_many_strange_invoices_were_let_go() {
+        Customer customer = shop.customer("ACME", "DE", Buyer.Form.PDF);
+        shop.issue(SENT, shop.work(customer, "w1", "100.00", "S19", DELIVERED));
+        Billable same = shop.work(customer, "w2", "100.00", "S19", DELIVERED);
+        var meant = new IssueInvoice.Wanted(List.of(same.id()), Set.of(Finding.Code.DUPLICATE), SENT);
+        shop.inside(() -> shop.doors().issueInvoice().issue(NORA, shop.organisation(), meant));
+        var quarter = new Period(SENT.minusDays(30), SENT, SENT);
+        assertThat(shop.inside(() -> accuracy.letGo(quarter))).isEqualTo(new Accuracy.LetGo(1, 0));
+    }
+}
