@@ -33,7 +33,10 @@ class Parcels {
                   and not exists (select from handed_document h where h.org_id = s.org_id and h.document_id = s.document_id)
                 order by s.document_id
                 limit ?
-                """).param(most).query(Long.class).list();
+                """)
+                .param(most)
+                .query((row, _) -> row.getLong("document_id"))
+                .list();
     }
 
     /** As its buyer wants it; as CII where the buyer wants a PDF. */
