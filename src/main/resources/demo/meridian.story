@@ -34,14 +34,14 @@
             customer C-1184 "Castellano Marítima S.L." language es owner nora@meridian.example tags "Two currencies"
             contact  C-1184 "Ana Ruiz" email ana.ruiz@castellano.example phone "+34 000 000 184"
             contact  C-1184 "Tomás Castellano" email tomas@castellano.example role owner
-            history  MS-144 C-1044 2100.00 EUR every 14 from 2024-09-02 pays 28 discount 2 in 10 each 4
-            history  MS-163 C-1063 8200.00 EUR every 30 from 2024-09-04 pays 29 to 43
+            history  MS-144 C-1044 2100.00 EUR every 14 from 2024-09-02 pays 27 discount 2 in 10 each 4
+            history  MS-163 C-1063 8200.00 EUR every 30 from 2024-09-04 pays 27 to 43
             history  MS-190 C-1090 4600.00 EUR every 21 from 2024-09-05 pays 44 to 56
             history  MS-127 C-1127 2600.00 GBP every 26 from 2024-09-03 pays 38 on thursday
             history  MS-139 C-1139 5600.00 EUR every 56 from 2024-09-09 pays 30 parts 3
-            history  MS-152 C-1152 5600.00 USD every 31 from 2024-09-10 pays 33
-            history  MS-176 C-1176 2900.00 EUR every 42 from 2024-09-12 busy 9 to 11 pays 31 on month-end
-            history  MS-184 C-1184 3900.00 EUR every 30 from 2024-09-06 busy 3 to 5 pays 38 on friday
+            history  MS-152 C-1152 5600.00 USD every 31 from 2024-09-10 pays 29
+            history  MS-176 C-1176 2900.00 EUR every 42 from 2024-09-12 busy 9 to 11 pays 22 on month-end
+            history  MS-184 C-1184 3900.00 EUR every 30 from 2024-09-06 busy 3 to 5 pays 27 on friday
             night    until 2026-06-01
 2026-06-02  as       "Edda Brandt"
             invoice  MS-20112 C-1044 4180.00 EUR
@@ -58,7 +58,6 @@
             payment  MS-19029 4230.00 EUR
             night    until 2026-06-10
 2026-06-11  invoice  MS-20137 C-1184 5900.00 USD
-            payment  MS-18429 2920.00 EUR
             night    until 2026-06-14
 2026-06-15  invoice  MS-20144 C-1139 6000.00 EUR
             night    until 2026-06-21

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,18 +32,43 @@ public class BillContracts {
         this.billables = billables;
     }
 
+    /** What came of a run. */
+    public record Outcome(int added, List<Failed> failed) {}
+
+    /** A contract that could not be billed, and why. */
+    public record Failed(Contracts.Owner owner, String why) {}
+
     /**
      * @param now the moment, which is not the same day everywhere; on a simulated day it is that day for all
-     * @return how many are new
+     * @return how many are new, and the contracts that could not be billed
      */
     @Transactional
-    public int run(Organisation organisation, Instant now) {
+    public Outcome run(Organisation organisation, Instant now) {
         db.sql("select id from contract for share").query().listOfRows();
-        List<Billable> due = contracts.lines(null).stream()
-                .flatMap(line -> Billing.due(line.recurring(), today(organisation, line.zone(), now)).stream()
-                        .map(period -> billable(line, period)))
-                .toList();
-        return billables.add(due, "night");
+        List<Failed> failed = new ArrayList<>();
+        List<Billable> due = due(line -> today(organisation, line.zone(), now), failed);
+        return new Outcome(billables.add(due, "night"), failed);
+    }
+
+    /** What contracts will have to bill by a day, besides what they bill already; writes nothing. */
+    @Transactional(readOnly = true)
+    public List<Billable> ahead(LocalDate day) {
+        return due(_ -> day, new ArrayList<>());
+    }
+
+    /** A line that cannot be computed holds up no other. */
+    private List<Billable> due(Function<Contracts.Line, LocalDate> day, List<Failed> failed) {
+        List<Billable> due = new ArrayList<>();
+        for (Contracts.Line line : contracts.lines(null)) {
+            try {
+                due.addAll(Billing.due(line.recurring(), day.apply(line)).stream()
+                        .map(period -> billable(line, period))
+                        .toList());
+            } catch (RuntimeException e) {
+                failed.add(new Failed(line.owner(), String.valueOf(e.getMessage())));
+            }
+        }
+        return due;
     }
 
     /** The day it is where a contract counts its days. */

@@ -55,6 +55,19 @@ public class CreditReviews {
                 .list();
     }
 
+    /** What was decided in these days, the latest first. */
+    @Transactional(readOnly = true)
+    public List<CreditReview> decided(LocalDate from, LocalDate to) {
+        return db.sql(
+                        ROWS
+                                + " where r.decided_on between :from and :to order by r.decided_on desc, r.id desc limit :shown")
+                .param("from", from)
+                .param("to", to)
+                .param("shown", SHOWN)
+                .query((row, _) -> review(row))
+                .list();
+    }
+
     /** All of a customer, the latest first. */
     @Transactional(readOnly = true)
     public List<CreditReview> of(long customerId) {

@@ -4,7 +4,8 @@
  *
  * <p>Start with {@link dev.dunwell.credit.CreditStanding#of}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "ledger", "family"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "access", "archive", "ledger", "family", "messaging", "metrics"})
 @NullMarked
 package dev.dunwell.credit;
 

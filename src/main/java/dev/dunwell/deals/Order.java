@@ -59,6 +59,14 @@ public record Order(
         return parts.stream().map(Part::amount).reduce(Money.zero(currency), Money::plus);
     }
 
+    /** Whether a part should have been reached by now and was not. */
+    public boolean isLate(LocalDate today) {
+        return completedOn == null
+                && parts.stream()
+                        .anyMatch(part ->
+                                part.reached() == null && part.plannedOn().isBefore(today));
+    }
+
     /** What its invoices have in common, and nothing else of the customer. */
     public String apart() {
         return "order " + number;

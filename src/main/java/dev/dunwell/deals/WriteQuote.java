@@ -9,6 +9,7 @@ import dev.dunwell.web.NotFound;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,8 +35,15 @@ public class WriteQuote {
     /**
      * @param termsId the version of terms that it offers
      * @param validUntil the last day on which it can be accepted
+     * @param opportunityId the lead that it answers; null when there was none
      */
-    public record Wanted(long customerId, String title, Currency currency, long termsId, LocalDate validUntil) {}
+    public record Wanted(
+            long customerId,
+            String title,
+            Currency currency,
+            long termsId,
+            LocalDate validUntil,
+            @Nullable Long opportunityId) {}
 
     /** @return the quote's id */
     @Transactional
@@ -50,8 +58,8 @@ public class WriteQuote {
         }
         int seq = numbering.next(Numbering.Of.QUOTE, today.getYear());
         long id = db.sql("""
-                insert into quote (customer_id, year, seq, title, currency, terms_id, valid_until, author)
-                values (:customer, :year, :seq, :title, :currency, :terms, :until, :author)
+                insert into quote (customer_id, year, seq, title, currency, terms_id, valid_until, opportunity_id, author)
+                values (:customer, :year, :seq, :title, :currency, :terms, :until, :opportunity, :author)
                 returning id
                 """)
                 .param("customer", wanted.customerId)
@@ -61,6 +69,7 @@ public class WriteQuote {
                 .param("currency", wanted.currency.getCurrencyCode())
                 .param("terms", wanted.termsId)
                 .param("until", wanted.validUntil)
+                .param("opportunity", wanted.opportunityId)
                 .param("author", actor.name())
                 .query(Long.class)
                 .single();

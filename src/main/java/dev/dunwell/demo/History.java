@@ -20,6 +20,8 @@ import java.util.function.UnaryOperator;
 record History(String numbers, Money usual, Buying buying, Paying paying) {
 
     private static final int TENS = 1000;
+    /** So many days sooner or later than usual. */
+    private static final int GIVE = 4;
 
     /**
      * How often it buys.
@@ -68,7 +70,7 @@ record History(String numbers, Money usual, Buying buying, Paying paying) {
         for (LocalDate on = buying.from; on.isBefore(day); on = buying.next(on)) {
             long percent = 75L + chance.nextInt(51);
             long minor = usual.minor() * percent / 100 / TENS * TENS;
-            int days = pace(on, day) + chance.nextInt(5) - 2;
+            int days = pace(on, day) + chance.nextInt(2 * GIVE + 1) - GIVE;
             LocalDate issuedOn = workday(on);
             int count = bills.size() + 1;
             List<Paid> paid = discounted(count) ? early(issuedOn, minor) : usually(issuedOn.plusDays(days), minor);

@@ -129,8 +129,9 @@ class HistoryVerbs implements Verb.Source {
                         "create temp table if not exists staged_past_bill (customer_id bigint, number text, issued_on date, due_on date,"
                                 + " amount bigint) on commit drop")
                 .update();
-        db.sql("create temp table if not exists staged_past_money (number text, source_key text, on_day date, amount bigint,"
-                        + " discount bigint) on commit drop")
+        db.sql(
+                        "create temp table if not exists staged_past_money (number text, source_key text, on_day date, amount bigint,"
+                                + " discount bigint) on commit drop")
                 .update();
         db.sql("truncate staged_past_bill, staged_past_money").update();
         invoices.into(database, "staged_past_bill");

@@ -14,6 +14,8 @@ import dev.dunwell.credit.ConsiderAgency;
 import dev.dunwell.credit.CreditReviews;
 import dev.dunwell.credit.PaySegments;
 import dev.dunwell.foresight.Foresee;
+import dev.dunwell.metrics.KeepBook;
+import dev.dunwell.metrics.RaiseAlerts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +75,9 @@ public class LoadDemo {
             Foresee foresee,
             CreditReviews reviews,
             ConsiderAgency considerAgency,
-            PaySegments segments) {}
+            PaySegments segments,
+            KeepBook keepBook,
+            RaiseAlerts raiseAlerts) {}
 
     /** @return whether the demo is there now; false where somebody works already who is not of the demo */
     public boolean load() {
@@ -101,11 +105,12 @@ public class LoadDemo {
             }
             if (!isTold) {
                 lookAhead(scene.today());
+                doors.raiseAlerts.raise(scene.organisation(), scene.today());
             }
         });
     }
 
-    /** The forecast of each week of a quarter as its eve knew it, and the one of yesterday. */
+    /** The forecast of each week of a quarter as its eve knew it, the one of yesterday, and the figures of today. */
     private void lookAhead(LocalDate today) {
         LocalDate yesterday = today.minusDays(1);
         LocalDate sunday = yesterday.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
@@ -116,6 +121,7 @@ public class LoadDemo {
         doors.reviews.open(yesterday);
         doors.considerAgency.open(yesterday);
         doors.segments.refresh(yesterday);
+        doors.keepBook.keep(today);
     }
 
     /** The lines of the day that begins there, and the note that they are told: all of it or nothing. */

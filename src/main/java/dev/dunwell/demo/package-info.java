@@ -18,6 +18,7 @@
             "conversations",
             "credit",
             "foresight",
+            "metrics",
             "nightshift"
         })
 @NullMarked

@@ -15,13 +15,14 @@ import dev.dunwell.web.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes an issued invoice back as a whole with a credit note of its own number: what is open of it is settled, what was
  * paid becomes the customer's credit. What it billed can be billed anew, after somebody has looked. Refuses a credit
- * note, and what was taken back already.
+ * note, and what was taken back already, also partly ({@link CreditLines}).
  */
 @Component
 public class CreditInvoice {
@@ -34,6 +35,7 @@ public class CreditInvoice {
     private final RecordCreditNote recordCreditNote;
     private final RebillWork rebillWork;
     private final Sellers sellers;
+    private final CreditedLines creditedLines;
     private final Audit audit;
 
     CreditInvoice(
@@ -43,6 +45,7 @@ public class CreditInvoice {
             RecordCreditNote recordCreditNote,
             RebillWork rebillWork,
             Sellers sellers,
+            CreditedLines creditedLines,
             Audit audit) {
         this.documents = documents;
         this.invoices = invoices;
@@ -50,6 +53,7 @@ public class CreditInvoice {
         this.recordCreditNote = recordCreditNote;
         this.rebillWork = rebillWork;
         this.sellers = sellers;
+        this.creditedLines = creditedLines;
         this.audit = audit;
     }
 
@@ -62,15 +66,12 @@ public class CreditInvoice {
         if (reason.isBlank()) {
             throw BadInput.in("reason", "Say why: the customer will ask.");
         }
-        Issued issued = documents.byId(documentId).orElseThrow(() -> new NotFound("document"));
-        Long invoiceId = issued.invoiceId();
-        if (invoiceId == null || issued.creditedBy() != null) {
-            throw Refusal.conflict("credited-already", "It is a credit note, or was taken back by one already.");
-        }
+        Issued issued = creditable(documentId);
+        long invoiceId = Objects.requireNonNull(issued.invoiceId());
         Invoice invoice = invoices.byId(invoiceId, today).orElseThrow(() -> new NotFound("invoice"));
         Seller seller = sellers.current().orElseThrow();
         NumberSeries.Number number = numbers.next(seller.series() + SERIES, today.getYear());
-        Content content = content(issued.content(), number, today);
+        Content content = content(issued.content(), issued.content().lines(), number, today);
         Money open = invoice.open();
         CreditNote note = recordCreditNote.record(
                 actor,
@@ -84,7 +85,7 @@ public class CreditInvoice {
         long id = documents.insert(
                 content,
                 number,
-                new IssuedDocuments.InLedger(issued.customerId(), null, note.id(), documentId),
+                new IssuedDocuments.InLedger(issued.customerId(), null, note.id(), documentId, false),
                 actor.name());
         if (isBilledAnew) {
             rebillWork.again(actor, documents.billables(documentId), issued.number());
@@ -98,7 +99,22 @@ public class CreditInvoice {
         return id;
     }
 
-    private static Content content(Content of, NumberSeries.Number number, LocalDate today) {
+    private Issued creditable(long documentId) {
+        Issued issued = documents.locked(documentId).orElseThrow(() -> new NotFound("document"));
+        if (issued.invoiceId() == null || issued.creditedBy() != null) {
+            throw Refusal.conflict("credited-already", "It is a credit note, or was taken back by one already.");
+        } else if (!creditedLines.of(documentId).isEmpty()) {
+            throw Refusal.conflict("credited-partly", "Some of it is credited already. Credit the rest by its lines.");
+        }
+        return issued;
+    }
+
+    /** @param lines those of the invoice that are taken back, or parts of them */
+    static Content content(Content of, List<Draft.Line> lines, NumberSeries.Number number, LocalDate today) {
+        List<Draft.TaxSum> taxes = Draft.taxes(lines);
+        Money zero = Money.zero(of.sums().gross().currency());
+        Money net = lines.stream().map(Draft.Line::amount).reduce(zero, Money::plus);
+        Money tax = taxes.stream().map(Draft.TaxSum::amount).reduce(zero, Money::plus);
         Content.References to = of.references();
         return new Content(
                 Draft.Kind.CREDIT_NOTE,
@@ -108,9 +124,9 @@ public class CreditInvoice {
                 of.language(),
                 of.seller(),
                 of.buyer(),
-                of.lines(),
-                of.taxes(),
-                of.sums(),
+                lines,
+                taxes,
+                new Content.Sums(net, tax, net.plus(tax)),
                 new Content.References(
                         to.customer(), to.order(), to.buyer(), of.number(), to.exemption(), to.delivered()),
                 List.of(InvoiceWords.of(of.language()).word("terms.credit", of.number())),

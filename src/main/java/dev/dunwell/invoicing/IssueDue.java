@@ -3,18 +3,22 @@ package dev.dunwell.invoicing;
 import dev.dunwell.access.Actor;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.agreements.BillContracts;
+import dev.dunwell.agreements.Billable;
 import dev.dunwell.agreements.Billables;
-import dev.dunwell.web.BadInput;
-import dev.dunwell.web.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
  * The night's invoices: contracts bill what is due, and what needs nobody's look is issued. Everything else waits on
  * the page of the next run. What was issued is sent, also what a fall left unsent. Safe to run twice; each invoice is a
- * transaction of its own, so one that fails holds up none.
+ * transaction of its own, so one that fails, for whatever reason, holds up none: it is shown on that page, and tried
+ * again the next night.
  */
 @Component
 public class IssueDue {
@@ -28,6 +32,7 @@ public class IssueDue {
     private final IssueInvoice issueInvoice;
     private final IssuedDocuments documents;
     private final SendInvoice sendInvoice;
+    private final BillingTroubles troubles;
 
     IssueDue(
             Sellers sellers,
@@ -36,7 +41,8 @@ public class IssueDue {
             Proposals proposals,
             IssueInvoice issueInvoice,
             IssuedDocuments documents,
-            SendInvoice sendInvoice) {
+            SendInvoice sendInvoice,
+            BillingTroubles troubles) {
         this.sellers = sellers;
         this.billContracts = billContracts;
         this.billables = billables;
@@ -44,6 +50,7 @@ public class IssueDue {
         this.issueInvoice = issueInvoice;
         this.documents = documents;
         this.sendInvoice = sendInvoice;
+        this.troubles = troubles;
     }
 
     /**
@@ -59,18 +66,46 @@ public class IssueDue {
         if (!sellers.isOn()) {
             return new Tally(0, 0);
         }
-        billContracts.run(organisation, now);
+        troubles.forget();
+        billContracts
+                .run(organisation, now)
+                .failed()
+                .forEach(failed -> troubles.note(
+                        failed.owner().customerId(),
+                        "Contract " + failed.owner().contract(),
+                        failed.why(),
+                        today));
         int issued = 0;
         int waiting = 0;
-        for (Proposal proposal : proposals.of(organisation, billables.unbilled(latest(today)), today)) {
+        for (Proposal proposal : proposals(organisation, today)) {
             if (proposal.isClear() && issued(organisation, proposal, today)) {
                 issued++;
             } else {
                 waiting++;
             }
         }
-        documents.unsent().forEach(id -> sendInvoice.send(organisation, id, today));
+        documents.unsent().forEach(id -> send(organisation, id, today));
         return new Tally(issued, waiting);
+    }
+
+    /** All at once; when that fails, each customer by itself, so that it is one who waits. */
+    private List<Proposal> proposals(Organisation organisation, LocalDate today) {
+        List<Billable> unbilled = billables.unbilled(latest(today));
+        try {
+            return proposals.of(organisation, unbilled, today);
+        } catch (RuntimeException e) {
+            Map<Long, List<Billable>> byCustomer =
+                    unbilled.stream().collect(Collectors.groupingBy(Billable::customerId));
+            List<Proposal> all = new ArrayList<>();
+            byCustomer.forEach((customer, work) -> {
+                try {
+                    all.addAll(proposals.of(organisation, work, today));
+                } catch (RuntimeException reason) {
+                    troubles.note(customer, work.getFirst().description(), reason, today);
+                }
+            });
+            return all;
+        }
     }
 
     /** A contract may count its days where tomorrow has begun. */
@@ -82,8 +117,20 @@ public class IssueDue {
         try {
             issueInvoice.issue(NIGHT, organisation, new IssueInvoice.Wanted(proposal.billables(), Set.of(), today));
             return true;
-        } catch (BadInput | Refusal e) {
-            return false; // somebody else was quicker, or the day is closed: the page of the next run says which
+        } catch (RuntimeException e) { // somebody else was quicker, the day is closed, or nobody thought of it
+            var first = proposal.draft().lines().getFirst();
+            troubles.note(proposal.draft().customerId(), first.description(), e, today);
+            return false;
+        }
+    }
+
+    private void send(Organisation organisation, long document, LocalDate today) {
+        try {
+            sendInvoice.send(organisation, document, today);
+        } catch (RuntimeException e) {
+            documents
+                    .byId(document)
+                    .ifPresent(issued -> troubles.note(issued.customerId(), "Sending " + issued.number(), e, today));
         }
     }
 }

@@ -119,7 +119,7 @@ public class IssueInvoice {
         long id = documents.insert(
                 content,
                 number,
-                new IssuedDocuments.InLedger(draft.customerId(), invoice.id(), null, null),
+                new IssuedDocuments.InLedger(draft.customerId(), invoice.id(), null, null, false),
                 actor.name());
         documents.billed(proposal.billables(), id);
         answers.confirmed(proposal, invoice.id(), actor, wanted.today);

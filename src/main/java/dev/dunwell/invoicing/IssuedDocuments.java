@@ -34,18 +34,34 @@ public class IssuedDocuments {
 
     @Transactional(readOnly = true)
     public Optional<Issued> byId(long id) {
-        return ask(id, null, 1).stream().findFirst();
+        return ask(id, null, null, 1).stream().findFirst();
     }
 
     @Transactional(readOnly = true)
     public Optional<Issued> ofInvoice(long invoiceId) {
-        return ask(null, invoiceId, 1).stream().findFirst();
+        return ask(null, invoiceId, null, 1).stream().findFirst();
+    }
+
+    /** The document, of which nobody else credits anything until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Issued> locked(long id) {
+        db.sql("select pg_advisory_xact_lock(current_org(), cast(:id as int))")
+                .param("id", id % Integer.MAX_VALUE)
+                .query()
+                .listOfRows();
+        return byId(id);
     }
 
     /** The latest, at most so many. */
     @Transactional(readOnly = true)
     public List<Issued> latest(int most) {
-        return ask(null, null, most);
+        return ask(null, null, null, most);
+    }
+
+    /** Those issued before a document, the latest first, at most so many. */
+    @Transactional(readOnly = true)
+    public List<Issued> before(long id, int most) {
+        return ask(null, null, id, most);
     }
 
     /** Those that went no way yet, the oldest first, at most so many as one night sends. */
@@ -72,10 +88,11 @@ public class IssuedDocuments {
                 .optional();
     }
 
-    private List<Issued> ask(@Nullable Long id, @Nullable Long invoiceId, int most) {
+    private List<Issued> ask(@Nullable Long id, @Nullable Long invoiceId, @Nullable Long before, int most) {
         return db.sql(ISSUED)
                 .param("id", id)
                 .param("invoice", invoiceId)
+                .param("before", before)
                 .param("most", most)
                 .query((row, _) -> issued(row))
                 .list();
@@ -86,9 +103,9 @@ public class IssuedDocuments {
     long insert(Content content, NumberSeries.Number number, InLedger receivable, String author) {
         return db.sql("""
                 insert into issued_document (customer_id, kind, series, year, seq, number, issued_on, currency, amount, invoice_id,
-                  credit_note_id, credits, content, author)
+                  credit_note_id, credits, partly, content, author)
                 values (:customer, :kind, :series, :year, :seq, :number, :on, :currency, :amount, :invoice,
-                  :creditNote, :credits, cast(:content as jsonb), :author)
+                  :creditNote, :credits, :partly, cast(:content as jsonb), :author)
                 returning id
                 """)
                 .param("customer", receivable.customerId)
@@ -103,18 +120,20 @@ public class IssuedDocuments {
                 .param("invoice", receivable.invoiceId)
                 .param("creditNote", receivable.creditNoteId)
                 .param("credits", receivable.credits)
+                .param("partly", receivable.partly)
                 .param("content", json.writeValueAsString(content))
                 .param("author", author)
                 .query(Long.class)
                 .single();
     }
 
-    /** What a document is in the ledger; {@code credits} is the document that it takes back. */
+    /** What a document is in the ledger; {@code credits} is the document that it takes back, all of it or partly. */
     record InLedger(
             long customerId,
             @Nullable Long invoiceId,
             @Nullable Long creditNoteId,
-            @Nullable Long credits) {}
+            @Nullable Long credits,
+            boolean partly) {}
 
     void billed(Collection<Long> billables, long documentId) {
         db.sql("insert into billed (billable_id, document_id) select b, :document from unnest(:billables) as b")

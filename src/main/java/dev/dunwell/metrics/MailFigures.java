@@ -10,6 +10,7 @@ import dev.dunwell.metrics.FiguresMails.FiguresMail;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,6 +29,7 @@ public class MailFigures {
     private final Oversee oversee;
     private final Alerts alerts;
     private final FiguresPaper paper;
+    private final List<AlongWithFigures> along;
     private final SendAtOnce sendAtOnce;
     private final Audit audit;
     private final JdbcClient db;
@@ -38,6 +40,7 @@ public class MailFigures {
             Oversee oversee,
             Alerts alerts,
             FiguresPaper paper,
+            List<AlongWithFigures> along,
             SendAtOnce sendAtOnce,
             Audit audit,
             JdbcClient db,
@@ -46,6 +49,7 @@ public class MailFigures {
         this.oversee = oversee;
         this.alerts = alerts;
         this.paper = paper;
+        this.along = along;
         this.sendAtOnce = sendAtOnce;
         this.audit = audit;
         this.db = db;
@@ -64,7 +68,10 @@ public class MailFigures {
         }
         Overview overview = oversee.of(AsOf.today(today), null, organisation.currency());
         byte[] pdf = paper.pdf(organisation, overview, alerts.waiting(today, FiguresPaper.ALERTS));
-        var file = new Attachment("figures-" + today + ".pdf", "application/pdf", pdf);
+        List<Attachment> files = Stream.concat(
+                        Stream.of(new Attachment("figures-" + today + ".pdf", "application/pdf", pdf)),
+                        along.stream().flatMap(other -> other.paper(organisation, today).stream()))
+                .toList();
         int left = 0;
         for (FiguresMail mail : due) {
             var note = new SendAtOnce.Note(
@@ -73,7 +80,7 @@ public class MailFigures {
                     "en",
                     "%s: figures as of %s".formatted(organisation.name(), today),
                     paper.words(organisation, overview));
-            if (sendAtOnce.send(note, List.of(file))) {
+            if (sendAtOnce.send(note, files)) {
                 transaction.executeWithoutResult(_ -> sent(mail, today));
                 left++;
             }

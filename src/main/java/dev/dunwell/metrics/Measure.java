@@ -147,8 +147,9 @@ public class Measure {
     private List<Line> now(Metric metric, FromRows source, Asked asked) {
         LocalDate to = asked.asOf().day();
         LocalDate from = to.minusMonths(metric.months()).plusDays(1);
-        List<Sum> all =
-                areKept(asked) ? keptCases.sums(metric, asked) : caseRows.sums(cases(source, asked, from), Cut.CURRENCY);
+        List<Sum> all = areKept(asked)
+                ? keptCases.sums(metric, asked)
+                : caseRows.sums(cases(source, asked, from), Cut.CURRENCY);
         return all.stream()
                 .map(sum -> new Line(sum.currency(), List.of(new Point(from, to, value(metric, source, sum)))))
                 .toList();

@@ -78,6 +78,11 @@ public final class Show {
         return time(day.toString(), dates(day, "MMMd", "yMMMd").format(day));
     }
 
+    /** {@code 27 Nov} of whatever year, as plain text, beside an axis. */
+    public String axisDay(LocalDate day) {
+        return inEnglish("d MMM", "MMMd").format(day);
+    }
+
     /** {@code Fri 27 Nov} as plain text, for sentences and attributes. */
     public String dayText(LocalDate day) {
         return dates(day, "MMMEd", "yMMMEd").format(day);

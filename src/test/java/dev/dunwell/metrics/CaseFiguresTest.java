@@ -1,7 +1,6 @@
 package dev.dunwell.metrics;
 
 import static dev.dunwell.ledger.Book.day;
-import static dev.dunwell.ledger.Book.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,19 +11,16 @@ import dev.dunwell.access.Tenant;
 import dev.dunwell.ledger.AsOf;
 import dev.dunwell.ledger.Book;
 import dev.dunwell.ledger.Invoice;
-import dev.dunwell.ledger.RecordPayment;
-import dev.dunwell.ledger.Share;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,93 +50,11 @@ class CaseFiguresTest {
     @Autowired
     TransactionTemplate transaction;
 
-    private void write(String sql, @Nullable Object... values) {
-        Tenant.runIn(
-                book.organisation(),
-                () -> transaction.executeWithoutResult(
-                        _ -> db.sql(sql).params(Arrays.asList(values)).update()));
-    }
+    private Cases cases;
 
-    /** Amounts in whole euros; its state was recorded on the day. */
-    private void promise(int amount, int received, String state, String settledOn) {
-        promise(amount, received, state, settledOn, settledOn);
-    }
-
-    private void promise(int amount, int received, String state, String settledOn, String knownFrom) {
-        write(
-                """
-                insert into promise (customer_id, currency, amount, made_on, due_on, grace_days, state, received, settled_on,
-                  author, recorded_at, settled_at)
-                values (?, 'EUR', ?, date '2026-05-01', ?, 1, ?, ?, ?, 'Nora', timestamptz '2026-05-01 09:00Z', ?)
-                """,
-                book.customer("ACME").id(),
-                amount * 100,
-                day(settledOn),
-                state,
-                received * 100,
-                day(settledOn),
-                day(knownFrom).atTime(12, 0).atOffset(ZoneOffset.UTC));
-    }
-
-    private void dispute(Invoice invoice, String openedOn, @Nullable String closedOn, String knownFrom) {
-        write(
-                """
-                insert into dispute (invoice_id, reason, opened_on, closed_on, author, closed_by, recorded_at, closed_at)
-                values (?, 'price', ?, ?, 'Nora', ?, timestamptz '2026-05-01 09:00Z', ?)
-                """,
-                invoice.id(),
-                day(openedOn),
-                closedOn == null ? null : day(closedOn),
-                closedOn == null ? null : "Nora",
-                day(knownFrom).atTime(12, 0).atOffset(ZoneOffset.UTC));
-    }
-
-    private void step(Invoice invoice, int stage, String takenOn, int open) {
-        write(
-                "insert into step_taken (invoice_id, step, stage, taken_on, how, open_amount) values (?, ?, ?, ?, 'mail', ?)",
-                invoice.id(),
-                stage,
-                stage,
-                day(takenOn),
-                open * 100);
-    }
-
-    private void talk(String kind, String direction, @Nullable String outcome) {
-        write(
-                "insert into interaction (customer_id, kind, direction, outcome, happened_on, author)"
-                        + " values (?, ?, ?, ?, date '2026-06-10', 'Nora')",
-                book.customer("ACME").id(),
-                kind,
-                direction,
-                outcome);
-    }
-
-    private void contact(String name, @Nullable String email, @Nullable String verifiedOn, @Nullable String bouncedOn) {
-        write(
-                "insert into contact (customer_id, name, email, verified_on, bounced_on, recorded_at)"
-                        + " values (?, ?, ?, ?, ?, timestamptz '2024-01-10 09:00Z')",
-                book.customer("ACME").id(),
-                name,
-                email,
-                verifiedOn == null ? null : day(verifiedOn),
-                bouncedOn == null ? null : day(bouncedOn));
-    }
-
-    private Invoice invoice(String customer, String number, String amount, String issuedOn) {
-        return book.invoice(
-                customer,
-                number,
-                eur(amount),
-                issuedOn,
-                day(issuedOn).plusDays(30).toString());
-    }
-
-    private void paid(Invoice invoice, String amount, String on) {
-        book.payment(
-                invoice.customerNumber(),
-                eur(amount),
-                on,
-                RecordPayment.Use.named(new Share(invoice.id(), eur(amount))));
+    @BeforeEach
+    void nothing_has_happened() {
+        cases = new Cases(book, db, transaction);
     }
 
     private String figure(String code, AsOf asOf, @Nullable Integer stage) {
@@ -162,42 +76,54 @@ class CaseFiguresTest {
 
     @Test
     void promises_kept_are_counted_and_weighed_of_those_settled_in_the_month() {
-        promise(100, 100, "kept", "2026-06-05");
-        promise(200, 50, "partly_kept", "2026-06-10");
-        promise(100, 0, "broken", "2026-06-30");
-        promise(500, 0, "superseded", "2026-06-11"); // another took its place
-        promise(500, 0, "withdrawn", "2026-06-12");
-        promise(60, 60, "kept", "2026-05-31"); // in May
+        cases.promise(100, 100, "kept", "2026-06-05");
+        cases.promise(200, 50, "partly_kept", "2026-06-10");
+        cases.promise(100, 0, "broken", "2026-06-30");
+        cases.promise(500, 0, "superseded", "2026-06-11"); // another took its place
+        cases.promise(500, 0, "withdrawn", "2026-06-12");
+        cases.promise(60, 60, "kept", "2026-05-31"); // in May
         assertThat(june("promise-kept-count")).isEqualTo("33.3"); // 1 of 3
         assertThat(june("promise-kept-amount")).isEqualTo("37.5"); // (100 + 50 + 0) / (100 + 200 + 100)
     }
 
     @Test
     void more_than_was_promised_keeps_no_other_promise() {
-        promise(100, 300, "kept", "2026-06-05");
-        promise(100, 0, "broken", "2026-06-10");
+        cases.promise(100, 300, "kept", "2026-06-05");
+        cases.promise(100, 0, "broken", "2026-06-10");
         assertThat(june("promise-kept-amount")).isEqualTo("50.0"); // (100 + 0) / 200
     }
 
     @Test
     void a_dispute_takes_the_days_from_its_opening_to_its_end() {
-        dispute(invoice("ACME", "D-1", "100.00", "2026-05-01"), "2026-06-01", "2026-06-11", "2026-06-11"); // 10 days
-        dispute(invoice("ACME", "D-2", "100.00", "2026-05-01"), "2026-05-20", "2026-06-04", "2026-06-04"); // 15 days
-        dispute(invoice("ACME", "D-3", "100.00", "2026-05-01"), "2026-05-20", "2026-07-01", "2026-07-01"); // in July
-        dispute(invoice("ACME", "D-4", "100.00", "2026-05-01"), "2026-05-02", null, "2026-05-02"); // runs
+        cases.dispute(
+                cases.invoice("ACME", "D-1", "100.00", "2026-05-01"),
+                "2026-06-01",
+                "2026-06-11",
+                "2026-06-11"); // 10 days
+        cases.dispute(
+                cases.invoice("ACME", "D-2", "100.00", "2026-05-01"),
+                "2026-05-20",
+                "2026-06-04",
+                "2026-06-04"); // 15 days
+        cases.dispute(
+                cases.invoice("ACME", "D-3", "100.00", "2026-05-01"),
+                "2026-05-20",
+                "2026-07-01",
+                "2026-07-01"); // in July
+        cases.dispute(cases.invoice("ACME", "D-4", "100.00", "2026-05-01"), "2026-05-02", null, "2026-05-02"); // runs
         assertThat(june("dispute-days")).isEqualTo("12.5"); // (10 + 15) / 2
     }
 
     @Test
     void a_step_is_worth_what_came_within_fourteen_days_of_what_was_open() {
-        Invoice first = invoice("ACME", "S-1", "100.00", "2026-04-20");
-        step(first, 1, "2026-06-01", 100);
-        paid(first, "60.00", "2026-06-15"); // the fourteenth day
-        paid(first, "40.00", "2026-06-16"); // the fifteenth
-        step(first, 2, "2026-06-10", 100); // both came within its time
-        Invoice second = invoice("ACME", "S-2", "300.00", "2026-04-20");
-        step(second, 1, "2026-06-02", 300);
-        step(second, 3, "2026-06-20", 300); // its fourteen days are not over in June
+        Invoice first = cases.invoice("ACME", "S-1", "100.00", "2026-04-20");
+        cases.step(first, 1, "2026-06-01", 100);
+        cases.paid(first, "60.00", "2026-06-15"); // the fourteenth day
+        cases.paid(first, "40.00", "2026-06-16"); // the fifteenth
+        cases.step(first, 2, "2026-06-10", 100); // both came within its time
+        Invoice second = cases.invoice("ACME", "S-2", "300.00", "2026-04-20");
+        cases.step(second, 1, "2026-06-02", 300);
+        cases.step(second, 3, "2026-06-20", 300); // its fourteen days are not over in June
         assertThat(figure("paid-after-step", AsOf.today(JUNE), 1)).isEqualTo("15.0"); // (60 + 0) / (100 + 300)
         assertThat(figure("paid-after-step", AsOf.today(JUNE), 2)).isEqualTo("100.0"); // (60 + 40) / 100
         assertThat(june("paid-after-step")).isEqualTo("32.0"); // (60 + 100 + 0) / (100 + 100 + 300)
@@ -205,14 +131,14 @@ class CaseFiguresTest {
 
     @Test
     void calls_that_reached_somebody_and_every_conversation() {
-        talk("call", "out", "reached");
-        talk("call", "out", "promised");
-        talk("call", "out", "no_answer");
-        talk("call", "out", "voicemail");
-        talk("call", "in", "reached"); // they called us
-        talk("meeting", "none", null);
-        talk("mail", "out", null);
-        talk("note", "none", null); // nobody was talked to
+        cases.talk("call", "out", "reached");
+        cases.talk("call", "out", "promised");
+        cases.talk("call", "out", "no_answer");
+        cases.talk("call", "out", "voicemail");
+        cases.talk("call", "in", "reached"); // they called us
+        cases.talk("meeting", "none", null);
+        cases.talk("mail", "out", null);
+        cases.talk("note", "none", null); // nobody was talked to
         assertThat(june("right-party")).isEqualTo("50.0"); // 2 of 4
         assertThat(june("contacts-made")).isEqualTo("7");
     }
@@ -220,66 +146,56 @@ class CaseFiguresTest {
     @Test
     void who_did_something_of_those_who_may() {
         for (String name : List.of("Ann", "Ben", "Cleo", "Dora")) {
-            colleague(name, false);
+            cases.colleague(name, false);
         }
-        colleague("Emil", true); // he may no longer
+        cases.colleague("Emil", true); // he may no longer
         Tenant.runIn(
                 book.organisation(),
                 () -> transaction.executeWithoutResult(_ -> {
-                    audit.write(Actor.person(here("Ann")), "looked", "customer", null, Map.of());
-                    audit.write(Actor.person(here("Ann")), "looked", "customer", null, Map.of());
-                    audit.write(Actor.automation(here("Ben")), "looked", "customer", null, Map.of());
+                    audit.write(Actor.person(cases.here("Ann")), "looked", "customer", null, Map.of());
+                    audit.write(Actor.person(cases.here("Ann")), "looked", "customer", null, Map.of());
+                    audit.write(Actor.automation(cases.here("Ben")), "looked", "customer", null, Map.of());
                 }));
         LocalDate tomorrow =
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
         assertThat(figure("adoption", AsOf.today(tomorrow), null)).isEqualTo("25.0"); // 1 of 4
     }
 
-    private String here(String name) {
-        return name + " of " + book.organisation();
-    }
-
-    private void colleague(String name, boolean isGone) {
-        String email = "%s.%d@figures.example".formatted(name.toLowerCase(Locale.ROOT), book.organisation());
-        write("insert into person (email, name, password_hash) values (?, ?, 'none')", email, here(name));
-        write("insert into membership (person_id, role) select id, 'collector' from person where email = ?", email);
-        if (isGone) {
-            write("update person set disabled_at = now() where email = ?", email);
-        }
-    }
-
     @Test
     void customers_who_stay_and_late_payers_who_buy_again() {
-        Invoice late = invoice("ACME", "R-1", "100.00", "2025-01-10"); // due 9 February, never paid
-        invoice("ACME", "R-2", "100.00", "2025-09-10");
-        paid(invoice("ACME", "R-3", "100.00", "2025-03-01"), "100.00", "2025-03-20"); // in time
-        invoice("BOREALIS", "R-4", "100.00", "2025-02-10"); // due 12 March, never paid, and never billed again
-        invoice("CORVUS", "R-5", "100.00", "2026-02-10"); // new
-        paid(invoice("DORADO", "R-6", "100.00", "2024-06-30"), "100.00", "2024-07-30"); // before those twelve months
-        paid(late, "100.00", "2025-03-12"); // 31 days past due
+        Invoice late = cases.invoice("ACME", "R-1", "100.00", "2025-01-10"); // due 9 February
+        cases.invoice("ACME", "R-2", "100.00", "2025-09-10");
+        cases.paid(cases.invoice("ACME", "R-3", "100.00", "2025-03-01"), "100.00", "2025-03-20"); // in time
+        cases.invoice("BOREALIS", "R-4", "100.00", "2025-02-10"); // due 12 March, never paid, and never billed again
+        cases.invoice("CORVUS", "R-5", "100.00", "2026-02-10"); // new
+        cases.paid(
+                cases.invoice("DORADO", "R-6", "100.00", "2024-06-30"),
+                "100.00",
+                "2024-07-30"); // before those twelve months
+        cases.paid(late, "100.00", "2025-03-12"); // 31 days past due
         assertThat(june("retention")).isEqualTo("50.0"); // ACME of ACME and BOREALIS
         assertThat(june("billed-after-late")).isEqualTo("50.0");
     }
 
     @Test
     void contacts_are_good_when_they_can_be_used() {
-        contact("Good", "good@acme.example", "2026-01-10", null);
-        contact("Bounces", "bounces@acme.example", "2026-01-10", "2026-06-30");
-        contact("Bounces later", "later@acme.example", "2026-01-10", "2026-07-01");
-        contact("No address", null, "2026-01-10", null);
-        contact("Seen long ago", "old@acme.example", "2025-06-29", null); // 366 days
+        cases.contact("Good", "good@acme.example", "2026-01-10", null);
+        cases.contact("Bounces", "bounces@acme.example", "2026-01-10", "2026-06-30");
+        cases.contact("Bounces later", "later@acme.example", "2026-01-10", "2026-07-01");
+        cases.contact("No address", null, "2026-01-10", null);
+        cases.contact("Seen long ago", "old@acme.example", "2025-06-29", null); // 366 days
         assertThat(june("contact-quality")).isEqualTo("40.0"); // 2 of 5
         assertThat(june("contacts")).isEqualTo("5");
     }
 
     @Test
     void as_known_at_a_moment_what_was_recorded_later_had_not_happened() {
-        promise(100, 100, "kept", "2026-06-10");
-        promise(100, 0, "broken", "2026-06-10", "2026-07-02"); // nobody knew before July
-        Invoice invoice = invoice("ACME", "K-1", "100.00", "2026-05-01");
-        dispute(invoice, "2026-06-01", "2026-06-11", "2026-06-11");
-        dispute(invoice, "2026-06-12", "2026-06-14", "2026-07-02");
-        talk("call", "out", "reached"); // recorded while this test runs
+        cases.promise(100, 100, "kept", "2026-06-10");
+        cases.promise(100, 0, "broken", "2026-06-10", "2026-07-02"); // nobody knew before July
+        Invoice invoice = cases.invoice("ACME", "K-1", "100.00", "2026-05-01");
+        cases.dispute(invoice, "2026-06-01", "2026-06-11", "2026-06-11");
+        cases.dispute(invoice, "2026-06-12", "2026-06-14", "2026-07-02");
+        cases.talk("call", "out", "reached"); // recorded while this test runs
         assertThat(juneAsKnown("promise-kept-count", "2026-07-01T00:00:00Z")).isEqualTo("100.0");
         assertThat(juneAsKnown("promise-kept-amount", "2026-07-01T00:00:00Z")).isEqualTo("100.0");
         assertThat(juneAsKnown("dispute-days", "2026-07-01T00:00:00Z")).isEqualTo("10.0");
@@ -293,7 +209,7 @@ class CaseFiguresTest {
 
     @Test
     void in_a_month_without_a_case_there_is_no_figure() {
-        promise(100, 100, "kept", "2026-05-31");
+        cases.promise(100, 100, "kept", "2026-05-31");
         assertThat(june("promise-kept-count")).isEmpty();
         assertThat(new BigDecimal(figure("promise-kept-count", AsOf.today(day("2026-05-31")), null)))
                 .isEqualByComparingTo("100");

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The worked examples of the glossary, section 3, in whole euros. The others: 37.24 %, 36.73 %, 44.59 %, 18.43 % and
- * 22.58 % of section 4 are in DiscountCostTest, carrying cost and break-even in CalculationTest, 1.5 % a month and
- * 3.22 a day in InterestTest, the buckets of section 2 in AgingTest, roll rates in FiguresPagesTest; single cases in
+ * 22.58 % of section 4 are in DiscountCostTest, carrying cost and break-even in CalculationTest, 1.5 % a month and 3.22
+ * a day in InterestTest, the buckets of section 2 in AgingTest, roll rates in FiguresPagesTest; single cases in
  * CaseFiguresTest, answers and accuracy in ResponseTimesTest, AccuracyTest, SurveysTest and FunnelTest; how payments
  * divide by method in PaymentsPagesTest.
  */

@@ -25,6 +25,7 @@ class TemplatesTest {
             "evidence/sheet.jte",
             "invoicing/document.jte",
             "letters/sheet.jte",
+            "credit/pack-paper.jte",
             "metrics/paper.jte",
             "messaging/letter.jte",
             "messaging/joint.jte",

@@ -25,8 +25,12 @@ public record BandChart(String line, String band, List<Level> levels, List<Mark>
     /** An amount at its height. */
     public record Level(int y, String text) {}
 
-    /** A week's point, with what it says when pointed at. */
-    public record Mark(int x, int y, LocalDate weekOn, String name, String text, boolean isNamed) {}
+    /**
+     * A week's point, with what it says when pointed at.
+     *
+     * @param label what stands below it; empty where there is no room
+     */
+    public record Mark(int x, int y, LocalDate weekOn, String name, String text, String label) {}
 
     static BandChart of(List<Week> weeks, Show show) {
         long top =
@@ -41,8 +45,8 @@ public record BandChart(String line, String band, List<Level> levels, List<Mark>
             line.add(x + "," + y);
             band.add(i, x + "," + y(week.high().minor(), top));
             band.add(i + 1, x + "," + y(week.low().minor(), top));
-            marks.add(
-                    new Mark(x, y, week.weekOn(), show.dayText(week.weekOn()), show.text(week.expected()), i % 2 == 0));
+            String label = i % 2 == 0 ? show.axisDay(week.weekOn()) : "";
+            marks.add(new Mark(x, y, week.weekOn(), show.dayText(week.weekOn()), show.text(week.expected()), label));
         }
         return new BandChart(String.join(" ", line), String.join(" ", band), levels(weeks, top, show), marks);
     }

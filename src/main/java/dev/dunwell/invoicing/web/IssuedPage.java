@@ -3,19 +3,27 @@ package dev.dunwell.invoicing.web;
 import dev.dunwell.access.Caller;
 import dev.dunwell.archive.Archive;
 import dev.dunwell.invoicing.CreditInvoice;
+import dev.dunwell.invoicing.CreditLines;
+import dev.dunwell.invoicing.CreditedLines;
 import dev.dunwell.invoicing.Issued;
 import dev.dunwell.invoicing.IssuedDocuments;
 import dev.dunwell.invoicing.SendInvoice;
+import dev.dunwell.kernel.Money;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Flash;
 import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Onward;
 import dev.dunwell.web.Refusal;
+import dev.dunwell.web.Typed;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -33,19 +41,35 @@ class IssuedPage {
 
     private final IssuedDocuments documents;
     private final CreditInvoice creditInvoice;
+    private final CreditLines creditLines;
+    private final CreditedLines creditedLines;
     private final SendInvoice sendInvoice;
     private final Archive archive;
 
-    IssuedPage(IssuedDocuments documents, CreditInvoice creditInvoice, SendInvoice sendInvoice, Archive archive) {
+    IssuedPage(
+            IssuedDocuments documents,
+            CreditInvoice creditInvoice,
+            CreditLines creditLines,
+            CreditedLines creditedLines,
+            SendInvoice sendInvoice,
+            Archive archive) {
         this.documents = documents;
         this.creditInvoice = creditInvoice;
+        this.creditLines = creditLines;
+        this.creditedLines = creditedLines;
         this.sendInvoice = sendInvoice;
         this.archive = archive;
     }
 
+    /** @param before the id of the last document of the page before */
     @GetMapping("/invoicing/issued")
-    ModelAndView list() {
-        return new ModelAndView("invoicing/issued-list").addObject("documents", documents.latest(SHOWN));
+    ModelAndView list(@RequestParam(required = false) @Nullable Long before) {
+        List<Issued> found = before == null ? documents.latest(SHOWN + 1) : documents.before(before, SHOWN + 1);
+        boolean isMore = found.size() > SHOWN;
+        List<Issued> shown = isMore ? found.subList(0, SHOWN) : found;
+        return new ModelAndView("invoicing/issued-list")
+                .addObject("documents", shown)
+                .addObject("older", isMore ? shown.getLast().id() : null);
     }
 
     @GetMapping("/invoicing/issued/{id}")
@@ -54,6 +78,7 @@ class IssuedPage {
         return new ModelAndView("invoicing/issued")
                 .addObject("issued", issued)
                 .addObject("sent", documents.sent(id).orElse(null))
+                .addObject("credited", creditedLines.of(id))
                 .addObject("mayCredit", caller.may("POST /invoicing/issued/{id}/credit"));
     }
 
@@ -74,6 +99,37 @@ class IssuedPage {
         } catch (Refusal refused) {
             return Onward.to("/invoicing/issued/" + id, Flash.refused(String.valueOf(refused.getMessage())));
         }
+    }
+
+    /** Some of it, by its lines: {@code line0}, {@code line1} and so on hold what is credited of each, net. */
+    @PostMapping("/invoicing/issued/{id}/credit/lines")
+    ModelAndView creditLines(Caller caller, @PathVariable long id, @RequestParam Map<String, String> form) {
+        String back = "/invoicing/issued/" + id;
+        Issued issued = documents.byId(id).orElseThrow(() -> new NotFound("document"));
+        try {
+            var wanted = new CreditLines.Wanted(id, amounts(caller, issued, form), form.getOrDefault("reason", ""));
+            long credit = creditLines.credit(caller.actor(), wanted, caller.today());
+            sendInvoice.send(caller.organisation(), credit, caller.today());
+            return Onward.to("/invoicing/issued/" + credit, Flash.done("Some of it is credited."));
+        } catch (BadInput bad) {
+            return Onward.to(back, Flash.refused(bad.problems().getFirst().message()));
+        } catch (Refusal refused) {
+            return Onward.to(back, Flash.refused(refused.reason()));
+        }
+    }
+
+    private static Map<Integer, Money> amounts(Caller caller, Issued issued, Map<String, String> form) {
+        var typed = new Typed(form, caller.organisation().locale());
+        String currency = issued.content().sums().gross().currency().getCurrencyCode();
+        Map<Integer, Money> amounts = new HashMap<>();
+        for (int line = 0; line < issued.content().lines().size(); line++) {
+            Money amount = typed.amount("line" + line, currency);
+            if (amount != null) {
+                amounts.put(line, amount);
+            }
+        }
+        typed.check();
+        return amounts;
     }
 
     @Operation(summary = "A file of an issued document: pdf, cii or ubl; the same bytes every time")

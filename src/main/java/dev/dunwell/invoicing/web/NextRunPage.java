@@ -2,7 +2,9 @@ package dev.dunwell.invoicing.web;
 
 import dev.dunwell.access.Caller;
 import dev.dunwell.agreements.BillContracts;
+import dev.dunwell.agreements.Billable;
 import dev.dunwell.agreements.Billables;
+import dev.dunwell.invoicing.BillingTroubles;
 import dev.dunwell.invoicing.Finding;
 import dev.dunwell.invoicing.IssueInvoice;
 import dev.dunwell.invoicing.IssuedDocuments;
@@ -14,11 +16,14 @@ import dev.dunwell.web.Flash;
 import dev.dunwell.web.Onward;
 import dev.dunwell.web.Refusal;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 class NextRunPage {
 
     private static final String ADDRESS = "/invoicing";
+    private static final int FARTHEST = 2;
 
     private final Sellers sellers;
     private final Billables billables;
@@ -38,6 +44,7 @@ class NextRunPage {
     private final IssueInvoice issueInvoice;
     private final SendInvoice sendInvoice;
     private final IssuedDocuments documents;
+    private final BillingTroubles troubles;
     private final Clock clock;
 
     NextRunPage(
@@ -48,6 +55,7 @@ class NextRunPage {
             IssueInvoice issueInvoice,
             SendInvoice sendInvoice,
             IssuedDocuments documents,
+            BillingTroubles troubles,
             Clock clock) {
         this.sellers = sellers;
         this.billables = billables;
@@ -56,23 +64,33 @@ class NextRunPage {
         this.issueInvoice = issueInvoice;
         this.sendInvoice = sendInvoice;
         this.documents = documents;
+        this.troubles = troubles;
         this.clock = clock;
     }
 
+    /** @param on a later day, to see what would be issued then; nothing is written */
     @GetMapping(ADDRESS)
-    ModelAndView show(Caller caller) {
+    ModelAndView show(Caller caller, @RequestParam(required = false) @Nullable LocalDate on) {
+        LocalDate today = caller.today();
+        LocalDate day = on == null || on.isBefore(today) ? today : on;
+        LocalDate shown = day.isAfter(today.plusYears(FARTHEST)) ? today.plusYears(FARTHEST) : day;
+        List<Billable> work = new ArrayList<>(billables.unbilled(shown));
+        if (shown.isAfter(today)) {
+            work.addAll(billContracts.ahead(shown));
+        }
         return new ModelAndView("invoicing/next-run")
                 .addObject("isOn", sellers.isOn())
-                .addObject(
-                        "proposals",
-                        proposals.of(caller.organisation(), billables.unbilled(caller.today()), caller.today()))
+                .addObject("proposals", proposals.of(caller.organisation(), work, shown))
+                .addObject("troubles", troubles.all())
+                .addObject("day", shown)
+                .addObject("isAhead", shown.isAfter(today))
                 .addObject("mayIssue", caller.may("POST " + ADDRESS));
     }
 
     /** What contracts have to bill by now, without waiting for the night. */
     @PostMapping("/invoicing/look")
     ModelAndView look(Caller caller) {
-        int found = billContracts.run(caller.organisation(), clock.instant());
+        int found = billContracts.run(caller.organisation(), clock.instant()).added();
         return Onward.to(
                 ADDRESS,
                 Flash.done(

@@ -89,7 +89,8 @@ public record FiguresView(
     }
 
     private static LineChart band(List<Week> weeks, Show show) {
-        List<String> names = weeks.stream().map(week -> month(week.weekOn())).toList();
+        List<String> names =
+                weeks.stream().map(week -> show.axisDay(week.weekOn())).toList();
         List<String> texts = weeks.stream()
                 .map(week -> "week of %s: %s, in eight of ten cases %s to %s"
                         .formatted(
