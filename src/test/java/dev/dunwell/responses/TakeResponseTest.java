@@ -56,29 +56,28 @@ class TakeResponseTest {
                 new Response(id, known, reason, note, TODAY)));
     }
 
-    private <T> List<T> read(Class<T> type, String sql) {
-        return book.inside(() -> Objects.requireNonNull(
-                inTransaction.execute(_ -> db.sql(sql).query(type).list())));
+    private List<String> read(String sql) {
+        return book.inside(() -> Objects.requireNonNull(inTransaction.execute(
+                _ -> db.sql(sql).query((row, _) -> row.getString(1)).list())));
     }
 
     @Test
     void an_acknowledgement_shows_that_the_invoice_is_there_once_however_often_it_comes() {
         assertThat(take("m1", "AB", "", "")).isTrue();
         assertThat(take("m1", "AB", "", "")).isFalse();
-        assertThat(read(Integer.class, "select grade from delivery_evidence")).containsExactly(6);
+        assertThat(read("select grade from delivery_evidence")).containsExactly("6");
     }
 
     @Test
     void a_query_is_a_question_in_their_words() {
         take("m1", "UQ", "", "Which order is this?");
-        assertThat(read(String.class, "select body from question"))
-                .containsExactly("UQ Under query: Which order is this?");
+        assertThat(read("select body from question")).containsExactly("UQ Under query: Which order is this?");
     }
 
     @Test
     void a_rejection_is_a_dispute_with_its_reason() {
         take("m1", "RE", "PRI", "Agreed price is 90");
-        assertThat(read(String.class, "select code || ' ' || reason from dispute where closed_on is null"))
+        assertThat(read("select code || ' ' || reason from dispute where closed_on is null"))
                 .containsExactly("pricing RE Rejected: Agreed price is 90");
     }
 
@@ -86,9 +85,8 @@ class TakeResponseTest {
     void what_the_french_platform_could_not_deliver_came_back_and_what_is_paid_is_not_money_yet() {
         take("m1", "213", "", "Destinataire inconnu");
         take("m2", "PD", "", "");
-        assertThat(read(Integer.class, "select grade from delivery_evidence order by id"))
-                .containsExactly(0, 6);
-        assertThat(read(Long.class, "select open_amount from invoice")).containsExactly(10_000L);
+        assertThat(read("select grade from delivery_evidence order by id")).containsExactly("0", "6");
+        assertThat(read("select open_amount from invoice")).containsExactly("10000");
     }
 
     @Test

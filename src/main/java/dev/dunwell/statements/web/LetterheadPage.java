@@ -64,7 +64,7 @@ class LetterheadPage {
         byte[] file = logo.getBytes();
         try {
             changeLogo.change(caller.actor(), file);
-            return Onward.to(ADDRESS, Flash.done("Papers and mails from now on have this logo."));
+            return Onward.to(ADDRESS, Flash.done("Papers made from now on have this logo."));
         } catch (BadInput bad) {
             return Onward.to(ADDRESS, Flash.refused(bad.problems().getFirst().message()));
         }
