@@ -1,5 +1,6 @@
 -- What was agreed about each open invoice when a day ended, and how were such words kept before? A promise without invoices is for
--- those that fell due first. One row for each part; a dispute is a part that nobody gave a day.
+-- those that fell due first. One row for each part; a dispute is a part that nobody gave a day. Who is insolvent, dead or before a court
+-- pays nothing within a year.
 with owed as materialized (
   select id, customer_id, currency, open_amount, due_on
   from open_invoice(:asOf)
@@ -55,4 +56,10 @@ from dispute d
 join owed o on o.id = d.invoice_id
 cross join contested c
 where d.org_id = (select current_org()) and d.opened_on <= :asOf and (d.closed_on is null or d.closed_on > :asOf)
+union all
+select distinct on (o.id) o.id, n.kind, cast(:asOf as date) + 365, o.open_amount, o.open_amount, 0, 0, 0, 0
+from condition n
+join owed o on o.customer_id = n.customer_id
+where n.org_id = (select current_org()) and n.kind in ('legal', 'insolvent', 'deceased')
+  and n.from_on <= :asOf and (n.ended_on is null or n.ended_on > :asOf)
 order by invoice_id, kind, due_on

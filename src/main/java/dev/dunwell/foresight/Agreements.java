@@ -14,12 +14,17 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Promises, payment plans and disputes of open invoices as they stood when a day ended. */
+/** Promises, payment plans, disputes and conditions of open invoices as they stood when a day ended. */
 @Repository
 class Agreements {
 
     private static final String AGREED = Sql.named("foresight/agreed");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    private static final Map<String, String> STOPPED = Map.of(
+            "legal", "Legal proceedings run: nothing is expected within a year.",
+            "insolvent", "The customer is insolvent: nothing is expected within a year.",
+            "deceased", "The customer has died: nothing is expected within a year.");
 
     private final JdbcClient db;
 
@@ -55,6 +60,11 @@ class Agreements {
         List<Row> plan = of(all, "plan");
         List<Row> promised = plan.isEmpty() ? of(all, "promise") : plan;
         List<Row> disputed = of(all, "dispute");
+        List<Row> stopped =
+                all.stream().filter(row -> STOPPED.containsKey(row.kind)).toList();
+        if (!stopped.isEmpty()) {
+            return stopped(stopped.getFirst());
+        }
         List<String> because = new ArrayList<>();
         if (!plan.isEmpty()) {
             because.add("A plan pays it in %d more %s, the next on %s."
@@ -72,6 +82,11 @@ class Agreements {
                 disputed.isEmpty() ? null : new Agreed.Share(disputed.getFirst().on, disputed.getFirst().amount),
                 all.getFirst().open,
                 String.join(" ", because));
+    }
+
+    private static Agreed stopped(Row row) {
+        var nothing = new Agreed.Share(row.on, row.open);
+        return Agreed.of(List.of(), Agreed.Word.NONE, nothing, row.open, STOPPED.getOrDefault(row.kind, ""));
     }
 
     private static String promise(Row row) {

@@ -15,6 +15,7 @@ import dev.dunwell.demo.SeedLife.Item;
 import dev.dunwell.demo.SeedLife.Payer;
 import dev.dunwell.intake.Files;
 import dev.dunwell.intake.formats.Kind;
+import dev.dunwell.integrity.Runs;
 import dev.dunwell.jobs.DueJobs;
 import dev.dunwell.messaging.Way;
 import dev.dunwell.nightshift.NightShift;
@@ -72,6 +73,9 @@ class ManyLivesTest {
 
     @Autowired
     NightChecks checks;
+
+    @Autowired
+    Runs integrity;
 
     @Autowired
     Soundness soundness;
@@ -181,6 +185,9 @@ class ManyLivesTest {
             }
             mails += heard.size();
             checks.check(day);
+            assertThat(integrity.brokenLast())
+                    .as("what the night's integrity check found on %s", day)
+                    .isZero();
             assertThat(witness.open(day)).as("what is open on %s", day).isEqualTo(open(all));
             assertThat(witness.forgotten(day)).as("forgotten on %s", day).isEmpty();
         });

@@ -113,6 +113,26 @@ class ForesightTest {
     }
 
     @Test
+    void nothing_is_expected_within_a_year_of_who_is_insolvent() {
+        inside(() -> {
+            house.getBean(TransactionTemplate.class)
+                    .executeWithoutResult(_ -> house.getBean(JdbcClient.class)
+                            .sql("""
+                                    insert into condition (customer_id, kind, from_on, reason, author)
+                                    select customer_id, 'insolvent', :on, 'The court says so.', 'Nora' from invoice where id = :invoice
+                                    """)
+                            .param("on", SUNDAY)
+                            .param("invoice", open.getFirst().id())
+                            .update());
+            return foresee.foresee(SUNDAY);
+        });
+        InvoiceOutlook lost =
+                inside(() -> outlooks.ofInvoice(open.getFirst().id())).orElseThrow();
+        assertThat(lost.because()).startsWith("The customer is insolvent");
+        assertThat(lost.expectedOn()).isAfterOrEqualTo(SUNDAY.plusDays(365));
+    }
+
+    @Test
     void what_is_agreed_later_changes_nothing() {
         String before = told();
         inside(() -> {
