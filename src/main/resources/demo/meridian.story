@@ -276,3 +276,13 @@
             as       "Nora Lindqvist"
             note     C-1090 "Monday: look at the bank first, then call Ingrid."
             question MS-20540 "Which purchase order is this for? We cannot find it."
+            seller   "Hafenstraße 12" 20457 Hamburg DE136695976 "Nora Lindqvist" nora@meridian.example iban DE02120300000000202051 bic BYLADEM1001
+            buyer    C-1044 DK "Havnegade 4" 8000 Aarhus vat DK12345674
+            buyer    C-1139 PL "ul. Portowa 8" 80-001 Gdańsk vat PL5260250274
+            buyer    C-1176 FR "12 rue des Presses" 69002 Lyon vat FR61954506077
+            product  SEAL-40 "Shaft seal, 40 mm" "Spare parts" piece 86.00 EUR tax S19
+            product  PUMP-7 "Bilge pump, 7 kW" Pumps piece 2480.00 EUR tax S19
+            product  FIT "Fitting and trial run" Service hour 96.00 EUR tax S19
+            contract W-2026-07 C-1044 "Care of the pumps, 24 hours a day" 420.00 EUR every FREQ=MONTHLY from 2026-12-01 tax AE
+            quote    C-1176 "Pump for the damping unit" EUR terms "Meridian 2026" until 2026-12-18 tax K of PUMP-7 1 SEAL-40 2
+            order    C-1139 "Two pumps for the quay" EUR terms "Meridian 2026" reference PO-7731 deposit "With the order" 30 on 2026-11-25 milestone "Trial run" 40 on 2026-12-15 tax K of PUMP-7 2 SEAL-40 4

@@ -19,6 +19,10 @@
             "credit",
             "foresight",
             "metrics",
+            "payments",
+            "agreements",
+            "deals",
+            "invoicing",
             "nightshift"
         })
 @NullMarked

@@ -5,6 +5,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -31,7 +33,12 @@ final class Statements {
             logger.detachAppender(heard);
             logger.setAdditive(wasAdditive);
         }
+        Set<String> visitors = heard.list.stream() // who looks after what colleagues do asks at the same time
+                .filter(event -> event.getFormattedMessage().contains("SPRING_SESSION"))
+                .map(ILoggingEvent::getThreadName)
+                .collect(Collectors.toSet());
         return heard.list.stream()
+                .filter(event -> visitors.contains(event.getThreadName()))
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(message -> message.startsWith(MARK))
                 .map(message -> message.substring(MARK.length()))
