@@ -1,6 +1,7 @@
 package dev.dunwell.access;
 
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,16 +16,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class InTurn {
 
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
 
-    InTurn(JdbcClient db) {
+    InTurn(JdbcClient db, ApplicationEventPublisher events) {
         this.db = db;
+        this.events = events;
     }
 
     /** One organisation's turn. A failure undoes the turns of all. */
     @Transactional(propagation = Propagation.MANDATORY)
     public <T> T in(int organisation, Supplier<T> work) {
         bind(Integer.toString(organisation));
-        T result = Tenant.in(organisation, work::get);
+        T result = Tenant.in(organisation, () -> {
+            T done = work.get();
+            events.publishEvent(new TurnEnds(organisation));
+            return done;
+        });
         bind(Tenant.settingForDatabase());
         return result;
     }

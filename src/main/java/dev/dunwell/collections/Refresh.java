@@ -3,6 +3,7 @@ package dev.dunwell.collections;
 import dev.dunwell.access.ClockChanged;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Organisations;
+import dev.dunwell.access.TurnEnds;
 import dev.dunwell.family.FamilyChanged;
 import dev.dunwell.ledger.LedgerChanged;
 import dev.dunwell.messaging.MessageFailed;
@@ -94,6 +95,13 @@ class Refresh {
         touched(event.customerIds());
     }
 
+    @EventListener
+    void on(TurnEnds event) {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Touched touched) {
+            touched.decide();
+        }
+    }
+
     private void touched(Set<Long> customerIds) {
         afterwards(customerIds, false);
     }
@@ -129,6 +137,10 @@ class Refresh {
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            decide();
+        }
+
+        void decide() {
             while (!customers.isEmpty()) { // to decide may touch others
                 if (!paying.isEmpty()) {
                     Organisation organisation = organisations.current();
