@@ -30,6 +30,7 @@ class DecideAll {
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
+    private final Turns turns;
     private final Mailings mailings;
     private final Judges judges;
     private final Decisions decisions;
@@ -40,6 +41,7 @@ class DecideAll {
     DecideAll(
             JdbcClient db,
             PlatformTransactionManager transactions,
+            Turns turns,
             Mailings mailings,
             Judges judges,
             Decisions decisions,
@@ -48,6 +50,7 @@ class DecideAll {
             WriteTonight writeTonight) {
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
+        this.turns = turns;
         this.mailings = mailings;
         this.judges = judges;
         this.decisions = decisions;
@@ -66,6 +69,13 @@ class DecideAll {
         return decide(organisation, today, false);
     }
 
+    /** While an act is not over: a night that meets these customers waits for it, and then knows of it. */
+    void hold(Set<Long> customers) {
+        if (customers.size() <= MANY) {
+            turns.take(customers);
+        }
+    }
+
     /** After an act on these customers, in its transaction. */
     void refresh(Organisation organisation, LocalDate today, Set<Long> customers) {
         if (customers.size() > MANY) {
@@ -78,7 +88,7 @@ class DecideAll {
                     .collect(Collectors.toSet());
             Set<Long> concerned = new HashSet<>(customers);
             concerned.addAll(households.together(payers));
-            oneAtATime(concerned);
+            turns.take(concerned);
             Set<Long> alone =
                     customers.stream().filter(id -> !households.has(id)).collect(Collectors.toSet());
             String plan =
@@ -132,7 +142,7 @@ class DecideAll {
             Range portion = range;
             transaction.executeWithoutResult(_ -> {
                 if (writing) {
-                    oneAtATime(portion);
+                    turns.take(portion.first, portion.last);
                 }
                 work.accept(plannedFor(
                         portion.customers,
@@ -142,7 +152,7 @@ class DecideAll {
         for (Set<Long> payers : households.portions(PORTION)) {
             transaction.executeWithoutResult(_ -> {
                 if (writing) {
-                    oneAtATime(households.together(payers));
+                    turns.take(households.together(payers));
                 }
                 work.accept(
                         plannedFor(payers.size(), () -> mailings.together(organisation, today, payers, households)));
@@ -194,27 +204,6 @@ class DecideAll {
                 .query((row, _) -> new Range(row.getLong("first"), row.getLong("last"), row.getInt("customers")))
                 .optional()
                 .orElse(null);
-    }
-
-    /** Who else decides about these customers waits, always in order of id, and then sees what we wrote. */
-    private void oneAtATime(Range range) {
-        db.sql("""
-                select count(*)
-                from (
-                  select id from customer where id between :first and :last order by id for no key update
-                ) locked
-                """)
-                .param("first", range.first)
-                .param("last", range.last)
-                .query(Long.class)
-                .single();
-    }
-
-    private void oneAtATime(Set<Long> customers) {
-        db.sql("select id from customer where id = any(:ids) order by id for no key update")
-                .param("ids", customers.toArray(Long[]::new))
-                .query(Long.class)
-                .list();
     }
 
     private Tally portion(Organisation organisation, LocalDate today, List<Mailing> portion, boolean sending) {

@@ -113,6 +113,7 @@ class Refresh {
             TransactionSynchronizationManager.registerSynchronization(touched);
             touched.resume();
         }
+        decideAll.hold(customerIds);
         touched.add(customerIds, isPaying);
     }
 
