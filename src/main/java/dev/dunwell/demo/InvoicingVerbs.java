@@ -11,7 +11,6 @@ import dev.dunwell.invoicing.Seller;
 import dev.dunwell.ledger.Customer;
 import dev.dunwell.payments.BankAccount;
 import dev.dunwell.payments.ChangeBankAccount;
-import dev.dunwell.payments.reference.Scheme;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,9 +56,7 @@ class InvoicingVerbs implements Verb.Source {
         changeSeller.change(scene.actor(), new Seller(true, party, "MI", "", look));
         var caller = new Caller(organisation, scene.actor(), Role.ADMINISTRATOR, null, scene.today());
         changeBankAccount.change(
-                caller,
-                new BankAccount(
-                        organisation.currency(), organisation.name(), iban, bic, "", null, Scheme.RF, scene.today()));
+                caller, BankAccount.withRf(organisation.currency(), organisation.name(), iban, bic, scene.today()));
     }
 
     private void buyer(Scene scene, Words words) {

@@ -29,6 +29,11 @@ public record BankAccount(
     /** The holder's address in parts, as the Swiss QR-bill wants it. */
     public record Address(String street, String house, String postcode, String town, String country) {}
 
+    /** At a bank that is known by its BIC; what is paid into it is named by a creditor reference, RF (ISO 11649). */
+    public static BankAccount withRf(Currency currency, String holder, String iban, String bic, LocalDate since) {
+        return new BankAccount(currency, holder, iban, bic, null, null, Scheme.RF, since);
+    }
+
     /** Whether the number is an IBAN with right check digits (ISO 13616). */
     public boolean hasIban() {
         return Iban.isRight(number);
