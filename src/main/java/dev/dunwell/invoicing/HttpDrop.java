@@ -1,18 +1,14 @@
 package dev.dunwell.invoicing;
 
+import dev.dunwell.kernel.CallSignature;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Posts each e-invoice to an access point: the XML, named by an idempotency key that stays the same for each try and
@@ -27,7 +23,7 @@ final class HttpDrop implements AccessPoint {
     private static final int HAD_IT = 409;
 
     private final URI address;
-    private final byte[] secret;
+    private final String secret;
     private final Clock clock;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
@@ -36,7 +32,7 @@ final class HttpDrop implements AccessPoint {
 
     HttpDrop(URI address, String secret, Clock clock) {
         this.address = address;
-        this.secret = secret.getBytes(StandardCharsets.UTF_8);
+        this.secret = secret;
         this.clock = clock;
     }
 
@@ -49,7 +45,9 @@ final class HttpDrop implements AccessPoint {
                 .header(
                         "Dunwell-Receiver",
                         parcel.to().scheme() + ":" + parcel.to().id())
-                .header("Dunwell-Signature", signature(clock.instant().getEpochSecond(), parcel.xml()))
+                .header(
+                        "Dunwell-Signature",
+                        CallSignature.of(secret, clock.instant().getEpochSecond(), parcel.xml()))
                 .POST(BodyPublishers.ofByteArray(parcel.xml()))
                 .build();
         try {
@@ -60,17 +58,6 @@ final class HttpDrop implements AccessPoint {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("The access point's answer was not waited for.", e);
-        }
-    }
-
-    private String signature(long seconds, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            mac.update((seconds + ".").getBytes(StandardCharsets.US_ASCII));
-            return "t=" + seconds + ",v1=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

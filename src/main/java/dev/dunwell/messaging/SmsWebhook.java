@@ -1,5 +1,6 @@
 package dev.dunwell.messaging;
 
+import dev.dunwell.kernel.CallSignature;
 import dev.dunwell.messaging.Handover.NotSent;
 import dev.dunwell.messaging.Handover.Refused;
 import dev.dunwell.messaging.Handover.Sent;
@@ -14,15 +15,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -95,7 +91,7 @@ class SmsWebhook {
                     .timeout(patience)
                     .header("Content-Type", "application/json")
                     .header("Idempotency-Key", sms.id())
-                    .header("Dunwell-Signature", signature(key.secret(), now.getEpochSecond(), body))
+                    .header("Dunwell-Signature", CallSignature.of(key.secret(), now.getEpochSecond(), body))
                     .POST(BodyPublishers.ofByteArray(body))
                     .build();
             HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
@@ -144,17 +140,5 @@ class SmsWebhook {
                 .map(text -> Duration.ofSeconds(Long.parseLong(text)))
                 .map(asked -> asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked)
                 .orElse(null);
-    }
-
-    /** {@code t=<seconds>,v1=<hex>}; whoever gets it computes the same from the body as it came. */
-    static String signature(String secret, long seconds, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            mac.update((seconds + ".").getBytes(StandardCharsets.UTF_8));
-            return "t=" + seconds + ",v1=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -10,6 +10,7 @@ import dev.dunwell.access.Organisation;
 import dev.dunwell.access.Organisation.MailMode;
 import dev.dunwell.access.Organisations;
 import dev.dunwell.access.Tenant;
+import dev.dunwell.kernel.CallSignature;
 import dev.dunwell.web.BadInput;
 import java.io.IOException;
 import java.time.Clock;
@@ -146,7 +147,7 @@ class SendSmsTest {
                 .doesNotContain("\\n");
         assertThat(call.key()).matches("[0-9a-f]{40}@dunwell.invalid");
         long seconds = Long.parseLong(call.signature().replaceAll("^t=(\\d+),.*", "$1"));
-        assertThat(call.signature()).isEqualTo(SmsWebhook.signature(SECRET, seconds, call.body()));
+        assertThat(call.signature()).isEqualTo(CallSignature.of(SECRET, seconds, call.body()));
     }
 
     @ParameterizedTest
