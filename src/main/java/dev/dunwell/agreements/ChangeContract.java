@@ -32,7 +32,7 @@ public class ChangeContract {
     /** What is agreed anew. */
     public sealed interface Change {
 
-        /** Another unit price of one line. */
+        /** Another unit price of one line; in place of the one that was agreed from the same day. */
         record Price(long lineId, LocalDate from, BigDecimal amount) implements Change {}
 
         /** Nothing is delivered for some days. */
@@ -68,8 +68,8 @@ public class ChangeContract {
         requireUnbilled(List.of(line), price.from, "from");
         db.sql("""
                 insert into contract_price (line_id, valid_from, amount, author)
-                select :line, :from, :amount, :author
-                where not exists (select from contract_price where line_id = :line and valid_from = :from)
+                values (:line, :from, :amount, :author)
+                on conflict (org_id, line_id, valid_from) do update set amount = excluded.amount, author = excluded.author
                 """)
                 .param("line", price.lineId)
                 .param("from", price.from)
