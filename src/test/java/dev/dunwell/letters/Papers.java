@@ -52,7 +52,7 @@ final class Papers {
             Party.Endpoint.NONE,
             new Party.Person("Nora Lindqvist", "+49 40 123456", "nora@meridian.example"));
 
-    private final Letterhead letterhead;
+    final Letterhead letterhead;
 
     Papers(Brand brand) {
         letterhead = new Letterhead(
