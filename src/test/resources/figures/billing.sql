@@ -12,6 +12,17 @@ work as (
   join billed t on t.document_id = d.id
   join billable b on b.id = t.billable_id
   group by d.id, d.kind, d.issued_on
+),
+early as (
+  select b.currency, b.due_on - s.on_day as days, s.amount, (
+    select coalesce(sum(x.amount), 0) from allocation x cross join given g
+    where x.invoice_id = b.id and x.discount_id is not null and x.effective_on <= g.day) > 0 as is_discounted
+  from settled s
+  join bill b on b.id = s.id
+  join invoice i on i.id = b.id
+  join terms t on t.id = i.terms_id and t.discounts <> ''
+  cross join given g
+  where s.is_money and s.on_day >= g.first and s.on_day <= g.day
 )
 select 'days-to-send' as metric, '' as currency, round(avg(case when s.sent_on > k.last_day then s.sent_on - k.last_day else 0 end), 1) as value
 from work k
@@ -22,3 +33,8 @@ union all
 select 'billed-late', '', round(count(*) filter (where k.issued_on > k.first_to_bill) * 100.0 / count(*), 1)
 from work k
 join given g on k.issued_on >= g.first and k.issued_on <= g.day having count(*) > 0
+union all
+select 'discount-uptake', e.currency, round(coalesce(sum(e.amount) filter (where e.is_discounted), 0) * 100.0 / sum(e.amount), 1)
+from early e group by e.currency
+union all
+select 'discount-days', e.currency, round(sum(e.amount * e.days) / sum(e.amount), 1) from early e where e.is_discounted group by e.currency
