@@ -70,6 +70,18 @@ class DocumentsTest {
         }
     }
 
+    @Test
+    void discounts_are_written_for_machines_where_xrechnung_wants_it_and_in_sentences_elsewhere() {
+        Issued issued =
+                made(new Sales(shop).sell(Sale.TO_AN_AUTHORITY_AS_CII, TODAY).id());
+        for (Buyer.Form form : Buyer.Form.values()) {
+            String xml = new String(EInvoices.of(issued.content(), form), StandardCharsets.UTF_8);
+            String structured = "#SKONTO#TAGE=10#PROZENT=3.00#\n#SKONTO#TAGE=20#PROZENT=2.50#\n";
+            assertThat(xml.contains(structured)).as(form.title()).isEqualTo(form.isXRechnung());
+            assertThat(xml).contains("12. März 2026");
+        }
+    }
+
     private static void assertSame(Content content, Map<Field, String> read) {
         assertThat(read)
                 .containsEntry(Field.NUMBER, content.number())

@@ -52,7 +52,7 @@ final class Papers {
             Party.Endpoint.NONE,
             new Party.Person("Nora Lindqvist", "+49 40 123456", "nora@meridian.example"));
 
-    private final Letterhead letterhead;
+    final Letterhead letterhead;
 
     Papers(Brand brand) {
         letterhead = new Letterhead(
@@ -94,7 +94,8 @@ final class Papers {
                 new Content.References(
                         "10044", "PO-2026-4711", "04011000-12345-03", isCredit ? "INV-2026-00417" : "", "", OCTOBER),
                 terms(words, isCredit, draft.gross()),
-                payment(language, draft.gross()));
+                payment(language, draft.gross()),
+                List.of());
         return new InvoiceSheet(content, words, letterhead, isCredit ? "" : thanks(language)).html();
     }
 
