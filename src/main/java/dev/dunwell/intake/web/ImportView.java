@@ -38,7 +38,12 @@ public record ImportView(Batch batch, List<Problem> problems, List<Row> sample, 
 
     /** What is in the file, in words. */
     public String kind() {
-        return batch.kind() == Kind.ANY ? "A file" : "Rows of " + batch.kind().code();
+        return switch (batch.kind()) {
+            case ANY -> "A file";
+            case BILLABLES -> "Hours and expenses";
+            case CUSTOMERS, CONTACTS, INVOICES, CREDIT_NOTES, PAYMENTS, E_INVOICES ->
+                "Rows of " + batch.kind().code();
+        };
     }
 
     /** What a person should know about how the export is read; empty where there is nothing. */
