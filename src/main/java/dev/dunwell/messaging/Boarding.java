@@ -75,7 +75,7 @@ class Boarding {
         for (DueMessage message : due) {
             SendHours.Wait wait = early.get(message.id());
             if (wait != null) {
-                changes.add(Embark.waiting(message, wait));
+                changes.add(Change.waiting(message, wait));
             } else if (!stopped.containsKey(message.id())) {
                 try {
                     ready.add(ready(message, way, replyTo, doors.get(message.id()), stationery));

@@ -117,7 +117,7 @@ class CarryJoint {
             Map<Long, SendHours.Wait> early = embark.notYet(ids, now);
             List<Change> back = sections.stream()
                     .filter(section -> early.containsKey(section.messageId()))
-                    .map(section -> Embark.waiting(
+                    .map(section -> Change.waiting(
                             section.departure().message(), Objects.requireNonNull(early.get(section.messageId()))))
                     .toList();
             departures.change(back, mail.fence(), now);

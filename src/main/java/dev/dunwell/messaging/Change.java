@@ -16,6 +16,12 @@ record Change(long id, State state, String detail, @Nullable Instant leaveAt, in
         return new Change(id, state, detail, null, 0);
     }
 
+    /** It waits for its hour where it stands. */
+    static Change waiting(DueMessage message, SendHours.Wait wait) {
+        State stays = message.tries() == 0 ? State.PLANNED : State.RETRY;
+        return new Change(message.id(), stays, wait.why(), wait.until(), 0);
+    }
+
     /** What a handover comes to, for a message tried {@code before} times in vain. */
     static Change after(Handover handover, long id, int before, Instant now) {
         return switch (handover) {

@@ -158,12 +158,13 @@ public class DeliverJoint {
     private OutgoingMail written(JointMail mail, Instant now) {
         String from = !settings.address().isEmpty() ? settings.address() : sender.isEmpty() ? Embark.NOBODY : sender;
         return new OutgoingMail(
-                new Mailbox(from, settings.name()),
-                settings.replyTo().isEmpty() ? null : new Mailbox(settings.replyTo(), settings.name()),
-                mail.to(),
-                mail.messageId(),
-                now.atZone(settings.zone()).toOffsetDateTime(),
-                letters.of(mail.sections()),
-                mail.files(archive));
+                        new Mailbox(from, settings.name()),
+                        settings.replyTo().isEmpty() ? null : new Mailbox(settings.replyTo(), settings.name()),
+                        mail.to(),
+                        mail.messageId(),
+                        now.atZone(settings.zone()).toOffsetDateTime(),
+                        letters.of(mail.sections()),
+                        mail.files(archive))
+                .showing(mail.pictures());
     }
 }

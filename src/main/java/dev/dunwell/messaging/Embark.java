@@ -33,6 +33,7 @@ class Embark {
     private final Texts texts;
     private final ObjectProvider<ReplyAddresses> replyAddresses;
     private final Doorways doorways;
+    private final Logos logos;
     private final String sender;
 
     Embark(
@@ -46,6 +47,7 @@ class Embark {
             Texts texts,
             ObjectProvider<ReplyAddresses> replyAddresses,
             Doorways doorways,
+            Logos logos,
             @Value("${dunwell.mail.from:}") String sender) {
         this.departures = departures;
         this.guards = guards;
@@ -57,6 +59,7 @@ class Embark {
         this.texts = texts;
         this.replyAddresses = replyAddresses;
         this.doorways = doorways;
+        this.logos = logos;
         this.sender = sender;
     }
 
@@ -82,7 +85,12 @@ class Embark {
         Stationery stationery = due.isEmpty() ? Stationery.SHIPPED : texts.current();
         List<Long> leaving = without(without(ids, early), stopped);
         var post = new Post(
-                organisation, stationery, ways(organisation), doorways.of(organisation, leaving, Way.MAIL, now), now);
+                organisation,
+                stationery,
+                ReplyAddresses.first(replyAddresses, organisation),
+                doorways.of(organisation, leaving, Way.MAIL, now),
+                leaving.isEmpty() ? null : logos.current(),
+                now);
         Map<Long, Enclosures.Enclosed> files = files(due, stationery);
         List<Departure> ready = new ArrayList<>();
         List<Change> later = new ArrayList<>();
@@ -90,7 +98,7 @@ class Embark {
         for (DueMessage message : due) {
             SendHours.Wait wait = early.get(message.id());
             if (wait != null) {
-                later.add(waiting(message, wait));
+                later.add(Change.waiting(message, wait));
             } else if (!stopped.containsKey(message.id())) {
                 try {
                     Enclosures.Enclosed its = files.getOrDefault(message.id(), Enclosures.Enclosed.NOTHING);
@@ -142,12 +150,6 @@ class Embark {
         return early;
     }
 
-    /** It waits for its hour where it stands. */
-    static Change waiting(DueMessage message, SendHours.Wait wait) {
-        State stays = message.tries() == 0 ? State.PLANNED : State.RETRY;
-        return new Change(message.id(), stays, wait.why(), wait.until(), 0);
-    }
-
     private static List<Long> without(List<Long> ids, Map<Long, ?> those) {
         return those.isEmpty()
                 ? ids
@@ -178,6 +180,7 @@ class Embark {
             Stationery stationery,
             ReplyAddresses.@Nullable Ways ways,
             Map<Long, PayerDoors.Door> doors,
+            @Nullable Picture logo,
             Instant now) {}
 
     private Departure departure(DueMessage message, Enclosures.Enclosed enclosed, Post post) {
@@ -212,19 +215,10 @@ class Embark {
                 new Mailbox(message.toAddress(), message.toName()),
                 message.messageId(),
                 post.now.atZone(organisation.zone()).toOffsetDateTime(),
-                letter,
+                post.logo == null ? letter : post.logo.into(letter),
                 List.of(),
-                message.origin());
-    }
-
-    private ReplyAddresses.@Nullable Ways ways(Organisation organisation) {
-        for (ReplyAddresses each : replyAddresses) {
-            ReplyAddresses.Ways ways = each.ways(organisation);
-            if (ways != null) {
-                return ways;
-            }
-        }
-        return null;
+                message.origin(),
+                post.logo == null ? List.of() : List.of(post.logo));
     }
 
     private static @Nullable Mailbox replyTo(Organisation organisation, String from, ReplyAddresses.@Nullable Way way) {

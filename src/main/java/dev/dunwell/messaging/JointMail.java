@@ -61,6 +61,14 @@ record JointMail(String messageId, UUID fence, List<Section> sections) {
                 .toList();
     }
 
+    /** All that any of them shows, each once. */
+    List<Picture> pictures() {
+        Map<String, Picture> pictures = new TreeMap<>();
+        sections.forEach(section ->
+                section.departure.mail().pictures().forEach(picture -> pictures.put(picture.name(), picture)));
+        return List.copyOf(pictures.values());
+    }
+
     /** Who reads it. */
     Mailbox to() {
         return sections.getFirst().departure.mail().to();

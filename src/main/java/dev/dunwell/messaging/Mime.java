@@ -39,6 +39,7 @@ final class Mime {
     private static final String WORDS = "=_words_=";
 
     private static final String FILES = "=_files_=";
+    private static final String PICTURES = "=_pictures_=";
 
     private Mime() {}
 
@@ -79,10 +80,10 @@ final class Mime {
         try {
             write(head(mail), out);
             if (mail.attachments().isEmpty()) {
-                writeWords(mail.letter(), out);
+                writeWords(mail, out);
             } else {
                 write("Content-Type: multipart/mixed; boundary=\"" + FILES + "\"\r\n\r\n--" + FILES + LINE_END, out);
-                writeWords(mail.letter(), out);
+                writeWords(mail, out);
                 for (Attachment attachment : mail.attachments()) {
                     write("\r\n--" + FILES + LINE_END, out);
                     writeFile(attachment, out);
@@ -132,15 +133,32 @@ final class Mime {
                 : new InternetAddress(mailbox.address(), mailbox.name(), UTF_8).toString();
     }
 
-    private static void writeWords(Letter letter, ByteArrayOutputStream out) throws IOException {
+    private static void writeWords(OutgoingMail mail, ByteArrayOutputStream out) throws IOException {
         write("Content-Type: multipart/alternative; boundary=\"" + WORDS + "\"\r\n", out);
-        writeText("plain", letter.text(), out);
-        writeText("html", letter.html(), out);
+        writeText(WORDS, "plain", mail.letter().text(), out);
+        if (mail.pictures().isEmpty()) {
+            writeText(WORDS, "html", mail.letter().html(), out);
+        } else {
+            write(
+                    "\r\n--" + WORDS + "\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"" + PICTURES
+                            + "\"\r\n",
+                    out);
+            writeText(PICTURES, "html", mail.letter().html(), out);
+            for (Picture picture : mail.pictures()) {
+                write(
+                        "\r\n--" + PICTURES + "\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n",
+                        out);
+                write("Content-ID: <" + picture.name() + ">\r\nContent-Disposition: inline\r\n\r\n", out);
+                out.write(Base64.getMimeEncoder().encode(picture.png()));
+            }
+            write("\r\n--" + PICTURES + "--\r\n", out);
+        }
         write("\r\n--" + WORDS + "--\r\n", out);
     }
 
-    private static void writeText(String kind, String text, ByteArrayOutputStream out) throws IOException {
-        write("\r\n--" + WORDS + "\r\nContent-Type: text/" + kind + "; charset=UTF-8\r\n", out);
+    private static void writeText(String boundary, String kind, String text, ByteArrayOutputStream out)
+            throws IOException {
+        write("\r\n--" + boundary + "\r\nContent-Type: text/" + kind + "; charset=UTF-8\r\n", out);
         write("Content-Transfer-Encoding: quoted-printable\r\n\r\n", out);
         write(QuotedPrintable.of(text.lines().collect(Collectors.joining(LINE_END, "", LINE_END))), out);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyTo where answers go, null for the sender
  * @param messageId {@code <…@host>}, the same on every attempt, so that a reader can see that two copies are one
  * @param date when it is sent, in the zone of the organisation
+ * @param pictures that its letter shows
  */
 public record OutgoingMail(
         Mailbox from,
@@ -20,7 +21,8 @@ public record OutgoingMail(
         OffsetDateTime date,
         Letter letter,
         List<Attachment> attachments,
-        Origin origin) {
+        Origin origin,
+        List<Picture> pictures) {
 
     /**
      * Who wrote it.
@@ -48,11 +50,17 @@ public record OutgoingMail(
         HeaderValue.checked("subject", letter.subject());
         HeaderValue.checked("language", letter.language());
         attachments = List.copyOf(attachments);
+        pictures = List.copyOf(pictures);
     }
 
     /** The same with these files. */
     OutgoingMail with(List<Attachment> files) {
-        return new OutgoingMail(from, replyTo, to, messageId, date, letter, files, origin);
+        return new OutgoingMail(from, replyTo, to, messageId, date, letter, files, origin, pictures);
+    }
+
+    /** The same with pictures that its letter shows. */
+    OutgoingMail showing(List<Picture> shown) {
+        return new OutgoingMail(from, replyTo, to, messageId, date, letter, attachments, origin, shown);
     }
 
     /** A mail that the house writes by itself. */
@@ -64,6 +72,6 @@ public record OutgoingMail(
             OffsetDateTime date,
             Letter letter,
             List<Attachment> attachments) {
-        this(from, replyTo, to, messageId, date, letter, attachments, Origin.NIGHT);
+        this(from, replyTo, to, messageId, date, letter, attachments, Origin.NIGHT, List.of());
     }
 }

@@ -26,4 +26,15 @@ public interface ReplyAddresses {
     /** @return null when nobody reads answers; they go to the organisation's own address then */
     @Nullable
     Ways ways(Organisation organisation);
+
+    /** Of the first who reads answers of an organisation; null when nobody does. */
+    static @Nullable Ways first(Iterable<ReplyAddresses> all, Organisation organisation) {
+        for (ReplyAddresses each : all) {
+            Ways ways = each.ways(organisation);
+            if (ways != null) {
+                return ways;
+            }
+        }
+        return null;
+    }
 }

@@ -10,9 +10,16 @@ import java.util.List;
  *
  * @param caller the payer as the acts of {@code here}'s organisation know them
  * @param formToken goes with every form and comes back with it
+ * @param hasLogo whether the vendor of {@code here} has one to be known by
  */
 public record Payer(
-        PayerSession session, Place here, List<Place> places, Caller caller, String formToken, Instant now) {
+        PayerSession session,
+        Place here,
+        List<Place> places,
+        Caller caller,
+        String formToken,
+        boolean hasLogo,
+        Instant now) {
 
     public Payer {
         places = List.copyOf(places);

@@ -7,6 +7,7 @@ import dev.dunwell.access.Organisations;
 import dev.dunwell.access.Role;
 import dev.dunwell.access.Secret;
 import dev.dunwell.access.Tenant;
+import dev.dunwell.statements.Letterheads;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,12 +29,19 @@ public class Payers {
     private final PayerSessions sessions;
     private final Together together;
     private final Organisations organisations;
+    private final Letterheads letterheads;
     private final Clock clock;
 
-    Payers(PayerSessions sessions, Together together, Organisations organisations, Clock clock) {
+    Payers(
+            PayerSessions sessions,
+            Together together,
+            Organisations organisations,
+            Letterheads letterheads,
+            Clock clock) {
         this.sessions = sessions;
         this.together = together;
         this.organisations = organisations;
+        this.letterheads = letterheads;
         this.clock = clock;
     }
 
@@ -74,6 +82,7 @@ public class Payers {
                         places,
                         caller(place),
                         digest("form", visit).substring(0, TOKEN_DIGITS),
+                        Tenant.in(place.organisation(), letterheads::hasLogo),
                         now));
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lookedAfterBy who there looks after them
  * @param wrote who there wrote to them last
  * @param replyTo where that person is written to; may be empty
+ * @param hasLogo whether the vendor has one to be known by
  * @param answers how soon they answer, null while too few answers tell
  */
 public record Section(
@@ -32,6 +33,7 @@ public record Section(
         Contact lookedAfterBy,
         Contact wrote,
         String replyTo,
+        boolean hasLogo,
         ResponseTimes.@Nullable Typical answers) {
 
     /**

@@ -10,6 +10,7 @@ import dev.dunwell.ledger.OpenCredit;
 import dev.dunwell.ledger.OpenItems;
 import dev.dunwell.messaging.Notices;
 import dev.dunwell.relations.ResponseTimes;
+import dev.dunwell.statements.Letterheads;
 import dev.dunwell.web.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,6 +39,7 @@ public class Sections {
     private final Organisations organisations;
     private final ResponseTimes responseTimes;
     private final Notices notices;
+    private final Letterheads letterheads;
     private final JdbcClient db;
     private final Clock clock;
     private final TransactionTemplate reading;
@@ -49,6 +51,7 @@ public class Sections {
             Organisations organisations,
             ResponseTimes responseTimes,
             Notices notices,
+            Letterheads letterheads,
             JdbcClient db,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -58,6 +61,7 @@ public class Sections {
         this.organisations = organisations;
         this.responseTimes = responseTimes;
         this.notices = notices;
+        this.letterheads = letterheads;
         this.db = db;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
@@ -93,6 +97,7 @@ public class Sections {
                 staff.owner,
                 staff.writer,
                 Objects.requireNonNullElse(organisation.replyTo(), ""),
+                letterheads.hasLogo(),
                 responseTimes.typical(organisation).orElse(null));
     }
 

@@ -2,6 +2,7 @@ package dev.dunwell.statements;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,21 @@ public class Letterheads {
                 .query((row, _) -> letterhead(row))
                 .optional()
                 .orElse(Letterhead.NONE);
+    }
+
+    /** The logo as a PNG; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> logo() {
+        return db.sql("select logo from letterhead where logo is not null")
+                .query((row, _) -> row.getBytes("logo"))
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean hasLogo() {
+        return db.sql("select exists (select from letterhead where logo is not null)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** All but the logo. */

@@ -220,7 +220,7 @@ class ChargesTest {
                 .containsExactly("I1.pdf " + hash);
         try (PDDocument pdf = Loader.loadPDF(book.inside(() -> archive.bytes(hash)))) {
             assertThat(new PDFTextStripper().getText(pdf))
-                    .contains("2026/17/I1", "15 100.00 10.00 % 0.410959", "0.41 EUR", "Legal basis: Late")
+                    .contains("2026/17/I1", "15 100.00 10.00 % 0.410959", "0.41 EUR", "Basis: Late")
                     .doesNotContain("value added tax");
         }
     }

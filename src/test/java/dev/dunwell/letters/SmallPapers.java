@@ -68,7 +68,7 @@ record SmallPapers(Letterhead letterhead) {
         return claim(
                 language,
                 "interest",
-                of("133.22", "EUR"),
+                of("130.32", "EUR"),
                 "Simple interest, actual/365: the calendar days; BGB §§ 247, 286, 288\n" + first + "\n" + second);
     }
 

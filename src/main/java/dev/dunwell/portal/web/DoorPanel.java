@@ -81,7 +81,7 @@ class DoorPanel {
         int organisation = caller.organisation().id();
         var place = new Place("000000000000", organisation, id, caller.actor());
         var session = new PayerSession(0, organisation, nobody, language, now, now, null);
-        var payer = new Payer(session, place, List.of(place), caller, "", now);
+        var payer = new Payer(session, place, List.of(place), caller, "", false, now);
         model.addAttribute(
                 "view",
                 new DoorView(payer, DoorWords.of(language), List.of(sections.of(place, 0)), 0, "", Wish.NOT_ASKED));

@@ -7,6 +7,7 @@ import dev.dunwell.ledger.AsOf;
 import dev.dunwell.portal.DueItems;
 import dev.dunwell.portal.Payer;
 import dev.dunwell.statements.Asked;
+import dev.dunwell.statements.Letterheads;
 import dev.dunwell.statements.Paper;
 import dev.dunwell.statements.PrintReceipt;
 import dev.dunwell.statements.PrintStatement;
@@ -17,10 +18,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +44,7 @@ class PapersPage {
     private final PrintStatement printStatement;
     private final Receipts receipts;
     private final PrintReceipt printReceipt;
+    private final Letterheads letterheads;
     private final Archive archive;
 
     PapersPage(
@@ -47,12 +53,14 @@ class PapersPage {
             PrintStatement printStatement,
             Receipts receipts,
             PrintReceipt printReceipt,
+            Letterheads letterheads,
             Archive archive) {
         this.dueItems = dueItems;
         this.copies = copies;
         this.printStatement = printStatement;
         this.receipts = receipts;
         this.printReceipt = printReceipt;
+        this.letterheads = letterheads;
         this.archive = archive;
     }
 
@@ -84,6 +92,16 @@ class PapersPage {
                 asked,
                 false);
         send(paper.hash(), paper.fileName(), "application/pdf", response);
+    }
+
+    /** The vendor's own mark: nothing is fetched from elsewhere. */
+    @GetMapping("/door/{place}/logo")
+    ResponseEntity<byte[]> logo(Payer payer) {
+        byte[] png = letterheads.logo().orElseThrow(() -> new NotFound("logo"));
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                .body(png);
     }
 
     @GetMapping("/door/{place}/receipts")
