@@ -5,6 +5,7 @@ import static dev.dunwell.kernel.Money.of;
 import dev.dunwell.agreements.Span;
 import dev.dunwell.agreements.Tax;
 import dev.dunwell.invoicing.Content;
+import dev.dunwell.invoicing.Correspondents;
 import dev.dunwell.invoicing.Draft;
 import dev.dunwell.invoicing.InvoiceSheet;
 import dev.dunwell.invoicing.InvoiceWords;
@@ -69,6 +70,11 @@ final class Papers {
 
     String creditNote(String language) {
         return invoice(language, Draft.Kind.CREDIT_NOTE, 2);
+    }
+
+    String quote(String language) {
+        var between = new Correspondents(SELLER, buyer(language.equals("fr")), InvoiceWords.of(language));
+        return SampleQuote.sheet(between, DAY, letterhead).html();
     }
 
     private String invoice(String language, Draft.Kind kind, int count) {
