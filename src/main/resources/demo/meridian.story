@@ -250,6 +250,7 @@
             as       "Edda Brandt"
             credit-note CN-3307 C-1184 310.00 EUR
             as       "Paul Hendricks"
+            condition C-1063 insolvent "Insolvency opened on Thu 12 Nov by the court of Hamburg"
             hold     C-1063 until 2026-12-18 "Insolvency opened on Thu 12 Nov; claim to be filed by Fri 18 Dec"
             night    until 2026-11-12
 2026-11-13  as       "Edda Brandt"
@@ -286,3 +287,14 @@
             contract W-2026-07 C-1044 "Care of the pumps, 24 hours a day" 420.00 EUR every FREQ=MONTHLY from 2026-12-01 tax AE
             quote    C-1176 "Pump for the damping unit" EUR terms "Meridian 2026" until 2026-12-18 tax K of PUMP-7 1 SEAL-40 2
             order    C-1139 "Two pumps for the quay" EUR terms "Meridian 2026" reference PO-7731 deposit "With the order" 30 on 2026-11-25 milestone "Trial run" 40 on 2026-12-15 tax K of PUMP-7 2 SEAL-40 4
+            order    C-1044 "Seals for the winter" EUR terms "net 30" on 2025-10-14 delivered 2025-10-28 elsewhere tax AE of SEAL-40 6
+            order    C-1127 "Seals for the cold store" EUR terms "Meridian 2026" on 2025-09-02 delivered 2025-09-09 elsewhere tax G of SEAL-40 10
+            order    C-1044 "Trial run at the second quay" EUR terms "2/10 net 30" on 2026-11-13 reference OM-2291 delivered 2026-11-19 tax AE of FIT 4
+            order    C-1139 "Seals for the first quay" EUR terms "Meridian 2026" on 2026-11-18 reference PO-7728 delivered 2026-11-23 tax K of SEAL-40 3
+            customer lead "Nordsee Reederei, overhaul of 3 pumps" from "Fair in Hamburg" 2025-12-03 answered 2025-12-05 lost 2025-12-29 "Bought where the ships lie"
+            customer lead "Ostergaard Marine, the second quay" from Recommendation 2025-12-10 answered 2025-12-11 won 2026-03-12 C-1044
+            customer lead "Werft Cuxhaven, seals for a year" from Website 2026-03-02 answered 2026-03-04 won 2026-07-21
+            customer lead "Hafenbetriebe Stade, bilge pumps" from Website 2026-07-06 answered 2026-07-06 lost 2026-07-28 "No budget this year"
+            customer lead "Kowalczyk, two pumps for the quay" from Recommendation 2026-11-02 answered 2026-11-05 won 2026-11-23 C-1139
+            customer lead "Delacroix, pump for the damping unit" from Telephone 2026-11-09 answered 2026-11-10
+            customer lead "Lindner Schiffbau, trial run" from Website 2026-11-19

@@ -4,7 +4,8 @@ select h.*,
        c.id as customer_id,
        c.number as customer_number,
        c.name as customer_name,
-       r.number as receivable_number
+       r.number as receivable_number,
+       exists (select from charge_paper k where k.org_id = h.org_id and k.charge_id = h.id) as has_paper
 from charge h
 join invoice i on i.org_id = h.org_id and i.id = h.invoice_id
 join customer c on c.org_id = i.org_id and c.id = i.customer_id

@@ -12,6 +12,8 @@ where r.batch_id = :batch
 union
 select customer_id from contact where batch_id = :batch and voided_at is null
 union
+select customer_id from billable where batch_id = :batch
+union
 select id from customer where batch_id = :batch and voided_at is null
 union
 select i.customer_id

@@ -40,6 +40,12 @@ select 'Credit note ' || n.number || ' was applied since.'
 from credit_note n
 where n.batch_id = :batch and n.voided_at is null and n.unapplied_amount < n.amount
 union
+select '“' || b.description || '” of ' || b.delivered_from || ' was billed on ' || d.number || ' since.'
+from billable b
+join billed t on t.billable_id = b.id
+join issued_document d on d.id = t.document_id
+where b.batch_id = :batch
+union
 select 'Customer ' || c.number || ' was changed by hand since.'
 from import_batch b
 join customer_amendment m on m.batch_id = b.id

@@ -64,6 +64,11 @@ update credit_note
 set voided_at = now()
 where batch_id = :batch and voided_at is null;
 
+update billable
+set source_key = 'undone:' || id || ':' || left(source_key, 150), withdrawn_at = coalesce(withdrawn_at, now()),
+    withdrawn_by = coalesce(withdrawn_by, 'import'), withdrawn_why = coalesce(withdrawn_why, 'Its file was taken back.')
+where batch_id = :batch;
+
 update customer c
 set name = m.name, parent_id = m.parent_id, language = m.language, zone = m.zone, currency = m.currency, tags = m.tags, owner_id = m.owner_id
 from customer_amendment m
@@ -86,6 +91,7 @@ where c.batch_id = :batch
   and not exists (select from payment p where p.customer_id = c.id and p.voided_at is null)
   and not exists (select from credit_note n where n.customer_id = c.id and n.voided_at is null)
   and not exists (select from contact k where k.customer_id = c.id and k.voided_at is null)
+  and not exists (select from billable b where b.customer_id = c.id and b.withdrawn_at is null)
   and not exists (
     select from customer d
     where d.parent_id = c.id and d.voided_at is null and d.batch_id is distinct from c.batch_id

@@ -3,7 +3,7 @@
 select m.id, min(n.number) as number
 from message m
 cross join lateral jsonb_array_elements_text(m.model -> 'numbers') as n (number)
-where m.id = any (cast(:messages as bigint[])) and m.channel = 'letter'
+where m.id = any (cast(:messages as bigint[])) and m.channel = 'letter' and m.kind = 'reminder'
   and not exists (select from step_taken t where t.message_id = m.id)
   and not exists (
     select

@@ -13,27 +13,32 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Agrees something new for a contract that runs: another price from a day on, a pause, or its end. Refuses days that
- * are billed already: what was billed is changed by crediting it.
+ * Agrees something new for a contract that runs: another price from a day on, one more line, a pause, or its end.
+ * Refuses days that are billed already: what was billed is changed by crediting it.
  */
 @Component
 public class ChangeContract {
 
     private final JdbcClient db;
     private final Contracts contracts;
+    private final RecordContract recordContract;
     private final Audit audit;
 
-    ChangeContract(JdbcClient db, Contracts contracts, Audit audit) {
+    ChangeContract(JdbcClient db, Contracts contracts, RecordContract recordContract, Audit audit) {
         this.db = db;
         this.contracts = contracts;
+        this.recordContract = recordContract;
         this.audit = audit;
     }
 
     /** What is agreed anew. */
     public sealed interface Change {
 
-        /** Another unit price of one line. */
+        /** Another unit price of one line; in place of the one that was agreed from the same day. */
         record Price(long lineId, LocalDate from, BigDecimal amount) implements Change {}
+
+        /** One more line. */
+        record Line(RecordContract.Line line) implements Change {}
 
         /** Nothing is delivered for some days. */
         record Pause(Span days, String reason) implements Change {}
@@ -48,6 +53,7 @@ public class ChangeContract {
         List<Contracts.Line> lines = contracts.lines(contractId);
         switch (change) {
             case Change.Price price -> price(actor, lines, price);
+            case Change.Line line -> recordContract.add(actor, contractId, line.line);
             case Change.Pause pause -> pause(actor, contractId, lines, pause);
             case Change.End end -> end(contractId, lines, end);
         }
@@ -68,8 +74,8 @@ public class ChangeContract {
         requireUnbilled(List.of(line), price.from, "from");
         db.sql("""
                 insert into contract_price (line_id, valid_from, amount, author)
-                select :line, :from, :amount, :author
-                where not exists (select from contract_price where line_id = :line and valid_from = :from)
+                values (:line, :from, :amount, :author)
+                on conflict (org_id, line_id, valid_from) do update set amount = excluded.amount, author = excluded.author
                 """)
                 .param("line", price.lineId)
                 .param("from", price.from)

@@ -79,6 +79,16 @@ public class RecordContract {
         return id;
     }
 
+    /** Adds a line to a contract that is there. */
+    void add(Actor actor, long contract, Line line) {
+        List<Problem> problems = new ArrayList<>();
+        check(line, problems);
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+        insert(actor, contract, line);
+    }
+
     private static void check(Head head, List<Line> lines) {
         List<Problem> problems = new ArrayList<>();
         if (head.number.isBlank() || head.number.length() > 100) {

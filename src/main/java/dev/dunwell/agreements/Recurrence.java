@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
@@ -24,8 +26,12 @@ import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
  */
 public record Recurrence(String rule, LocalDate anchor) {
 
+    /** A period begins on the last day of each month. */
+    public static final String MONTH_ENDS = "FREQ=MONTHLY;BYMONTHDAY=-1";
+
     private static final Set<Freq> FREQUENCIES = Set.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
     private static final int LONGEST = 200;
+    private static final Pattern PLAIN = Pattern.compile("FREQ=([A-Z]+)(?:;INTERVAL=(\\d{1,3}))?");
 
     /**
      * Reads a rule. Refused are rules below a day, rules with an end (the line has its own), and a rule whose first day
@@ -59,6 +65,24 @@ public record Recurrence(String rule, LocalDate anchor) {
             }
         }
         return spans;
+    }
+
+    /** As a person says it: {@code monthly}, {@code every 3 months}; what is not that plain stays a rule. */
+    public String inWords() {
+        Matcher plain = PLAIN.matcher(rule);
+        if (rule.equals(MONTH_ENDS)) {
+            return "from the last day of each month";
+        } else if (!plain.matches()) {
+            return rule;
+        }
+        String every = plain.group(2);
+        boolean isEach = every == null || every.equals("1");
+        return switch (plain.group(1)) {
+            case "DAILY" -> isEach ? "daily" : "every " + every + " days";
+            case "WEEKLY" -> isEach ? "weekly" : "every " + every + " weeks";
+            case "MONTHLY" -> isEach ? "monthly" : "every " + every + " months";
+            default -> isEach ? "yearly" : "every " + every + " years";
+        };
     }
 
     private static RecurrenceRule read(String rule) {

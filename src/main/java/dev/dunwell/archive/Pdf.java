@@ -12,10 +12,15 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Level;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +73,27 @@ public class Pdf {
                 FacturX.put(xml, document);
             }
         });
+    }
+
+    /** The pages of several files in one, in their order: for the printer, no longer for the archive. */
+    public static byte[] joined(List<byte[]> files) {
+        List<PDDocument> read = new ArrayList<>();
+        try (var all = new PDDocument()) {
+            for (byte[] file : files) {
+                PDDocument each = Loader.loadPDF(file);
+                read.add(each);
+                for (PDPage page : each.getPages()) {
+                    all.importPage(page);
+                }
+            }
+            var bytes = new ByteArrayOutputStream();
+            all.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            read.forEach(IOUtils::closeQuietly);
+        }
     }
 
     /** What is done to a document when its pages are there. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage {@code interest}, {@code compensation} or a stage of reminding, {@code stage-2}
  * @param from the first day that it covers, {@code through} the last
  * @param explained the computation in words, line by line
+ * @param hasPaper whether its claim was put on paper
  */
 public record Charge(
         long id,
@@ -21,7 +22,8 @@ public record Charge(
         LocalDate through,
         Money amount,
         String explained,
-        Decision decision) {
+        Decision decision,
+        boolean hasPaper) {
 
     /** The invoice that was late, and its customer. */
     public record Of(

@@ -179,7 +179,8 @@ public class Charges {
                 row.getObject("through_on", LocalDate.class),
                 Money.ofMinor(row.getLong("amount"), row.getString("currency")),
                 row.getString("explained"),
-                decision(row));
+                decision(row),
+                row.getBoolean("has_paper"));
     }
 
     private static Charge.Decision decision(ResultSet row) throws SQLException {

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Claims what lateness costs as a receivable of its own, {@code 2026-17/I1}: the invoice itself stays as it was sent.
- * It falls due by the customer's terms, else after 30 days. Claims a held charge as it was held, else all interest
- * through today; refuses what was claimed, held or waived before.
+ * Claims what lateness costs as a receivable of its own, {@code 2026-17/I1}, with its paper: the invoice itself stays
+ * as it was sent. It falls due by the customer's terms, else after 30 days. Claims a held charge as it was held, else
+ * all interest through today; refuses what was claimed, held or waived before.
  */
 @Component
 public class ClaimCharge {
@@ -30,6 +30,7 @@ public class ClaimCharge {
     private final Customers customers;
     private final TermsBook terms;
     private final RecordInvoice recordInvoice;
+    private final PrintClaim printClaim;
 
     ClaimCharge(
             Deciding deciding,
@@ -37,13 +38,15 @@ public class ClaimCharge {
             Invoices invoices,
             Customers customers,
             TermsBook terms,
-            RecordInvoice recordInvoice) {
+            RecordInvoice recordInvoice,
+            PrintClaim printClaim) {
         this.deciding = deciding;
         this.charges = charges;
         this.invoices = invoices;
         this.customers = customers;
         this.terms = terms;
         this.recordInvoice = recordInvoice;
+        this.printClaim = printClaim;
     }
 
     /**
@@ -55,10 +58,12 @@ public class ClaimCharge {
         Deciding.Matter matter = deciding.open(new Deciding.Case(actor, invoiceId, stage, today));
         Invoice origin = invoices.byId(invoiceId, today).orElseThrow(() -> new NotFound("invoice"));
         Invoice receivable = recordInvoice.record(actor, wanted(origin, matter, today));
-        return deciding.close(
+        Charge claimed = deciding.close(
                 matter,
                 new Charge.Decision(
                         Charge.State.CLAIMED, null, "", receivable.id(), receivable.number(), today, actor.name()));
+        printClaim.print(actor, claimed, today);
+        return charges.byId(claimed.id()).orElseThrow();
     }
 
     private RecordInvoice.Wanted wanted(Invoice origin, Deciding.Matter matter, LocalDate today) {

@@ -3,7 +3,18 @@
  *
  * <p>Start with {@link dev.dunwell.billing.Interest}, then {@link dev.dunwell.billing.LateCosts}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "ledger"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "access",
+            "archive",
+            "ledger",
+            "messaging",
+            "payments",
+            "statements",
+            "copies"
+        })
 @NullMarked
 package dev.dunwell.billing;
 

@@ -38,9 +38,12 @@ public class KeepCopy {
         this.audit = audit;
     }
 
-    /** @param name as its owner calls it; folders and characters without a place in a mail are taken out */
+    /**
+     * @param name as its owner calls it; folders and characters without a place in a mail are taken out
+     * @return the hash by which the archive opens it
+     */
     @Transactional
-    public void keep(Caller caller, long invoiceId, String name, InputStreamSource file) {
+    public String keep(Caller caller, long invoiceId, String name, InputStreamSource file) {
         long customer = invoices.byId(invoiceId, caller.today())
                 .orElseThrow(() -> new NotFound("invoice"))
                 .customerId();
@@ -66,6 +69,7 @@ public class KeepCopy {
                         customer,
                         Map.of("invoice", invoiceId, "name", plain(name, type), "hash", hash));
             }
+            return hash;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

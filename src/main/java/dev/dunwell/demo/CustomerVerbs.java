@@ -30,6 +30,7 @@ class CustomerVerbs implements Verb.Source {
     private final ChangeContact changeContact;
     private final SendLettersTo sendLettersTo;
     private final RelateCustomers relateCustomers;
+    private final Leads leads;
 
     CustomerVerbs(
             Names names,
@@ -39,7 +40,8 @@ class CustomerVerbs implements Verb.Source {
             RecordContact recordContact,
             ChangeContact changeContact,
             SendLettersTo sendLettersTo,
-            RelateCustomers relateCustomers) {
+            RelateCustomers relateCustomers,
+            Leads leads) {
         this.names = names;
         this.termsBook = termsBook;
         this.recordCustomer = recordCustomer;
@@ -48,6 +50,7 @@ class CustomerVerbs implements Verb.Source {
         this.changeContact = changeContact;
         this.sendLettersTo = sendLettersTo;
         this.relateCustomers = relateCustomers;
+        this.leads = leads;
     }
 
     @Override
@@ -55,7 +58,8 @@ class CustomerVerbs implements Verb.Source {
         return List.of(
                 new Verb(
                         "customer NUMBER \"NAME\" [language LANGUAGE] [terms \"TERMS\"] [owner EMAIL] [tags \"TAG, TAG\"]"
-                                + " [parent CUSTOMER]",
+                                + " [parent CUSTOMER]|lead \"NAME\" from \"ORIGIN\" DATE [answered DATE]"
+                                + " [won DATE [CUSTOMER]|lost DATE \"WHY\"]",
                         this::customer),
                 new Verb(
                         "contact CUSTOMER \"NAME\" [email EMAIL] [phone \"PHONE\"] [role ROLE] [language LANGUAGE]",
@@ -65,6 +69,10 @@ class CustomerVerbs implements Verb.Source {
     }
 
     private void customer(Scene scene, Words words) {
+        if (words.skip("lead")) {
+            leads.tell(scene, words);
+            return;
+        }
         String number = words.next("NUMBER");
         String name = words.next("NAME");
         Locale language = language(words);

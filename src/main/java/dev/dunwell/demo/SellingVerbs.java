@@ -35,12 +35,14 @@ class SellingVerbs implements Verb.Source {
     private final TermsBook terms;
     private final Products products;
     private final Doors doors;
+    private final Deliveries deliveries;
 
-    SellingVerbs(Names names, TermsBook terms, Products products, Doors doors) {
+    SellingVerbs(Names names, TermsBook terms, Products products, Doors doors, Deliveries deliveries) {
         this.names = names;
         this.terms = terms;
         this.products = products;
         this.doors = doors;
+        this.deliveries = deliveries;
     }
 
     /** Through which sellers work. */
@@ -62,8 +64,8 @@ class SellingVerbs implements Verb.Source {
                         "quote CUSTOMER \"TITLE\" CURRENCY terms \"TERMS\" until DATE [tax TAX] of NUMBER COUNT …",
                         this::quote),
                 new Verb(
-                        "order CUSTOMER \"TITLE\" CURRENCY terms \"TERMS\" reference \"REFERENCE\""
-                                + " [deposit|milestone \"TITLE\" PERCENT on DATE] [tax TAX] of NUMBER COUNT …",
+                        "order CUSTOMER \"TITLE\" CURRENCY terms \"TERMS\" [on DATE] [reference \"REFERENCE\"]"
+                                + " [deposit|milestone \"TITLE\" PERCENT on DATE] [delivered DATE [elsewhere]] [tax TAX] of NUMBER COUNT …",
                         this::order),
                 new Verb(
                         "contract NUMBER CUSTOMER \"TITLE\" AMOUNT CURRENCY every \"RULE\" from DATE tax TAX",
@@ -101,26 +103,33 @@ class SellingVerbs implements Verb.Source {
         doors.sendQuote.send(scene.actor(), scene.organisation(), quote, false, scene.today());
     }
 
+    /** Delivered, it is billed at once; elsewhere, when the system before has billed it. */
     private void order(Scene scene, Words words) {
         Customer customer = names.customer(words);
         String title = words.next("TITLE");
         Currency currency = Currency.getInstance(words.next("CURRENCY"));
         long termsId = terms(scene, words);
-        String reference = words.after("reference", "");
+        LocalDate orderedOn = words.dateAfter("on", scene.today());
+        String reference = words.skip("reference") ? words.next("REFERENCE") : null;
         List<ChangeOrder.Change> parts = new ArrayList<>();
         for (Part.Kind kind : Part.Kind.values()) {
             while (words.skip(kind.code())) {
                 parts.add(part(kind, words));
             }
         }
+        LocalDate deliveredOn = words.skip("delivered") ? words.date() : null;
+        boolean isBilledElsewhere = words.skip("elsewhere");
         List<Item> items = items(scene, words, currency);
         long order = doors.placeOrder.place(
                 scene.actor(),
                 new PlaceOrder.Wanted.Fresh(customer.id(), title, currency, termsId, reference, Contract.Issue.APPROVE),
-                scene.today());
+                orderedOn);
         items.forEach(item ->
                 doors.changeOrder.change(scene.actor(), order, new ChangeOrder.Change.Add(item), scene.today()));
         parts.forEach(part -> doors.changeOrder.change(scene.actor(), order, part, scene.today()));
+        if (deliveredOn != null) {
+            deliveries.deliver(scene, order, deliveredOn, isBilledElsewhere);
+        }
     }
 
     private static ChangeOrder.Change part(Part.Kind kind, Words words) {

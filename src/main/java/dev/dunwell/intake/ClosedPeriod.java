@@ -4,7 +4,9 @@ import dev.dunwell.intake.formats.Kind;
 import dev.dunwell.kernel.Sql;
 import dev.dunwell.ledger.Periods;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,6 +21,9 @@ class ClosedPeriod implements Objections {
     private static final String PAYMENTS = Sql.named("intake/payments-closed");
     private static final String BROUGHT = Sql.named("intake/undo-closed");
 
+    /** What takes no effect in the book on a day: people, and work that is billed another day. */
+    private static final Set<Kind> TIMELESS = EnumSet.of(Kind.CUSTOMERS, Kind.CONTACTS, Kind.BILLABLES);
+
     private final Periods periods;
     private final JdbcClient db;
 
@@ -31,13 +36,13 @@ class ClosedPeriod implements Objections {
     @Transactional(propagation = Propagation.MANDATORY)
     void mark(Kind kind) {
         LocalDate open = periods.firstOpen();
-        if (open.isAfter(LocalDate.MIN) && kind != Kind.CUSTOMERS && kind != Kind.CONTACTS) {
+        if (open.isAfter(LocalDate.MIN) && !TIMELESS.contains(kind)) {
             LocalDate until = open.minusDays(1);
             db.sql(
                             switch (kind) {
                                 case PAYMENTS -> PAYMENTS;
                                 case CREDIT_NOTES -> CREDIT_NOTES;
-                                case INVOICES, E_INVOICES, CUSTOMERS, CONTACTS, ANY -> INVOICES;
+                                case INVOICES, E_INVOICES, CUSTOMERS, CONTACTS, BILLABLES, ANY -> INVOICES;
                             })
                     .param("until", until)
                     .param(

@@ -91,11 +91,11 @@ class OpenUpload {
 
     /** The one kind whose every need the headings fill. */
     private static Kind guessed(Table table) {
-        List<Kind> filled =
-                List.of(Kind.INVOICES, Kind.CREDIT_NOTES, Kind.PAYMENTS, Kind.CONTACTS, Kind.CUSTOMERS).stream()
-                        .filter(kind ->
-                                kind.missing(Guess.of(kind, table.headings())).isEmpty())
-                        .toList();
+        List<Kind> filled = List.of(
+                        Kind.INVOICES, Kind.CREDIT_NOTES, Kind.BILLABLES, Kind.PAYMENTS, Kind.CONTACTS, Kind.CUSTOMERS)
+                .stream()
+                .filter(kind -> kind.missing(Guess.of(kind, table.headings())).isEmpty())
+                .toList();
         if (filled.isEmpty()) {
             throw new NoTable(
                     "What the rows of this file are cannot be told from its headings (%s). Bring it again and say what is in it."

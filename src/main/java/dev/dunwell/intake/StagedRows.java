@@ -1,5 +1,6 @@
 package dev.dunwell.intake;
 
+import dev.dunwell.intake.formats.BillableRow;
 import dev.dunwell.intake.formats.ContactRow;
 import dev.dunwell.intake.formats.CreditNoteRow;
 import dev.dunwell.intake.formats.CustomerRow;
@@ -75,6 +76,22 @@ final class StagedRows {
                         it.amount().currency(),
                         it.amount().minor(),
                         it.receivedOn(),
+                        it.reference(),
+                        it.occurrence());
+            case BillableRow it ->
+                rows.add(
+                        row,
+                        it.customerNumber(),
+                        it.number(),
+                        it.origin(),
+                        it.deliveredOn(),
+                        it.description(),
+                        it.quantity(),
+                        it.unit(),
+                        it.unitPrice(),
+                        it.amount().currency(),
+                        it.amount().minor(),
+                        it.tax().toString(),
                         it.reference(),
                         it.occurrence());
             case ContactRow it ->

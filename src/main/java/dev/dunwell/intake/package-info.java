@@ -3,7 +3,7 @@
  *
  * <p>Start with {@link dev.dunwell.intake.TakeFile}, then {@link dev.dunwell.intake.Comparison}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "jobs", "archive", "ledger"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "jobs", "archive", "ledger", "agreements"})
 @NullMarked
 package dev.dunwell.intake;
 

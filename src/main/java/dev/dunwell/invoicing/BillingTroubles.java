@@ -6,7 +6,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the last run could not bill or send: somebody has to look, and nothing else waits for it. */
+/**
+ * What the last run could not bill or send, and what the access point has not taken: somebody has to look, and nothing
+ * else waits for it.
+ */
 @Repository
 public class BillingTroubles {
 
@@ -31,9 +34,16 @@ public class BillingTroubles {
     public List<Trouble> all() {
         return db.sql("""
                 select t.*, c.name
-                from billing_trouble t
+                from (
+                  select org_id, id, customer_id, about, what, noticed_on
+                  from billing_trouble
+                  union all
+                  select h.org_id, d.id, d.customer_id, 'Handing over ' || d.number, h.what, h.noticed_on
+                  from handing_trouble h
+                  join issued_document d on d.org_id = h.org_id and d.id = h.document_id
+                ) t
                 join customer c on c.org_id = t.org_id and c.id = t.customer_id
-                order by t.id
+                order by t.noticed_on, t.id
                 """)
                 .query((row, _) -> new Trouble(
                         row.getLong("customer_id"),

@@ -2,8 +2,10 @@ package dev.dunwell.invoicing;
 
 import dev.dunwell.agreements.Span;
 import dev.dunwell.kernel.Money;
+import dev.dunwell.ledger.DiscountStep;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn null on a credit note
  * @param terms sentences about when to pay, what paying early saves and what paying late costs
  * @param payment where and how to pay; on a credit note that of its invoice, which German rules want to see
+ * @param discounts for paying early, for machines; documents of before have them in their terms only
  */
 public record Content(
         Draft.Kind kind,
@@ -27,12 +30,14 @@ public record Content(
         Sums sums,
         References references,
         List<String> terms,
-        @Nullable Payment payment) {
+        @Nullable Payment payment,
+        List<DiscountStep> discounts) {
 
     public Content {
         lines = List.copyOf(lines);
         taxes = List.copyOf(taxes);
         terms = List.copyOf(terms);
+        discounts = List.copyOf(Objects.requireNonNullElse(discounts, List.of()));
     }
 
     /** What it comes to. */

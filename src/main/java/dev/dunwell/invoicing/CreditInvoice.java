@@ -130,6 +130,7 @@ public class CreditInvoice {
                 new Content.References(
                         to.customer(), to.order(), to.buyer(), of.number(), to.exemption(), to.delivered()),
                 List.of(InvoiceWords.of(of.language()).word("terms.credit", of.number())),
-                of.payment());
+                of.payment(),
+                List.of());
     }
 }

@@ -3,19 +3,21 @@ package dev.dunwell.invoicing;
 import dev.dunwell.access.Organisation;
 import dev.dunwell.jobs.RecurringJob;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands e-invoices to the access point of the installation, soon after they were sent; what was not taken stays and is
- * handed over again, under the same name. Does nothing where there is no access point.
+ * Hands e-invoices to the access point of the installation, soon after they were sent, each by itself; what was not
+ * taken, or cannot be read, is shown among the troubles of billing and tried again, later and later, under the same
+ * name. Does nothing where there is no access point.
  */
 @Component
 class HandOverJob implements RecurringJob {
@@ -67,19 +69,19 @@ class HandOverJob implements RecurringJob {
         }
     }
 
-    /** Tries all that wait, then tells of the first that was not taken. */
     void handAll(AccessPoint to, Organisation organisation, Instant now) {
-        IOException failed = null;
-        for (long id : parcels.waiting(AT_ONCE)) {
+        for (long id : parcels.waiting(AT_ONCE, now)) {
             try {
                 to.hand(parcels.parcel(organisation, id));
                 parcels.note(id, now);
-            } catch (IOException e) {
-                failed = failed == null ? e : failed;
+            } catch (IOException | RuntimeException e) { // a file that is gone is no reason to keep the others
+                parcels.failed(id, why(e), LocalDate.ofInstant(now, organisation.zone()), now);
             }
         }
-        if (failed != null) {
-            throw new UncheckedIOException(failed);
-        }
+    }
+
+    private static String why(Exception e) {
+        String said = Objects.requireNonNullElse(e.getMessage(), "");
+        return said.isBlank() ? e.getClass().getSimpleName() : said;
     }
 }

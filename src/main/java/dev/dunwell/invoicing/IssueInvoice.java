@@ -156,7 +156,8 @@ public class IssueInvoice {
                         seller.exemption(),
                         draft.delivered()),
                 TermsOnPaper.of(agreed.conditions(), words, today, dueOn, draft.gross()),
-                payment.of(draft.customerId(), invoice.id(), draft.gross(), words.language(), today));
+                payment.of(draft.customerId(), invoice.id(), draft.gross(), words.language(), today),
+                agreed.conditions().discounts());
     }
 
     /** With its number and all, so that what is refused has taken none. */

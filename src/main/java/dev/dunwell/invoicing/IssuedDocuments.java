@@ -1,6 +1,7 @@
 package dev.dunwell.invoicing;
 
 import dev.dunwell.kernel.Sql;
+import dev.dunwell.messaging.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -76,16 +77,34 @@ public class IssuedDocuments {
                 """).query((row, _) -> row.getLong(1)).list();
     }
 
-    /** By which way a document went, and when. */
-    public record Sent(Buyer.Delivery way, LocalDate on) {}
+    /**
+     * By which way a document goes.
+     *
+     * @param on when it left, on paper when it was posted; null while it has not
+     * @param messageId with which it goes; null in the portal and through an access point
+     * @param state of that message, in words; empty without one
+     */
+    public record Sent(
+            Buyer.Delivery way,
+            @Nullable LocalDate on,
+            @Nullable Long messageId,
+            String state) {}
 
     @Transactional(readOnly = true)
     public Optional<Sent> sent(long documentId) {
-        return db.sql("select way, sent_on from sent_document where document_id = ?")
+        return db.sql("select * from document_sent where document_id = ?")
                 .param(documentId)
-                .query((row, _) -> new Sent(
-                        Buyer.Delivery.ofCode(row.getString("way")), row.getObject("sent_on", LocalDate.class)))
+                .query((row, _) -> sent(row))
                 .optional();
+    }
+
+    private static Sent sent(ResultSet row) throws SQLException {
+        String state = row.getString("message_state");
+        return new Sent(
+                Buyer.Delivery.ofCode(row.getString("way")),
+                row.getObject("sent_on", LocalDate.class),
+                row.getObject("message_id", Long.class),
+                state == null ? "" : State.ofCode(state).title());
     }
 
     private List<Issued> ask(@Nullable Long id, @Nullable Long invoiceId, @Nullable Long before, int most) {

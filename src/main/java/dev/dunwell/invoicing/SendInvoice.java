@@ -7,8 +7,10 @@ import dev.dunwell.ledger.Contacts;
 import dev.dunwell.messaging.Enclosure;
 import dev.dunwell.messaging.Outbox;
 import dev.dunwell.messaging.OwnWords;
+import dev.dunwell.messaging.PaperPost;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes a document's files and sends it the way that its buyer wants: by mail through the outbox, past every guard,
- * with the PDF and the XML along. In the portal it lies as soon as its files are made; what goes on paper waits in the
- * print batch, what goes through an access point in its outbox. Sends nothing twice.
+ * with the PDF and the XML along. In the portal it lies as soon as its files are made; what goes on paper waits among
+ * the letters to be printed and posted, what goes through an access point in its outbox. Sends nothing twice.
  */
 @Component
 public class SendInvoice {
@@ -39,14 +41,23 @@ public class SendInvoice {
     private final Buyers buyers;
     private final Contacts contacts;
     private final Outbox outbox;
+    private final PaperPost post;
     private final Clock clock;
 
-    SendInvoice(JdbcClient db, MakeFiles makeFiles, Buyers buyers, Contacts contacts, Outbox outbox, Clock clock) {
+    SendInvoice(
+            JdbcClient db,
+            MakeFiles makeFiles,
+            Buyers buyers,
+            Contacts contacts,
+            Outbox outbox,
+            PaperPost post,
+            Clock clock) {
         this.db = db;
         this.makeFiles = makeFiles;
         this.buyers = buyers;
         this.contacts = contacts;
         this.outbox = outbox;
+        this.post = post;
         this.clock = clock;
     }
 
@@ -56,13 +67,15 @@ public class SendInvoice {
         Issued issued = makeFiles.make(organisation, documentId);
         Buyer.Delivery way = buyers.of(issued.customerId()).map(Buyer::delivery).orElse(Buyer.Delivery.PORTAL);
         if (!isSent(documentId)) {
-            Optional<Contact> reader = way == Buyer.Delivery.MAIL ? reader(issued.customerId()) : Optional.empty();
-            note(
-                    issued,
-                    way,
-                    reader.map(contact -> mail(organisation, issued, contact, today))
-                            .orElse(null),
-                    today);
+            Long message = switch (way) {
+                case MAIL ->
+                    reader(issued.customerId())
+                            .map(reader -> mail(organisation, issued, reader, today))
+                            .orElse(null);
+                case PRINT -> paper(issued, today);
+                case PORTAL, ACCESS_POINT -> null;
+            };
+            note(issued, way, message, today);
         }
     }
 
@@ -85,34 +98,40 @@ public class SendInvoice {
     }
 
     private long mail(Organisation organisation, Issued issued, Contact reader, LocalDate today) {
+        Instant leaveAt = clock.instant().plus(Duration.ofMinutes(organisation.recallMinutes()));
+        var to = new Reader(
+                reader.details().name(), String.valueOf(reader.details().email()));
+        return outbox.write(words(issued, to, today, leaveAt), KIND, enclosures(issued), SENDER);
+    }
+
+    /** Its address stands in the window of the envelope already. */
+    private long paper(Issued issued, LocalDate today) {
+        Party buyer = issued.content().buyer();
+        Party.Address at = buyer.address();
+        String lines = String.join("\n", at.street(), at.postcode() + " " + at.town(), at.country());
+        OwnWords words = words(issued, new Reader(buyer.name(), lines), today, clock.instant());
+        Enclosure pdf =
+                enclosures(issued).stream().filter(Enclosure::isPdf).findFirst().orElseThrow();
+        return post.put(words, KIND, pdf, SENDER);
+    }
+
+    private record Reader(String name, String address) {}
+
+    private static OwnWords words(Issued issued, Reader reader, LocalDate today, Instant leaveAt) {
         Content content = issued.content();
         InvoiceWords words = InvoiceWords.of(content.language());
-        String name = reader.details().name();
         String amount = words.amount(content.sums().gross());
+        String vendor = content.seller().name();
         String text = content.dueOn() == null
-                ? words.word(
-                        "credit.text",
-                        name,
-                        content.number(),
-                        amount,
-                        content.seller().name())
-                : words.word(
-                        "mail.text",
-                        name,
-                        content.number(),
-                        amount,
-                        words.date(content.dueOn()),
-                        content.seller().name());
-        var mail = new OwnWords(
+                ? words.word("credit.text", reader.name, content.number(), amount, vendor)
+                : words.word("mail.text", reader.name, content.number(), amount, words.date(content.dueOn()), vendor);
+        return new OwnWords(
                 issued.customerId(),
                 today,
                 words.language(),
-                name,
-                String.valueOf(reader.details().email()),
-                words.word(
-                        content.isCredit() ? "credit.subject" : "mail.subject",
-                        content.number(),
-                        content.seller().name()),
+                reader.name,
+                reader.address,
+                words.word(content.isCredit() ? "credit.subject" : "mail.subject", content.number(), vendor),
                 text,
                 "<" + UUID.randomUUID() + "@dunwell.invalid>",
                 null,
@@ -120,8 +139,7 @@ public class SendInvoice {
                         "customer", content.buyer().name(),
                         "customer_number", content.references().customer(),
                         "numbers", List.of(content.number())),
-                clock.instant().plus(Duration.ofMinutes(organisation.recallMinutes())));
-        return outbox.write(mail, KIND, enclosures(issued), SENDER);
+                leaveAt);
     }
 
     private List<Enclosure> enclosures(Issued issued) {

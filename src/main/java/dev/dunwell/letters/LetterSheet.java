@@ -56,12 +56,6 @@ public record LetterSheet(
 
     /** The organisation in one line, its street and town, for the small print above the address. */
     public String senderLine() {
-        return String.join(
-                ", ",
-                Stream.concat(
-                                Stream.of(page.facts().word("vendor")),
-                                Letterhead.lines(letterhead.address()).stream().limit(2))
-                        .distinct()
-                        .toList());
+        return letterhead.senderLine(page.facts().word("vendor"));
     }
 }

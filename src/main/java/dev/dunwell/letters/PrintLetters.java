@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Prints the letters that wait, up to a hundred at a time: one PDF to print, and a file of each that is kept. What was
- * paid, disputed or promised since it was written is left out and withdrawn. Asked twice at once, each letter is
- * printed once.
+ * Prints the letters that wait, up to a hundred at a time: one PDF to print, and a file of each that is kept. An
+ * invoice that goes by post is among them as it was issued. What was paid, disputed or promised since it was written is
+ * left out and withdrawn. Asked twice at once, each is printed once.
  */
 @Component
 public class PrintLetters {
@@ -67,23 +67,32 @@ public class PrintLetters {
         Letterhead letterhead = letterheads.current();
         PaperTransfers.Accounts accounts = transfers.now();
         Map<Long, String> files = new LinkedHashMap<>();
-        List<LetterSheet> sheets = new ArrayList<>();
-        for (PaperPost.Sheet each : post.print(caller.organisation(), MOST, by, now)) {
-            LetterSheet sheet = LetterSheet.of(each, letterhead, accounts);
-            sheets.add(sheet);
-            files.put(each.messageId(), keep(List.of(sheet)));
+        List<byte[]> pages = new ArrayList<>();
+        for (PaperPost.Paper each : post.print(caller.organisation(), MOST, by, now)) {
+            byte[] file = switch (each) {
+                case PaperPost.Sheet sheet ->
+                    pdf.of(LetterSheet.html(List.of(LetterSheet.of(sheet, letterhead, accounts))));
+                case PaperPost.Ready ready -> ready(ready);
+            };
+            pages.add(file);
+            files.put(each.messageId(), keep(file));
         }
-        if (sheets.isEmpty()) {
+        if (pages.isEmpty()) {
             return Optional.empty();
         }
-        long id = batches.insert(keep(sheets), files, by, now);
-        audit.write(caller.actor(), "letters.printed", "letter_batch", id, Map.of("letters", sheets.size()));
+        long id = batches.insert(keep(Pdf.joined(pages)), files, by, now);
+        audit.write(caller.actor(), "letters.printed", "letter_batch", id, Map.of("letters", pages.size()));
         return Optional.of(batches.byId(id));
     }
 
-    private String keep(List<LetterSheet> sheets) {
+    private byte[] ready(PaperPost.Ready paper) {
+        List<byte[]> files = paper.hashes().stream().map(archive::bytes).toList();
+        return files.size() == 1 ? files.getFirst() : Pdf.joined(files);
+    }
+
+    private String keep(byte[] file) {
         try {
-            return archive.keep(new ByteArrayResource(pdf.of(LetterSheet.html(sheets))));
+            return archive.keep(new ByteArrayResource(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

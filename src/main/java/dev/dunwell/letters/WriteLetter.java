@@ -7,6 +7,9 @@ import dev.dunwell.collections.ValuedCustomers;
 import dev.dunwell.ledger.PostalAddress;
 import dev.dunwell.ledger.PostalAddresses;
 import dev.dunwell.messaging.Draft;
+import dev.dunwell.messaging.EnclosedFiles;
+import dev.dunwell.messaging.Enclosure;
+import dev.dunwell.messaging.Letters;
 import dev.dunwell.messaging.Message;
 import dev.dunwell.messaging.Messages;
 import dev.dunwell.messaging.Outbox;
@@ -34,6 +37,7 @@ public class WriteLetter {
     private final ValuedCustomers valued;
     private final PostalAddresses addresses;
     private final Messages messages;
+    private final EnclosedFiles files;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -43,6 +47,7 @@ public class WriteLetter {
             ValuedCustomers valued,
             PostalAddresses addresses,
             Messages messages,
+            EnclosedFiles files,
             Outbox outbox,
             Audit audit,
             Clock clock) {
@@ -50,6 +55,7 @@ public class WriteLetter {
         this.valued = valued;
         this.addresses = addresses;
         this.messages = messages;
+        this.files = files;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -85,10 +91,18 @@ public class WriteLetter {
         return id;
     }
 
-    /** Prints a mail instead of sending it. */
+    /** Prints a mail instead of sending it: the letter, or the papers that were to go along with a person's words. */
     @Transactional
     public void instead(Caller caller, long messageId) {
         Message message = messages.one(messageId);
+        boolean isLetter = Letters.TEMPLATES.contains(message.template());
+        if (!isLetter
+                && files.of(List.of(messageId)).getOrDefault(messageId, List.of()).stream()
+                        .noneMatch(Enclosure::isPdf)) {
+            throw Refusal.because(
+                    "not-for-paper",
+                    "These words have nothing with them that could be printed: they can only go by mail.");
+        }
         outbox.onPaper(messageId, message.toName(), address(message.customerId()), caller.actor());
     }
 

@@ -7,4 +7,9 @@ package dev.dunwell.messaging;
  * @param size in bytes
  * @param hash by which the archive opens it
  */
-public record Enclosure(String title, String fileName, String mediaType, long size, String hash) {}
+public record Enclosure(String title, String fileName, String mediaType, long size, String hash) {
+
+    public boolean isPdf() {
+        return mediaType.equals("application/pdf");
+    }
+}

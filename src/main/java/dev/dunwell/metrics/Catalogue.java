@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  */
 public final class Catalogue {
 
-    private static final List<Metric> ALL = Stream.of(BookMetrics.ALL, CaseMetrics.ALL, SalesMetrics.ALL)
+    private static final List<Metric> ALL = Stream.of(
+                    BookMetrics.ALL, CaseMetrics.ALL, BillingMetrics.ALL, SalesMetrics.ALL)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Metric::family))
             .toList();

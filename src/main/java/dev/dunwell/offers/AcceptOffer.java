@@ -26,9 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes down that a customer took an offer and opens what was offered, in one transaction: a plan over all that is
- * overdue in the currency of the largest amount, other terms for what is billed from now on, direct debit at the
- * payer's door. Refuses a second answer, so that nothing is opened twice, and whatever the opened act refuses; then the
- * offer still waits.
+ * overdue in the currency of the largest amount, other terms for what is billed from now on (what is billed already
+ * stays due under the terms it was billed under), direct debit at the payer's door. Refuses a second answer, so that
+ * nothing is opened twice, and whatever the opened act refuses; then the offer still waits.
  */
 @Component
 public class AcceptOffer {
@@ -116,7 +116,8 @@ public class AcceptOffer {
 
     private static Opened terms(Customer customer, Terms agreed) {
         return new Opened(
-                "Invoices from now on go by “%s”".formatted(agreed), "/customers/" + customer.id() + "/terms");
+                "Invoices from now on go by “%s”; open ones stay due as they are".formatted(agreed),
+                "/customers/" + customer.id() + "/terms");
     }
 
     private Opened debit(Caller caller, Customer customer) {

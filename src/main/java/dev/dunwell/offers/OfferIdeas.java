@@ -100,7 +100,8 @@ public record OfferIdeas(
         if (stillLate * 2 <= late) {
             ideas.add(new Idea(
                     OfferKind.DUE_DAY,
-                    "Due on the %d of the month, the first after today's due day".formatted(run.last()),
+                    "New invoices due on the %d of the month, the first after today's due day; open ones as they are"
+                            .formatted(run.last()),
                     "It pays in one run from the %d to the %d of the month, whenever invoices fall due."
                             .formatted(run.first(), run.last()),
                     "%d of %d invoices of a year were late; with that due day %d would have been."

@@ -1,6 +1,8 @@
 package dev.dunwell.statements;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What stands on every paper of an organisation; each may have several lines, or none.
@@ -17,6 +19,13 @@ public record Letterhead(String address, String paymentDetails, String footer, B
     /** Without a logo and in our colour. */
     public Letterhead(String address, String paymentDetails, String footer) {
         this(address, paymentDetails, footer, Brand.PLAIN);
+    }
+
+    /** Who writes in one line, its street and town, for the small print above an address. */
+    public String senderLine(String vendor) {
+        return Stream.concat(Stream.of(vendor), lines(address).stream().limit(2))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     public static List<String> lines(String text) {

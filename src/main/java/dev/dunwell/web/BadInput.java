@@ -2,6 +2,8 @@ package dev.dunwell.web;
 
 import dev.dunwell.kernel.Problem;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What was sent cannot be used, with every problem found, each with its place (422). */
 public class BadInput extends RuntimeException {
@@ -20,5 +22,10 @@ public class BadInput extends RuntimeException {
 
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** What to say beside each field; the first where there are several. */
+    public Map<String, String> byField() {
+        return problems.stream().collect(Collectors.toMap(Problem::column, Problem::message, (first, _) -> first));
     }
 }

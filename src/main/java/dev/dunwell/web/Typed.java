@@ -86,6 +86,23 @@ public final class Typed {
         return money(field, new BigDecimal(plain), currency);
     }
 
+    /** A number, read as amounts are; it may be below zero and has any decimals. Null when none was given. */
+    public @Nullable BigDecimal number(String field) {
+        String typed = text(field).replaceAll(SPACES, "").replace('\u2212', '-');
+        if (typed.isEmpty()) {
+            return null;
+        }
+        boolean isBelow = typed.startsWith("-");
+        String plain = plain(isBelow ? typed.substring(1) : typed);
+        if (plain == null) {
+            char point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+            refuse(field, "This is no number: write it as 7" + point + "5.");
+            return null;
+        }
+        BigDecimal number = new BigDecimal(plain);
+        return isBelow ? number.negate() : number;
+    }
+
     /** Adds a problem when nothing was typed into a field that must be filled in. */
     public void demand(String field, String message) {
         if (text(field).isEmpty()) {

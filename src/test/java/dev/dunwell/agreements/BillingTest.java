@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BillingTest {
@@ -104,40 +103,37 @@ class BillingTest {
                 .hasMessageContaining("2023-01-15");
     }
 
-    private record Contract(RecurringLine line, SlowOracle.Kind kind, ZoneId zone) {}
-
     @Test
     void three_years_of_two_hundred_contracts_equal_the_walk_through_every_day() {
-        List<Contract> contracts = contracts(new Random(7));
+        List<SeededLines.Agreed> contracts =
+                SeededLines.of(new Random(7), 2023, 200, List.of("EUR", "USD", "JPY", "KWD"));
         Map<Long, List<DuePeriod>> billed = new HashMap<>();
         Map<Long, LocalDate> billedUntil = new HashMap<>();
         LocalDate last = BEGIN.plusYears(3);
         for (LocalDate night = BEGIN; !night.isAfter(last); night = night.plusDays(1)) {
             Instant now = ZonedDateTime.of(night.atTime(2, 0), BERLIN).toInstant();
-            if (!isDown(night)) {
+            if (!SeededLines.isDown(night)) {
                 contracts.forEach(contract -> work(contract, now, billed, billedUntil));
             }
         }
         Instant end = ZonedDateTime.of(last.atTime(2, 0), BERLIN).toInstant();
-        for (Contract contract : contracts) {
-            LocalDate there = end.atZone(contract.zone).toLocalDate();
-            assertThat(billed.getOrDefault(contract.line.id(), List.of()))
+        for (SeededLines.Agreed contract : contracts) {
+            LocalDate there = end.atZone(contract.zone()).toLocalDate();
+            assertThat(billed.getOrDefault(contract.line().id(), List.of()))
                     .as(contract.toString())
                     .extracting(d ->
                             new SlowOracle.Billed(d.period().from(), d.period().until(), d.billOn(), d.amount()))
-                    .containsExactlyElementsOf(SlowOracle.bill(contract.line, contract.kind, there));
+                    .containsExactlyElementsOf(SlowOracle.bill(contract.line(), contract.kind(), there));
         }
         assertThat(billed.values().stream().mapToInt(List::size).sum()).isGreaterThan(5_000);
     }
 
-    private static boolean isDown(LocalDate night) {
-        LocalDate down = day("2024-02-27"); // over the leap day and a month's end
-        return !night.isBefore(down) && night.isBefore(down.plusDays(5));
-    }
-
     private static void work(
-            Contract contract, Instant now, Map<Long, List<DuePeriod>> billed, Map<Long, LocalDate> billedUntil) {
-        RecurringLine line = contract.line;
+            SeededLines.Agreed contract,
+            Instant now,
+            Map<Long, List<DuePeriod>> billed,
+            Map<Long, LocalDate> billedUntil) {
+        RecurringLine line = contract.line();
         LocalDate until = billedUntil.getOrDefault(line.id(), line.billedUntil());
         var asKept = new RecurringLine(
                 line.id(),
@@ -149,88 +145,10 @@ class BillingTest {
                 line.prices(),
                 line.indexation(),
                 line.pauses());
-        for (DuePeriod due : Billing.due(asKept, now.atZone(contract.zone).toLocalDate())) {
+        for (DuePeriod due : Billing.due(asKept, now.atZone(contract.zone()).toLocalDate())) {
             billed.computeIfAbsent(line.id(), _ -> new ArrayList<>()).add(due);
             billedUntil.put(line.id(), due.delivered().until());
         }
-    }
-
-    private static List<Contract> contracts(Random random) {
-        List<Contract> contracts = new ArrayList<>();
-        for (int i = 0; i < 200; i++) {
-            contracts.add(contract(i, random));
-        }
-        return contracts;
-    }
-
-    private static Contract contract(int id, Random random) {
-        LocalDate anchor = BEGIN.minusDays(random.nextInt(40));
-        SlowOracle.Kind kind;
-        switch (id % 10) {
-            case 0 -> kind = SlowOracle.Kind.months(anchor = LocalDate.of(2022, 12, 31), 1);
-            case 1 -> kind = SlowOracle.Kind.months(anchor = LocalDate.of(2020, 2, 29), 12);
-            case 2 -> kind = SlowOracle.Kind.months(anchor, 3);
-            case 3 -> kind = SlowOracle.Kind.weeks(anchor, 2);
-            case 4 -> kind = SlowOracle.Kind.days(anchor, 10);
-            case 5 -> {
-                anchor = LocalDate.of(2022, 11, 30);
-                kind = SlowOracle.Kind.lastOfMonth();
-            }
-            case 6 -> {
-                anchor = LocalDate.of(2022, 12, 13);
-                kind = SlowOracle.Kind.secondTuesday();
-            }
-            case 7 -> {
-                anchor = LocalDate.of(2022, 10, 1);
-                kind = SlowOracle.Kind.quarterDays();
-            }
-            case 8 -> kind = SlowOracle.Kind.months(anchor = LocalDate.of(2022, 12, 30), 1);
-            default -> kind = SlowOracle.Kind.months(anchor, 1);
-        }
-        var item = new Item(
-                "Service " + id,
-                new BigDecimal(random.nextInt(1, 2000)).movePointLeft(2),
-                "unit",
-                Currency.getInstance(List.of("EUR", "USD", "JPY", "KWD").get(random.nextInt(4))),
-                "S19");
-        LocalDate first = anchor.plusDays(random.nextInt(120));
-        var line = new RecurringLine(
-                id,
-                item,
-                Recurrence.parse(kind.rule(), anchor),
-                new Way(Timing.values()[random.nextInt(2)], Proration.values()[random.nextInt(4) / 3]),
-                new Term(first, random.nextInt(3) == 0 ? first.plusDays(200 + random.nextInt(700)) : null),
-                first,
-                prices(anchor, random),
-                random.nextInt(3) == 0 ? index(random) : null,
-                pauses(random));
-        return new Contract(line, kind, ZoneId.of(id % 2 == 0 ? "Pacific/Auckland" : "America/Los_Angeles"));
-    }
-
-    private static List<UnitPrice> prices(LocalDate anchor, Random random) {
-        List<UnitPrice> prices = new ArrayList<>();
-        LocalDate from = anchor;
-        for (int i = 0; i <= random.nextInt(4); i++) {
-            prices.add(new UnitPrice(from, new BigDecimal(random.nextInt(1, 1_000_000)).movePointLeft(4)));
-            from = from.plusDays(random.nextInt(1, 500));
-        }
-        return prices;
-    }
-
-    private static @Nullable Indexation index(Random random) {
-        return new Indexation(
-                new BigDecimal(random.nextInt(-20, 80)).movePointLeft(1),
-                BEGIN.plusDays(random.nextInt(400)),
-                List.of(6, 12).get(random.nextInt(2)));
-    }
-
-    private static List<Span> pauses(Random random) {
-        List<Span> pauses = new ArrayList<>();
-        for (int i = 0; i < random.nextInt(3); i++) {
-            LocalDate from = BEGIN.plusDays(random.nextInt(1000));
-            pauses.add(new Span(from, from.plusDays(random.nextInt(1, 90))));
-        }
-        return pauses;
     }
 
     private static Money eur(String amount) {

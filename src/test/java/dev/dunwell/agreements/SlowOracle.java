@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Bills a line the slow way: it walks through every day and asks of each what it is. */
-final class SlowOracle {
+public final class SlowOracle {
 
     private SlowOracle() {}
 
     /** A kind of recurrence: the rule, and the same said of a single day. */
-    record Kind(String rule, Predicate<LocalDate> begins) {
+    public record Kind(String rule, Predicate<LocalDate> begins) {
 
         static Kind months(LocalDate anchor, int every) {
             String rule = every % 12 == 0 ? "FREQ=YEARLY;INTERVAL=" + every / 12 : "FREQ=MONTHLY;INTERVAL=" + every;
@@ -55,10 +55,10 @@ final class SlowOracle {
         }
     }
 
-    record Billed(LocalDate from, LocalDate until, LocalDate billOn, Money amount) {}
+    public record Billed(LocalDate from, LocalDate until, LocalDate billOn, Money amount) {}
 
     /** Every period whose day of billing is not after {@code last}. */
-    static List<Billed> bill(RecurringLine line, Kind kind, LocalDate last) {
+    public static List<Billed> bill(RecurringLine line, Kind kind, LocalDate last) {
         List<Billed> all = new ArrayList<>();
         List<LocalDate> period = new ArrayList<>();
         BigDecimal price = line.prices().getFirst().amount();

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dunwell.DunwellTest;
+import dev.dunwell.archive.Archive;
+import dev.dunwell.copies.InvoiceCopies;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.ledger.Book;
 import dev.dunwell.ledger.ChangeCustomer;
@@ -31,12 +33,16 @@ import dev.dunwell.web.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -75,6 +81,15 @@ class ChargesTest {
 
     @Autowired
     ClaimCharge claimCharge;
+
+    @Autowired
+    PrintClaim printClaim;
+
+    @Autowired
+    InvoiceCopies copies;
+
+    @Autowired
+    Archive archive;
 
     @Autowired
     HoldCharge holdCharge;
@@ -192,6 +207,22 @@ class ChargesTest {
                     claim(invoice, "stage-1", "2026-03-31");
                 })
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_claim_is_put_on_paper_that_explains_it_and_goes_along_with_the_receivable() throws Exception {
+        Charge claimed = claim(late(), LateCosts.INTEREST, "2026-02-15");
+        assertThat(claimed.hasPaper()).isTrue();
+        long receivable = Objects.requireNonNull(claimed.decision().receivableId());
+        String hash = book.inside(() -> printClaim.of(claimed.id()).orElseThrow());
+        assertThat(book.inside(() -> copies.ofInvoice(receivable)))
+                .extracting(copy -> copy.fileName() + " " + copy.hash())
+                .containsExactly("I1.pdf " + hash);
+        try (PDDocument pdf = Loader.loadPDF(book.inside(() -> archive.bytes(hash)))) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("2026/17/I1", "15 100.00 10.00 % 0.410959", "0.41 EUR", "Legal basis: Late")
+                    .doesNotContain("value added tax");
+        }
     }
 
     @Test

@@ -19,12 +19,18 @@ public record Files(TakeFile takeFile, CommitImport commitImport, Batches batche
 
     /** A file whose headings are the names of the targets; all of its rows must be right. */
     public void bring(Kind kind, String text) {
-        var bytes = new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
-        long id = takeFile.take(TEST, new TakeFile.Brought(kind, kind.code() + ".csv", bytes, new Mapping(Map.of())));
-        work();
+        long id = look(kind, text).id();
         commitImport.commit(TEST, id, false);
         work();
         assertThat(batches.byId(id).state()).as("the file of " + kind).isEqualTo(Batch.State.COMMITTED);
+    }
+
+    /** A file that is read, and nothing more. */
+    Batch look(Kind kind, String text) {
+        var bytes = new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
+        long id = takeFile.take(TEST, new TakeFile.Brought(kind, kind.code() + ".csv", bytes, new Mapping(Map.of())));
+        work();
+        return batches.byId(id);
     }
 
     private void work() {

@@ -10,6 +10,7 @@ import dev.dunwell.agreements.Billable;
 import dev.dunwell.collections.Grade;
 import dev.dunwell.ledger.Customer;
 import dev.dunwell.relations.Accuracy;
+import dev.dunwell.relations.Facts;
 import dev.dunwell.relations.Period;
 import dev.dunwell.stages.ReportDelivery;
 import java.time.LocalDate;
@@ -39,6 +40,9 @@ class AfterSendingTest {
 
     @Autowired
     Accuracy accuracy;
+
+    @Autowired
+    Facts facts;
 
     @Autowired
     JdbcClient db;
@@ -73,13 +77,33 @@ class AfterSendingTest {
     }
 
     @Test
-    void accuracy_says_how_many_strange_invoices_were_let_go() {
+    void accuracy_says_how_many_strange_invoices_were_let_go_and_about_how_many_something_was_said() {
         Customer customer = shop.customer("ACME", "DE", Buyer.Form.PDF);
         shop.issue(SENT, shop.work(customer, "w1", "100.00", "S19", DELIVERED));
-        Billable same = shop.work(customer, "w2", "100.00", "S19", DELIVERED);
-        var meant = new IssueInvoice.Wanted(List.of(same.id()), Set.of(Finding.Code.DUPLICATE), SENT);
-        shop.inside(() -> shop.doors().issueInvoice().issue(NORA, shop.organisation(), meant));
-        var quarter = new Period(SENT.minusDays(30), SENT, SENT);
-        assertThat(shop.inside(() -> accuracy.letGo(quarter))).isEqualTo(new Accuracy.LetGo(1, 0));
+        letGo(shop.work(customer, "w2", "100.00", "S19", DELIVERED));
+        Issued contested = letGo(shop.work(customer, "w3", "100.00", "S19", DELIVERED));
+        facts.dispute(
+                shop.book().organisation(),
+                Objects.requireNonNull(contested.invoiceId()),
+                "duplicate",
+                "2026-03-10T10:00:00+01:00");
+        assertThat(shop.inside(() -> accuracy.letGo(until(day("2026-03-09"))))).isEqualTo(new Accuracy.LetGo(2, 0));
+        Period quarter = until(day("2026-03-31"));
+        assertThat(shop.inside(() -> accuracy.letGo(quarter))).isEqualTo(new Accuracy.LetGo(2, 1));
+        var all = shop.inside(() -> Accuracy.all(accuracy.shares(quarter)));
+        assertThat(all.percent()).as("two of three were right").isEqualTo("66.7");
+    }
+
+    private static Period until(LocalDate asOf) {
+        return new Period(day("2026-01-01"), day("2026-03-31"), asOf);
+    }
+
+    /** Issues what looks like a duplicate, and is meant. */
+    private Issued letGo(Billable work) {
+        var meant = new IssueInvoice.Wanted(List.of(work.id()), Set.of(Finding.Code.DUPLICATE), SENT);
+        return shop.inside(() -> shop.doors()
+                .documents()
+                .byId(shop.doors().issueInvoice().issue(NORA, shop.organisation(), meant))
+                .orElseThrow());
     }
 }

@@ -21,6 +21,7 @@ import dev.dunwell.ledger.OpenItem;
 import dev.dunwell.ledger.OpenItems;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Refusal;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,6 +182,24 @@ class IssuingTest {
                 shop.book().organisation(), () -> shop.doors().changeContract().change(NORA, contract, later));
         shop.night(day("2026-04-01"));
         assertThat(shop.issued().getLast().content().sums().net()).isEqualTo(eur("50.00"));
+    }
+
+    @Test
+    void a_price_that_is_not_billed_yet_can_be_put_right() {
+        Customer acme = shop.customer("ACME", "DE", Buyer.Form.PDF);
+        long contract = shop.contract(acme, "K-1", "1000.00", day("2026-03-01"), Contract.Issue.AUTOMATIC);
+        long line = shop.inside(() -> shop.doors().contracts().lines(contract))
+                .getFirst()
+                .recurring()
+                .id();
+        for (String price : List.of("110.00", "120.00")) {
+            var change = new Change.Price(line, day("2026-03-01"), new BigDecimal(price));
+            Tenant.runIn(
+                    shop.book().organisation(),
+                    () -> shop.doors().changeContract().change(NORA, contract, change));
+        }
+        shop.night(TODAY);
+        assertThat(shop.issued().getLast().content().sums().net()).isEqualTo(eur("120.00"));
     }
 
     @Test

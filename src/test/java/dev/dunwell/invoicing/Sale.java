@@ -28,7 +28,8 @@ public enum Sale {
     PREPAYMENT("de", "DE", Buyer.Form.FACTUR_X, "EUR", "net 14", "deposit 500.00 S19"),
     FINAL_AFTER_PREPAYMENT(
             "de", "DE", Buyer.Form.FACTUR_X, "EUR", "net 14", "1700.00 S19", "deposit -500.00 S19", "20.00 Z"),
-    TO_AN_AUTHORITY_AS_CII("de", "DE", Buyer.Form.XRECHNUNG_CII, "EUR", "2/10 net 30", "1250.00 S19", "33.33 S7"),
+    TO_AN_AUTHORITY_AS_CII(
+            "de", "DE", Buyer.Form.XRECHNUNG_CII, "EUR", "3/10, 2.5/20 net 30", "1250.00 S19", "33.33 S7"),
     TO_AN_AUTHORITY_AS_UBL("de", "DE", Buyer.Form.XRECHNUNG_UBL, "EUR", "2/10 net 30", "1250.00 S19", "33.33 S7"),
     OVER_PEPPOL("fr", "FR", Buyer.Form.PEPPOL, "EUR", "net 30", "1250.00 AE");
 

@@ -12,6 +12,7 @@ import dev.dunwell.agreements.Billable;
 import dev.dunwell.agreements.Billables;
 import dev.dunwell.agreements.ChangeContract;
 import dev.dunwell.agreements.Contract;
+import dev.dunwell.agreements.Contracts;
 import dev.dunwell.agreements.RecordContract;
 import dev.dunwell.agreements.Recurrence;
 import dev.dunwell.agreements.RecurringLine;
@@ -57,6 +58,7 @@ public class Shop {
             RecordContact recordContact,
             RecordContract recordContract,
             ChangeContract changeContract,
+            Contracts contracts,
             AddBillable addBillable,
             Billables billables,
             Proposals proposals,

@@ -5,7 +5,6 @@ import static dev.dunwell.kernel.Money.of;
 import dev.dunwell.agreements.Span;
 import dev.dunwell.agreements.Tax;
 import dev.dunwell.invoicing.Content;
-import dev.dunwell.invoicing.Correspondents;
 import dev.dunwell.invoicing.Draft;
 import dev.dunwell.invoicing.InvoiceSheet;
 import dev.dunwell.invoicing.InvoiceWords;
@@ -53,7 +52,7 @@ final class Papers {
             Party.Endpoint.NONE,
             new Party.Person("Nora Lindqvist", "+49 40 123456", "nora@meridian.example"));
 
-    private final Letterhead letterhead;
+    final Letterhead letterhead;
 
     Papers(Brand brand) {
         letterhead = new Letterhead(
@@ -73,8 +72,7 @@ final class Papers {
     }
 
     String quote(String language) {
-        var between = new Correspondents(SELLER, buyer(language.equals("fr")), InvoiceWords.of(language));
-        return SampleQuote.sheet(between, DAY, letterhead).html();
+        return SampleQuote.html(SELLER, buyer(language.equals("fr")), language, letterhead);
     }
 
     private String invoice(String language, Draft.Kind kind, int count) {
@@ -100,7 +98,8 @@ final class Papers {
                 new Content.References(
                         "10044", "PO-2026-4711", "04011000-12345-03", isCredit ? "INV-2026-00417" : "", "", OCTOBER),
                 terms(words, isCredit, draft.gross()),
-                payment(language, draft.gross()));
+                payment(language, draft.gross()),
+                List.of());
         return new InvoiceSheet(content, words, letterhead, isCredit ? "" : thanks(language)).html();
     }
 

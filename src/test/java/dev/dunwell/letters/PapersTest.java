@@ -48,6 +48,10 @@ class PapersTest {
         all.put("quote", papers.quote(language));
         all.put("reminder", papers.letter("friendly", language));
         all.put("final-notice", papers.letter("final-notice", language));
+        var small = new SmallPapers(papers.letterhead);
+        all.put("receipt", small.receipt(language));
+        all.put("interest", small.interest(language));
+        all.put("compensation", small.compensation(language));
         all.put("statement", papers.statement(Statement.Kind.ACTIVITY, language));
         all.put("open-items", papers.statement(Statement.Kind.OUTSTANDING, language));
         all.put("confirmation", papers.statement(Statement.Kind.CONFIRMATION, language));

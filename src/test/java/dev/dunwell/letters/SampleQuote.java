@@ -6,6 +6,8 @@ import dev.dunwell.deals.Part;
 import dev.dunwell.deals.Quote;
 import dev.dunwell.deals.QuoteSheet;
 import dev.dunwell.invoicing.Correspondents;
+import dev.dunwell.invoicing.InvoiceWords;
+import dev.dunwell.invoicing.Party;
 import dev.dunwell.invoicing.TermsOnPaper;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.ledger.Conditions;
@@ -24,26 +26,29 @@ import java.util.Set;
 /** A quote with everything that can stand on it. */
 final class SampleQuote {
 
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
     private static final Currency EUR = Currency.getInstance("EUR");
 
     private SampleQuote() {}
 
-    static QuoteSheet sheet(Correspondents between, LocalDate day, Letterhead letterhead) {
-        boolean isAbroad = !between.buyer().address().country().equals("DE");
+    static String html(Party seller, Party buyer, String language, Letterhead letterhead) {
+        boolean isAbroad = !buyer.address().country().equals(seller.address().country());
+        InvoiceWords words = InvoiceWords.of(language);
         var conditions = new Conditions(
                 DueRule.parse("net 30"),
                 DiscountStep.parse("2/10"),
                 0,
                 Set.of(PaymentMethod.BANK_TRANSFER, PaymentMethod.DIRECT_DEBIT, PaymentMethod.CARD),
-                new Penalties(null, Regime.values()[1], null, List.of(), 0),
+                new Penalties(null, Regime.DE, null, List.of(), 0),
                 false);
         return new QuoteSheet(
-                quote(isAbroad ? "AE" : "S19", isAbroad ? "AE" : "S7", day),
-                day,
-                between,
-                TermsOnPaper.offered(conditions, between.words()),
-                "",
-                letterhead);
+                        quote(isAbroad ? "AE" : "S19", isAbroad ? "AE" : "S7", DAY),
+                        DAY,
+                        new Correspondents(seller, buyer, words),
+                        TermsOnPaper.offered(conditions, words),
+                        "",
+                        letterhead)
+                .html();
     }
 
     private static Quote quote(String usual, String reduced, LocalDate day) {

@@ -15,6 +15,7 @@ import dev.dunwell.cases.Plans;
 import dev.dunwell.cases.Schedule.Every;
 import dev.dunwell.ledger.Book;
 import dev.dunwell.ledger.Customers;
+import dev.dunwell.ledger.OpenItems;
 import dev.dunwell.ledger.PaymentMethod;
 import dev.dunwell.ledger.TermsBook;
 import dev.dunwell.payments.PreferWay;
@@ -56,6 +57,9 @@ class AcceptOfferTest {
 
     @Autowired
     PreferWay preferWay;
+
+    @Autowired
+    OpenItems openItems;
 
     private Caller caller() {
         return new Caller(organisations.current(), NORA, Role.CREDIT_MANAGER, null, TODAY);
@@ -126,6 +130,19 @@ class AcceptOfferTest {
                 .conditions();
         assertThat(conditions.due().dueOn(day("2026-07-15"))).isEqualTo(day("2026-08-15"));
         assertThat(conditions.due().dueOn(day("2026-07-16"))).isEqualTo(day("2026-09-15"));
+    }
+
+    @Test
+    void another_due_day_moves_no_invoice_that_is_open_and_says_so() {
+        book.terms("C", "net 30");
+        long open = book.invoice("C", "I-1", eur("100.00"), "2026-06-20", "2026-07-20")
+                .id();
+        accept(offered(OfferKind.DUE_DAY, new Opening.DueDay(28)), null);
+        assertThat(book.inside(() -> openItems.of(customer(), TODAY)))
+                .singleElement()
+                .satisfies(item -> assertThat(item.id()).isEqualTo(open))
+                .satisfies(item -> assertThat(item.dueOn()).isEqualTo(day("2026-07-20")));
+        assertThat(offer().opened()).endsWith("; open ones stay due as they are");
     }
 
     @Test

@@ -3,37 +3,30 @@ package dev.dunwell.statements;
 import static dev.dunwell.ledger.Book.NORA;
 import static dev.dunwell.ledger.Book.day;
 import static dev.dunwell.ledger.Book.eur;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.LuminanceSource;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import dev.dunwell.DunwellTest;
 import dev.dunwell.access.Caller;
 import dev.dunwell.access.Organisations;
 import dev.dunwell.access.Role;
 import dev.dunwell.archive.Archive;
+import dev.dunwell.archive.Telephone;
 import dev.dunwell.ledger.AsOf;
 import dev.dunwell.ledger.Book;
 import dev.dunwell.payments.BankAccount;
 import dev.dunwell.payments.ChangeBankAccount;
 import dev.dunwell.payments.References;
 import dev.dunwell.payments.reference.Scheme;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,31 +77,6 @@ class PayOnPaperTest {
         });
     }
 
-    /** What a telephone reads from the printed page; held close to the code, where it does not find it on the page. */
-    private static String scanned(byte[] pdf) throws Exception {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 300);
-            int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-            var whole = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
-            LuminanceSource code = whole.crop(
-                    page.getWidth() * 64 / 100,
-                    page.getHeight() * 467 / 1000,
-                    page.getWidth() * 25 / 100,
-                    page.getHeight() * 17 / 100);
-            try {
-                return read(whole, DecodeHintType.TRY_HARDER);
-            } catch (ReaderException unread) {
-                return read(code, DecodeHintType.PURE_BARCODE);
-            }
-        }
-    }
-
-    private static String read(LuminanceSource picture, DecodeHintType how) throws ReaderException {
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(picture)), Map.of(how, true))
-                .getText();
-    }
-
     private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
@@ -122,7 +90,8 @@ class PayOnPaperTest {
         assertThat(text(pdf)).contains("Meridian AG", "AT61 1904 3002 3457 3201", "100.00");
         assertThat(book.inside(() -> references.find(reference)).orElseThrow().customerId())
                 .isEqualTo(book.customer("acme").id());
-        assertThat(scanned(pdf))
+        assertThat(Telephone.reads(pdf))
+                .singleElement(as(InstanceOfAssertFactories.STRING))
                 .startsWith("BCD\n002\n1\nSCT\n")
                 .contains("AT611904300234573201", "EUR100.00", reference.replace(" ", ""));
     }
@@ -131,6 +100,9 @@ class PayOnPaperTest {
     void a_swiss_account_has_the_swiss_code() throws Exception {
         var address = new BankAccount.Address("Bahnhofstrasse", "1", "8001", "Zürich", "CH");
         byte[] pdf = printed("EUR", "CH4431999123000889012", Scheme.QRR, address);
-        assertThat(scanned(pdf)).startsWith("SPC").contains("CH4431999123000889012", "100.00", "QRR");
+        assertThat(Telephone.reads(pdf))
+                .singleElement(as(InstanceOfAssertFactories.STRING))
+                .startsWith("SPC")
+                .contains("CH4431999123000889012", "100.00", "QRR");
     }
 }

@@ -19,6 +19,7 @@ class TemplatesTest {
 
     /** A letter is read by mail programs, which drop style sheets; a paper carries all that it needs to be printed. */
     private static final Set<String> PAPERS = Set.of(
+            "billing/claim.jte",
             "cases/agreement.jte",
             "cases/answer.jte",
             "cases/paper-style.jte",
@@ -32,6 +33,7 @@ class TemplatesTest {
             "messaging/joint.jte",
             "statements/paper-head.jte",
             "statements/paper-style.jte",
+            "statements/receipt.jte",
             "statements/sheet.jte");
 
     @Test

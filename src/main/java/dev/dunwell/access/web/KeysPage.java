@@ -54,7 +54,7 @@ class KeysPage {
             return page(caller, Map.of(), Map.of()).addObject("issued", key);
         } catch (BadInput bad) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(caller, form, Fields.byName(bad.problems()));
+            return page(caller, form, bad.byField());
         }
     }
 

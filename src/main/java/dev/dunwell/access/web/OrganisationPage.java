@@ -61,7 +61,7 @@ class OrganisationPage {
             return saved(next, "The settings are saved.");
         } catch (BadInput bad) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(caller, form, Fields.byName(bad.problems()));
+            return page(caller, form, bad.byField());
         }
     }
 

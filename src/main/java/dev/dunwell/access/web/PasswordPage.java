@@ -67,7 +67,7 @@ class PasswordPage {
             return Redirect.to(Paths.HOME);
         } catch (BadInput bad) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(caller, request, Fields.byName(bad.problems()));
+            return page(caller, request, bad.byField());
         }
     }
 

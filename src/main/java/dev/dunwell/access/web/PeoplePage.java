@@ -53,7 +53,7 @@ class PeoplePage {
             return page(caller, Map.of(), Map.of()).addObject("added", added);
         } catch (BadInput bad) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(caller, form, Fields.byName(bad.problems()));
+            return page(caller, form, bad.byField());
         }
     }
 

@@ -78,7 +78,7 @@ class SetUpPage {
             return Redirect.to("/sign-in");
         } catch (BadInput bad) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(form).addObject("problems", Fields.byName(bad.problems()));
+            return page(form).addObject("problems", bad.byField());
         }
     }
 

@@ -27,7 +27,7 @@ final class Cells {
     static final int NAME = 300;
 
     /** A hundred millions of millions: what is more is a mistake, and what is less fits a long in every currency. */
-    private static final int MOST_WHOLE_DIGITS = 14;
+    static final int MOST_WHOLE_DIGITS = 14;
 
     /** How one target is read: from which column, or as which constant, under which convention. */
     private record Place(
@@ -155,13 +155,28 @@ final class Cells {
     /** An amount in the currency of the row; null also when that currency is not known. */
     @Nullable
     Money amount(Target target, @Nullable Currency currency) {
+        BigDecimal amount = currency == null ? null : decimal(target, currency);
+        return amount == null || currency == null ? null : money(target, amount, currency);
+    }
+
+    /**
+     * A number with as many decimals as are written.
+     *
+     * @param currency that may stand beside it; null where none may
+     */
+    @Nullable
+    BigDecimal decimal(Target target, @Nullable Currency currency) {
         String text = value(target);
         Place place = places.get(target);
-        if (text == null || place == null || currency == null) {
+        if (text == null || place == null) {
             return null;
-        } else if (!amountText.read(text)) {
-            return wrong(target, Text.quoted(text) + " is no amount", "write digits and decimals, such as 1234.50");
-        } else if (!Currencies.canMean(amountText.mention(), currency)) {
+        } else if (!amountText.read(text)
+                || (currency == null && !amountText.mention().isEmpty())) {
+            return wrong(
+                    target,
+                    Text.quoted(text) + (currency == null ? " is no number" : " is no amount"),
+                    "write digits and decimals, such as 1234.50");
+        } else if (currency != null && !Currencies.canMean(amountText.mention(), currency)) {
             return wrong(
                     target,
                     Text.quoted(text) + " is not in " + currency + ", the currency of the row",
@@ -170,7 +185,7 @@ final class Cells {
         boolean exact = place.index < 0 || row.isExact(place.index);
         int decimals = decimals(exact ? DecimalSign.POINT.answer() : place.convention);
         return decimals >= 0
-                ? money(target, text, decimals, currency)
+                ? BigDecimal.valueOf(amountText.value(), decimals)
                 : wrong(
                         target,
                         Text.quoted(text) + " does not fit the way the amounts of the column are written",
@@ -236,9 +251,9 @@ final class Cells {
         }
     }
 
-    private @Nullable Money money(Target target, String text, int decimals, Currency currency) {
+    private @Nullable Money money(Target target, BigDecimal amount, Currency currency) {
         int digits = currency.getDefaultFractionDigits();
-        BigDecimal amount = BigDecimal.valueOf(amountText.value(), decimals);
+        String text = String.valueOf(value(target));
         if (amount.stripTrailingZeros().scale() > digits) {
             return wrong(
                     target,

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,15 +59,17 @@ public final class Guess {
         return null;
     }
 
-    /** {@code Amount (EUR)} says the currency of every row, where no column does. */
+    /** {@code Amount (EUR)} or {@code Price (EUR)} says the currency of every row, where no column does. */
     private static Mapping withCurrencyOfAmount(Mapping mapping, Kind kind) {
-        String heading = mapping.column(Target.AMOUNT);
-        Currency currency = heading == null ? null : currencyIn(heading);
-        return currency == null
+        Optional<Currency> currency = Stream.of(Target.AMOUNT, Target.PRICE)
+                .flatMap(target -> Stream.ofNullable(mapping.column(target)))
+                .flatMap(heading -> Stream.ofNullable(currencyIn(heading)))
+                .findFirst();
+        return currency.isEmpty()
                         || mapping.has(Target.CURRENCY)
                         || !kind.targets().contains(Target.CURRENCY)
                 ? mapping
-                : mapping.with(Target.CURRENCY, "=" + currency.getCurrencyCode());
+                : mapping.with(Target.CURRENCY, "=" + currency.get().getCurrencyCode());
     }
 
     private static @Nullable Currency currencyIn(String heading) {

@@ -34,6 +34,15 @@ public enum Kind {
     PAYMENTS(
             List.of(List.of(CUSTOMER_NUMBER, INVOICE_NUMBER), List.of(AMOUNT), List.of(CURRENCY), List.of(RECEIVED_ON)),
             List.of(REFERENCE)),
+    BILLABLES(
+            List.of(
+                    List.of(CUSTOMER_NUMBER),
+                    List.of(DELIVERED_ON),
+                    List.of(DESCRIPTION),
+                    List.of(PRICE),
+                    List.of(CURRENCY),
+                    List.of(TAX)),
+            List.of(NUMBER, ORIGIN, QUANTITY, UNIT, AMOUNT, REFERENCE)),
     E_INVOICES(
             List.of(
                     List.of(CUSTOMER_NUMBER),

@@ -16,8 +16,8 @@ import java.util.Map;
  * repetition of an earlier one, or the list of all that is wrong with it; none is left out and none is guessed at.
  *
  * <p>What names the same thing twice (an invoice's or customer's number; a contact's customer, name and address) counts
- * once: the first row wins, a later one with the same values is a repetition, one with other values is wrong. Payments
- * have no such name and each counts.
+ * once: the first row wins, a later one with the same values is a repetition, one with other values is wrong. Payments,
+ * and work without a number, have no such name and each counts.
  */
 public final class Reading {
 
@@ -51,6 +51,7 @@ public final class Reading {
             case INVOICES -> InvoiceRow.of(cells);
             case CREDIT_NOTES -> CreditNoteRow.of(cells);
             case PAYMENTS -> PaymentRow.of(cells);
+            case BILLABLES -> BillableRow.of(cells);
             case E_INVOICES -> EInvoiceRow.of(cells);
             case ANY -> throw new IllegalStateException("rows are of some kind");
         };
@@ -67,6 +68,8 @@ public final class Reading {
             case CreditNoteRow it -> first(row, it, NUMBER, seen.print(it.number()), print(it));
             case CustomerRow it -> first(row, it, NUMBER, seen.print(it.number()), print(it));
             case ContactRow it -> first(row, it, NAME, key(it), print(it));
+            case BillableRow it when it.number() != null -> first(row, it, NUMBER, seen.print(it.number()), print(it));
+            case BillableRow it -> new Outcome.Typed(row, it.occurring(seen.count(print(it))));
             case PaymentRow it -> new Outcome.Typed(row, it.occurring(seen.count(print(it))));
         };
     }
@@ -123,6 +126,20 @@ public final class Reading {
 
     private long print(ContactRow it) {
         return seen.print(it.email(), it.phone(), it.role(), it.language());
+    }
+
+    private long print(BillableRow it) {
+        return seen.print(
+                it.customerNumber(),
+                it.origin(),
+                it.deliveredOn(),
+                it.description(),
+                it.quantity().stripTrailingZeros(),
+                it.unit(),
+                it.unitPrice().stripTrailingZeros(),
+                it.amount().currency(),
+                it.tax(),
+                it.reference());
     }
 
     private long print(PaymentRow it) {

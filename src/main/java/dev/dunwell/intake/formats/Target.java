@@ -10,6 +10,8 @@ public enum Target {
     CURRENCY(Shape.CURRENCY),
     CUSTOMER_NAME(Shape.TEXT),
     CUSTOMER_NUMBER(Shape.TEXT),
+    DELIVERED_ON(Shape.DATE),
+    DESCRIPTION(Shape.TEXT),
     DISPUTED(Shape.FLAG),
     DOCUMENT(Shape.TEXT),
     DUE_ON(Shape.DATE),
@@ -20,14 +22,19 @@ public enum Target {
     NAME(Shape.TEXT),
     NUMBER(Shape.TEXT),
     OPEN_AMOUNT(Shape.AMOUNT),
+    ORIGIN(Shape.TEXT),
     OWNER_EMAIL(Shape.TEXT),
     PARENT_NUMBER(Shape.TEXT),
     PHONE(Shape.TEXT),
+    PRICE(Shape.AMOUNT),
+    QUANTITY(Shape.AMOUNT),
     RECEIVED_ON(Shape.DATE),
     REFERENCE(Shape.TEXT),
     ROLE(Shape.TEXT),
     SETTLED_ON(Shape.DATE),
     TAGS(Shape.TEXT),
+    TAX(Shape.TEXT),
+    UNIT(Shape.TEXT),
     ZONE(Shape.TEXT);
 
     /** How the values of a column are written, as far as that can differ from file to file. */

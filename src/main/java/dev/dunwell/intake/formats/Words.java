@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of other systems for yes and no, languages, zones and roles; each answers null for what it does not know.
+ * The words of other systems for yes and no, languages, zones, roles and kinds of work; each answers null for what it
+ * does not know.
  */
 final class Words {
 
@@ -59,6 +60,28 @@ final class Words {
             Map.entry("escalation", "escalation"),
             Map.entry("other", "other"));
 
+    private static final Map<String, String> ORIGINS = Map.ofEntries(
+            Map.entry("hours", "hours"),
+            Map.entry("hour", "hours"),
+            Map.entry("time", "hours"),
+            Map.entry("stunden", "hours"),
+            Map.entry("zeit", "hours"),
+            Map.entry("horas", "hours"),
+            Map.entry("heures", "hours"),
+            Map.entry("expense", "expense"),
+            Map.entry("expenses", "expense"),
+            Map.entry("auslage", "expense"),
+            Map.entry("auslagen", "expense"),
+            Map.entry("spesen", "expense"),
+            Map.entry("gasto", "expense"),
+            Map.entry("gastos", "expense"),
+            Map.entry("frais", "expense"),
+            Map.entry("milestone", "milestone"),
+            Map.entry("meilenstein", "milestone"),
+            Map.entry("hito", "milestone"),
+            Map.entry("jalon", "milestone"),
+            Map.entry("other", "other"));
+
     private Words() {}
 
     static @Nullable Boolean flag(String word) {
@@ -79,6 +102,11 @@ final class Words {
 
     static @Nullable String role(String word) {
         return ROLES.get(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Where work to be billed comes from. */
+    static @Nullable String origin(String word) {
+        return ORIGINS.get(word.toLowerCase(Locale.ROOT));
     }
 
     /** What a spreadsheet shows in the place of a value that its formula could not find. */

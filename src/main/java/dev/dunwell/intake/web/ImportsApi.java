@@ -121,8 +121,8 @@ class ImportsApi {
 
     @Operation(
             summary =
-                    "Bring a file of customers, contacts, invoices, credit notes or payments, or e-invoices (XML, PDF, or a ZIP of them);"
-                            + " it is read, nothing is written yet")
+                    "Bring a file of customers, contacts, invoices, credit notes, payments or work to be billed, or e-invoices"
+                            + " (XML, PDF, or a ZIP of them); it is read, nothing is written yet")
     @PostMapping("/api/v1/imports")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted bring(
@@ -193,7 +193,8 @@ class ImportsApi {
             return Kind.ofCode(code);
         } catch (IllegalArgumentException e) {
             throw BadInput.in(
-                    "kind", "Write customers, contacts, invoices, credit-notes, payments, e-invoices, or any.");
+                    "kind",
+                    "Write customers, contacts, invoices, credit-notes, payments, billables, e-invoices, or any.");
         }
     }
 

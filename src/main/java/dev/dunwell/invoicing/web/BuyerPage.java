@@ -11,10 +11,12 @@ import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Flash;
 import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Onward;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,9 +41,14 @@ class BuyerPage {
     @GetMapping("/customers/{id}/buyer")
     ModelAndView show(Caller caller, @PathVariable long id) {
         Customer customer = customers.byId(id).orElseThrow(() -> new NotFound("customer"));
+        return page(caller, customer, buyers.of(id).orElseGet(() -> fresh(caller, customer)), Map.of());
+    }
+
+    private static ModelAndView page(Caller caller, Customer customer, Buyer buyer, Map<String, String> problems) {
         return new ModelAndView("invoicing/buyer")
                 .addObject("customer", customer)
-                .addObject("buyer", buyers.of(id).orElseGet(() -> fresh(caller, customer)))
+                .addObject("buyer", buyer)
+                .addObject("problems", problems)
                 .addObject("mayChange", caller.may("POST /customers/{id}/buyer"));
     }
 
@@ -58,27 +65,35 @@ class BuyerPage {
     }
 
     @PostMapping("/customers/{id}/buyer")
-    ModelAndView change(Caller caller, @PathVariable long id, @RequestParam Map<String, String> form) {
-        String back = "/customers/" + id + "/buyer";
+    ModelAndView change(
+            Caller caller,
+            @PathVariable long id,
+            @RequestParam Map<String, String> form,
+            HttpServletResponse response) {
+        Customer customer = customers.byId(id).orElseThrow(() -> new NotFound("customer"));
+        Buyer buyer = read(id, form);
         try {
-            Set<Buyer.Demand> demands = EnumSet.noneOf(Buyer.Demand.class);
-            for (Buyer.Demand demand : Buyer.Demand.values()) {
-                if (form.containsKey(demand.code())) {
-                    demands.add(demand);
-                }
-            }
-            changeBuyer.change(
-                    caller.actor(),
-                    new Buyer(
-                            id,
-                            PartyForm.read(form),
-                            form.getOrDefault("buyerReference", "").strip(),
-                            demands,
-                            Buyer.Form.ofCode(form.getOrDefault("form", "pdf")),
-                            Buyer.Delivery.ofCode(form.getOrDefault("delivery", "mail"))));
-            return Onward.to(back, Flash.done("Saved. Invoices issued from now on have it."));
+            changeBuyer.change(caller.actor(), buyer);
+            return Onward.to("/customers/" + id + "/buyer", Flash.done("Saved. Invoices issued from now on have it."));
         } catch (BadInput bad) {
-            return Onward.to(back, Flash.refused(bad.problems().getFirst().message()));
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(caller, customer, buyer, bad.byField());
         }
+    }
+
+    private static Buyer read(long id, Map<String, String> form) {
+        Set<Buyer.Demand> demands = EnumSet.noneOf(Buyer.Demand.class);
+        for (Buyer.Demand demand : Buyer.Demand.values()) {
+            if (form.containsKey(demand.code())) {
+                demands.add(demand);
+            }
+        }
+        return new Buyer(
+                id,
+                PartyForm.read(form),
+                form.getOrDefault("buyerReference", "").strip(),
+                demands,
+                Buyer.Form.ofCode(form.getOrDefault("form", "pdf")),
+                Buyer.Delivery.ofCode(form.getOrDefault("delivery", "mail")));
     }
 }

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
@@ -35,58 +36,86 @@ class ContractForm {
 
     record Read(RecordContract.Head head, RecordContract.Line line) {}
 
-    Read read(Caller caller, Map<String, String> form) {
-        var typed = new Typed(form, caller.organisation().locale());
-        for (String field : new String[] {"customer", "number", "title", "description", "price", "tax", "firstDay"}) {
-            typed.demand(field, "Give the " + field + ".");
-        }
-        LocalDate first = typed.day("firstDay");
-        LocalDate last = typed.day("lastDay");
-        LocalDate anchor = typed.day("anchor");
-        LocalDate billedUntil = typed.day("billedUntil");
-        LocalDate indexOn = typed.day("indexOn");
-        typed.check();
+    /** @param locale how amounts are written */
+    Read read(Caller caller, Map<String, String> form, Locale locale) {
+        var typed = new Typed(form, locale);
+        typed.demand("customer", "Give the customer's number.");
+        typed.demand("number", "Give the contract's number.");
+        typed.demand("title", "Say what it is about.");
+        RecordContract.Line line = line(caller, typed);
         Customer customer = customers
                 .byNumber(typed.text("customer"))
-                .orElseThrow(() -> BadInput.in("customer", "There is no customer " + typed.text("customer") + "."));
-        LocalDate from = Objects.requireNonNull(first);
+                .orElseThrow(() -> BadInput.in(
+                        "customer", "There is no customer \"" + typed.text("customer") + "\". Give its number."));
         var head = new RecordContract.Head(
                 customer.id(),
                 typed.text("number"),
                 typed.text("title"),
                 zone(typed.text("zone"), caller),
-                Contract.Issue.ofCode(or(typed, "issue", "approve")),
+                choice(typed, "issue", Contract.Issue.APPROVE),
                 !typed.text("apart").equals("true"),
                 typed.choice("order"),
                 null);
-        var line = new RecordContract.Line(
+        return new Read(head, line);
+    }
+
+    RecordContract.Line line(Caller caller, Map<String, String> form) {
+        return line(caller, new Typed(form, caller.organisation().locale()));
+    }
+
+    private static RecordContract.Line line(Caller caller, Typed typed) {
+        typed.demand("description", "Say what is delivered.");
+        typed.demand("price", "Give the price of one.");
+        typed.demand("tax", "Give the tax, such as S19.");
+        typed.demand("firstDay", "Give the first day.");
+        BigDecimal price = typed.number("price");
+        BigDecimal quantity = typed.number("quantity");
+        LocalDate first = typed.day("firstDay");
+        LocalDate last = typed.day("lastDay");
+        LocalDate anchor = typed.day("anchor");
+        LocalDate billedUntil = typed.day("billedUntil");
+        Indexation indexation = indexation(typed);
+        typed.check();
+        LocalDate from = Objects.requireNonNull(first);
+        String rule = or(typed, "rule", or(typed, "rhythm", "FREQ=MONTHLY"));
+        return new RecordContract.Line(
                 new RecurringLine.Item(
                         typed.text("description"),
-                        ContractsPage.price(or(typed, "quantity", "1")),
+                        quantity == null ? BigDecimal.ONE : quantity,
                         or(typed, "unit", "unit"),
                         currency(or(
                                 typed,
                                 "currency",
                                 caller.organisation().currency().getCurrencyCode())),
                         typed.text("tax")),
-                Recurrence.parse(or(typed, "rule", "FREQ=MONTHLY"), anchor == null ? from : anchor),
+                Recurrence.parse(rule, anchor == null ? from : anchor),
                 new RecurringLine.Way(
-                        RecurringLine.Timing.valueOf(
-                                or(typed, "timing", "in_advance").toUpperCase(Locale.ROOT)),
-                        RecurringLine.Proration.valueOf(
-                                or(typed, "proration", "by_day").toUpperCase(Locale.ROOT))),
+                        choice(typed, "timing", RecurringLine.Timing.IN_ADVANCE),
+                        choice(typed, "proration", RecurringLine.Proration.BY_DAY)),
                 new RecurringLine.Term(from, last),
-                ContractsPage.price(typed.text("price")),
-                indexation(typed, indexOn),
+                Objects.requireNonNull(price),
+                indexation,
                 billedUntil);
-        return new Read(head, line);
     }
 
-    private static @Nullable Indexation indexation(Typed typed, @Nullable LocalDate on) {
-        String percent = typed.text("indexPercent");
-        return percent.isEmpty() || on == null
-                ? null
-                : new Indexation(new BigDecimal(percent.replace(',', '.')), on, MONTHS);
+    private static @Nullable Indexation indexation(Typed typed) {
+        BigDecimal percent = typed.number("indexPercent");
+        LocalDate on = typed.day("indexOn");
+        if (percent != null && on == null) {
+            typed.refuse("indexOn", "Give the first day on which the price rises.");
+        }
+        return percent == null || on == null ? null : new Indexation(percent, on, MONTHS);
+    }
+
+    /** One of the constants by its code. */
+    private static <E extends Enum<E>> E choice(Typed typed, String field, E otherwise) {
+        String code = typed.text(field);
+        return code.isEmpty()
+                ? otherwise
+                : Arrays.stream(otherwise.getDeclaringClass().getEnumConstants())
+                        .filter(each -> each.name().equalsIgnoreCase(code))
+                        .findFirst()
+                        .orElseThrow(() -> BadInput.in(field, "There is no \"" + code + "\" to choose."));
     }
 
     private static ZoneId zone(String typed, Caller caller) {

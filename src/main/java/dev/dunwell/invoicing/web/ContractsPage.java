@@ -14,12 +14,16 @@ import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Onward;
 import dev.dunwell.web.Refusal;
 import dev.dunwell.web.Typed;
+import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +38,7 @@ class ContractsPage {
     private static final String ADDRESS = "/contracts";
     private static final int SHOWN = 500;
     private static final int NEXT = 12;
+    private static final Map<String, String> USUAL = Map.of("quantity", "1");
 
     private final Contracts contracts;
     private final RecordContract recordContract;
@@ -53,28 +58,50 @@ class ContractsPage {
 
     @GetMapping(ADDRESS)
     ModelAndView list(Caller caller) {
+        Map<String, String> usual = new HashMap<>(USUAL);
+        usual.put("unit", "month");
+        usual.put("firstDay", caller.today().toString());
+        usual.put("zone", caller.organisation().zone().getId());
+        return list(caller, usual, Map.of());
+    }
+
+    private ModelAndView list(Caller caller, Map<String, String> values, Map<String, String> problems) {
+        Map<Long, List<Contracts.Line>> lines = contracts.lines(null).stream()
+                .collect(Collectors.groupingBy(line -> line.owner().contractId()));
         return new ModelAndView("invoicing/contracts")
-                .addObject("contracts", contracts.list(SHOWN))
-                .addObject("today", caller.today())
-                .addObject("zone", caller.organisation().zone().getId())
+                .addObject(
+                        "rows",
+                        contracts.list(SHOWN).stream()
+                                .map(each ->
+                                        ContractRow.of(each, lines.getOrDefault(each.id(), List.of()), caller.today()))
+                                .toList())
+                .addObject("values", values)
+                .addObject("problems", problems)
                 .addObject("mayRecord", caller.may("POST " + ADDRESS));
     }
 
     @PostMapping(ADDRESS)
-    ModelAndView record(Caller caller, @RequestParam Map<String, String> form) {
+    ModelAndView record(Caller caller, @RequestParam Map<String, String> form, HttpServletResponse response) {
         try {
-            ContractForm.Read read = contractForm.read(caller, form);
+            ContractForm.Read read =
+                    contractForm.read(caller, form, caller.organisation().locale());
             long id = recordContract.record(caller.actor(), read.head(), List.of(read.line()));
             return Onward.to(ADDRESS + "/" + id, Flash.done("Noted. Its next periods stand below."));
         } catch (BadInput bad) {
-            return Onward.to(ADDRESS, Flash.refused(bad.problems().getFirst().message()));
-        } catch (Refusal refused) {
-            return Onward.to(ADDRESS, Flash.refused(String.valueOf(refused.getMessage())));
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return list(caller, form, bad.byField());
+        } catch (Refusal taken) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return list(caller, form, Map.of("number", String.valueOf(taken.getMessage())));
         }
     }
 
     @GetMapping("/contracts/{id}")
     ModelAndView one(Caller caller, @PathVariable long id) {
+        return one(caller, id, USUAL, Map.of());
+    }
+
+    private ModelAndView one(Caller caller, long id, Map<String, String> values, Map<String, String> problems) {
         Contract contract = contracts.byId(id).orElseThrow(() -> new NotFound("contract"));
         List<Contracts.Line> lines = contracts.lines(id);
         LocalDate horizon = caller.today().plusYears(1);
@@ -88,21 +115,35 @@ class ContractsPage {
                 .addObject("contract", contract)
                 .addObject("lines", lines)
                 .addObject("next", next)
+                .addObject("values", values)
+                .addObject("problems", problems)
                 .addObject("mayChange", caller.may("POST /contracts/{id}/changes"));
     }
 
+    /** A line that cannot be read stays on the form; the short changes are said above the page. */
     @PostMapping("/contracts/{id}/changes")
-    ModelAndView change(Caller caller, @PathVariable long id, @RequestParam Map<String, String> form) {
+    ModelAndView change(
+            Caller caller,
+            @PathVariable long id,
+            @RequestParam Map<String, String> form,
+            HttpServletResponse response) {
         String back = ADDRESS + "/" + id;
         try {
             changeContract.change(caller.actor(), id, read(caller, id, form));
             return Onward.to(back, Flash.done("Agreed. What comes next stands below."));
         } catch (BadInput bad) {
+            if (form.getOrDefault("what", "").equals("line")) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return one(caller, id, form, bad.byField());
+            }
             return Onward.to(back, Flash.refused(bad.problems().getFirst().message()));
         }
     }
 
     private Change read(Caller caller, long id, Map<String, String> form) {
+        if (form.getOrDefault("what", "").equals("line")) {
+            return new Change.Line(contractForm.line(caller, form));
+        }
         var typed = new Typed(form, caller.organisation().locale());
         LocalDate from = typed.day("from");
         LocalDate to = typed.day("to");
@@ -110,7 +151,7 @@ class ContractsPage {
         typed.check();
         LocalDate first = Objects.requireNonNull(from);
         return switch (typed.text("what")) {
-            case "price" -> new Change.Price(line(id, form), first, price(typed.text("price")));
+            case "price" -> new Change.Price(line(id, form), first, price(typed));
             case "pause" -> {
                 LocalDate until = to == null ? first.plusDays(1) : to.plusDays(1);
                 yield new Change.Pause(new Span(first, until.isBefore(first) ? first : until), typed.text("reason"));
@@ -126,11 +167,10 @@ class ContractsPage {
                 String.valueOf(contracts.lines(id).getFirst().recurring().id())));
     }
 
-    static BigDecimal price(String typed) {
-        try {
-            return new BigDecimal(typed.replace(',', '.'));
-        } catch (NumberFormatException e) {
-            throw BadInput.in("price", "Write the price as a number, such as 49.90.");
-        }
+    private static BigDecimal price(Typed typed) {
+        typed.demand("price", "Give the price of one.");
+        BigDecimal price = typed.number("price");
+        typed.check();
+        return Objects.requireNonNull(price);
     }
 }

@@ -110,7 +110,7 @@ class InvoicingApi {
     @PostMapping("/api/v1/contracts")
     @ResponseStatus(HttpStatus.CREATED)
     MadeJson record(Caller caller, @RequestBody Map<String, String> form) {
-        ContractForm.Read read = contractForm.read(caller, form);
+        ContractForm.Read read = contractForm.read(caller, form, Locale.ENGLISH);
         return new MadeJson(recordContract.record(caller.actor(), read.head(), List.of(read.line())));
     }
 

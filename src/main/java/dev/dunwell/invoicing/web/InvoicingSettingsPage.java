@@ -9,10 +9,12 @@ import dev.dunwell.invoicing.Sellers;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Flash;
 import dev.dunwell.web.Onward;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,9 +37,14 @@ class InvoicingSettingsPage {
 
     @GetMapping(ADDRESS)
     ModelAndView show(Caller caller) {
+        return page(caller, sellers.current().orElseGet(() -> fresh(caller)), Map.of());
+    }
+
+    private static ModelAndView page(Caller caller, Seller seller, Map<String, String> problems) {
         return new ModelAndView("invoicing/settings")
                 .addObject("tabs", SettingsTab.openTo(caller))
-                .addObject("seller", sellers.current().orElseGet(() -> fresh(caller)))
+                .addObject("seller", seller)
+                .addObject("problems", problems)
                 .addObject("mayChange", caller.may("POST " + ADDRESS));
     }
 
@@ -54,12 +61,14 @@ class InvoicingSettingsPage {
     }
 
     @PostMapping(ADDRESS)
-    ModelAndView change(Caller caller, @RequestParam Map<String, String> form) {
+    ModelAndView change(Caller caller, @RequestParam Map<String, String> form, HttpServletResponse response) {
+        Seller seller = read(form);
         try {
-            changeSeller.change(caller.actor(), read(form));
+            changeSeller.change(caller.actor(), seller);
             return Onward.to(ADDRESS, Flash.done("Saved. Documents issued from now on have it."));
         } catch (BadInput bad) {
-            return Onward.to(ADDRESS, Flash.refused(bad.problems().getFirst().message()));
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(caller, seller, bad.byField());
         }
     }
 

@@ -11,11 +11,13 @@ import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Flash;
 import dev.dunwell.web.Onward;
 import dev.dunwell.web.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,6 +52,11 @@ class UnbilledPage {
 
     @GetMapping(ADDRESS)
     ModelAndView show(Caller caller) {
+        return show(
+                caller, Map.of("quantity", "1", "deliveredOn", caller.today().toString()), Map.of());
+    }
+
+    private ModelAndView show(Caller caller, Map<String, String> values, Map<String, String> problems) {
         List<Billable> all = billables.unbilled(LocalDate.MAX);
         var names = customers.named(all.stream().map(Billable::customerId).collect(Collectors.toSet()));
         List<UnbilledRow> rows = all.stream()
@@ -60,19 +67,21 @@ class UnbilledPage {
                 .addObject("rows", rows)
                 .addObject(
                         "total", MoneyBag.of(all.stream().map(Billable::amount).toList()))
-                .addObject("today", caller.today())
+                .addObject("values", values)
+                .addObject("problems", problems)
                 .addObject("mayAdd", caller.may("POST " + ADDRESS));
     }
 
     @PostMapping(ADDRESS)
-    ModelAndView add(Caller caller, @RequestParam Map<String, String> form) {
+    ModelAndView add(Caller caller, @RequestParam Map<String, String> form, HttpServletResponse response) {
         try {
             addBillable.add(
                     caller.actor(),
                     workForm.read(caller, form, caller.organisation().locale()));
             return Onward.to(ADDRESS, Flash.done("Noted. It is on the next run."));
         } catch (BadInput bad) {
-            return Onward.to(ADDRESS, Flash.refused(bad.problems().getFirst().message()));
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(caller, form, bad.byField());
         } catch (Refusal refused) {
             return Onward.to(ADDRESS, Flash.refused(String.valueOf(refused.getMessage())));
         }

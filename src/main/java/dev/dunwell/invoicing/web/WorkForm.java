@@ -32,6 +32,7 @@ class WorkForm {
         var typed = new Typed(form, locale);
         String currency = or(typed, "currency", caller.organisation().currency().getCurrencyCode());
         Money price = typed.amount("price", currency);
+        BigDecimal typedQuantity = typed.number("quantity");
         LocalDate on = typed.day("deliveredOn");
         typed.demand("customer", "Give the customer's number.");
         typed.demand("description", "Say what it is.");
@@ -41,7 +42,7 @@ class WorkForm {
         var customer = customers
                 .byNumber(number)
                 .orElseThrow(() -> BadInput.in("customer", "There is no customer " + number + "."));
-        BigDecimal quantity = quantity(or(typed, "quantity", "1"));
+        BigDecimal quantity = typedQuantity == null ? BigDecimal.ONE : typedQuantity;
         BigDecimal unitPrice = Objects.requireNonNull(price).amount();
         LocalDate day = on == null ? caller.today() : on;
         return new Billable(
@@ -67,14 +68,6 @@ class WorkForm {
             return Billable.Origin.ofCode(code);
         } catch (IllegalArgumentException e) {
             throw BadInput.in("origin", "Say milestone, hours, expense, deposit or other.");
-        }
-    }
-
-    private static BigDecimal quantity(String typed) {
-        try {
-            return new BigDecimal(typed.replace(',', '.'));
-        } catch (NumberFormatException e) {
-            throw BadInput.in("quantity", "Write the quantity as a number, such as 7.5.");
         }
     }
 

@@ -21,17 +21,19 @@ public final class Cii {
     };
 
     private final Content content;
+    private final Profile profile;
     private final Xml xml = new Xml();
 
-    private Cii(Content content) {
+    private Cii(Content content, Profile profile) {
         this.content = content;
+        this.profile = profile;
     }
 
     public static byte[] of(Content content, Profile profile) {
-        return new Cii(content).write(profile);
+        return new Cii(content, profile).write();
     }
 
-    private byte[] write(Profile profile) {
+    private byte[] write() {
         xml.open("rsm:CrossIndustryInvoice", NAMES).open("rsm:ExchangedDocumentContext");
         if (!profile.process().isEmpty()) {
             xml.open("ram:BusinessProcessSpecifiedDocumentContextParameter")
@@ -164,7 +166,7 @@ public final class Cii {
         }
         content.taxes().forEach(this::tax);
         period(content.references().delivered());
-        xml.open("ram:SpecifiedTradePaymentTerms").leaf("ram:Description", String.join("\n", content.terms()));
+        xml.open("ram:SpecifiedTradePaymentTerms").leaf("ram:Description", Codes.terms(content, profile));
         if (content.dueOn() != null) {
             day("ram:DueDateDateTime", content.dueOn());
         }

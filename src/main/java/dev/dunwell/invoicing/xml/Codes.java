@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What both syntaxes write in the same way. */
 final class Codes {
@@ -28,6 +29,26 @@ final class Codes {
     private static final String ONE = "C62";
 
     private Codes() {}
+
+    /**
+     * The terms of payment (BT-20). XRechnung wants discounts for paying early so that machines can read them as well,
+     * {@code #SKONTO#TAGE=10#PROZENT=2.00#} on a line of its own (BR-DE-18); a rate with more than two decimals cannot
+     * be written so and stands in the sentences only.
+     */
+    static String terms(Content content, Profile profile) {
+        String sentences = String.join("\n", content.terms());
+        return profile == Profile.XRECHNUNG
+                ? content.discounts().stream()
+                                .filter(step ->
+                                        step.percent().stripTrailingZeros().scale() <= 2)
+                                .map(step -> "#SKONTO#TAGE=%d#PROZENT=%s#\n"
+                                        .formatted(
+                                                step.days(),
+                                                step.percent().setScale(2).toPlainString()))
+                                .collect(Collectors.joining())
+                        + sentences
+                : sentences;
+    }
 
     /** UNTDID 1001. */
     static String type(Content content) {

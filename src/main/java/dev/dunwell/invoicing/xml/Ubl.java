@@ -17,19 +17,21 @@ public final class Ubl {
     private static final String ROOT = "urn:oasis:names:specification:ubl:schema:xsd:";
 
     private final Content content;
+    private final Profile profile;
     private final String currency;
     private final Xml xml = new Xml();
 
-    private Ubl(Content content) {
+    private Ubl(Content content, Profile profile) {
         this.content = content;
+        this.profile = profile;
         this.currency = content.sums().gross().currency().getCurrencyCode();
     }
 
     public static byte[] of(Content content, Profile profile) {
-        return new Ubl(content).write(profile);
+        return new Ubl(content, profile).write();
     }
 
-    private byte[] write(Profile profile) {
+    private byte[] write() {
         String root = content.isCredit() ? "CreditNote" : "Invoice";
         xml.open(
                         root,
@@ -162,7 +164,7 @@ public final class Ubl {
         }
         if (!content.terms().isEmpty()) {
             xml.open("cac:PaymentTerms")
-                    .leaf("cbc:Note", String.join("\n", content.terms()))
+                    .leaf("cbc:Note", Codes.terms(content, profile))
                     .close();
         }
     }

@@ -6,14 +6,12 @@ import dev.dunwell.journal.Account;
 import dev.dunwell.journal.AccountNumbers;
 import dev.dunwell.journal.AccountingSettings;
 import dev.dunwell.journal.ChangeAccounting;
-import dev.dunwell.kernel.Problem;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Flash;
 import dev.dunwell.web.Onward;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -48,10 +46,7 @@ class AccountingPage {
             return Onward.to(ADDRESS, Flash.done("The numbers are saved. The next export uses them."));
         } catch (BadInput bad) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(
-                    caller,
-                    form,
-                    bad.problems().stream().collect(Collectors.toMap(Problem::column, Problem::message, (a, _) -> a)));
+            return page(caller, form, bad.byField());
         }
     }
 

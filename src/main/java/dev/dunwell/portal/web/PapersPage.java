@@ -10,7 +10,9 @@ import dev.dunwell.portal.DueItems;
 import dev.dunwell.portal.Payer;
 import dev.dunwell.statements.Asked;
 import dev.dunwell.statements.Paper;
+import dev.dunwell.statements.PrintReceipt;
 import dev.dunwell.statements.PrintStatement;
+import dev.dunwell.statements.Receipts;
 import dev.dunwell.statements.Statement;
 import dev.dunwell.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,8 +27,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 
-/** Papers for the payer: the invoice itself, the quote, and after a code a statement of everything of the last year. */
+/**
+ * Papers for the payer: the invoice itself, the quote, and after a code a statement of everything of the last year and
+ * the receipts of what they paid.
+ */
 @Controller
 class PapersPage {
 
@@ -34,6 +40,8 @@ class PapersPage {
     private final DoorQuotes doorQuotes;
     private final InvoiceCopies copies;
     private final PrintStatement printStatement;
+    private final Receipts receipts;
+    private final PrintReceipt printReceipt;
     private final Archive archive;
 
     PapersPage(
@@ -41,11 +49,15 @@ class PapersPage {
             DoorQuotes doorQuotes,
             InvoiceCopies copies,
             PrintStatement printStatement,
+            Receipts receipts,
+            PrintReceipt printReceipt,
             Archive archive) {
         this.dueItems = dueItems;
         this.doorQuotes = doorQuotes;
         this.copies = copies;
         this.printStatement = printStatement;
+        this.receipts = receipts;
+        this.printReceipt = printReceipt;
         this.archive = archive;
     }
 
@@ -88,6 +100,25 @@ class PapersPage {
                 asked,
                 false);
         send(paper.hash(), paper.fileName(), "application/pdf", response);
+    }
+
+    @GetMapping("/door/{place}/receipts")
+    ModelAndView receipts(Payer payer) {
+        payer.requireProof();
+        return new ModelAndView("portal/receipts")
+                .addObject("w", payer.words())
+                .addObject("payer", payer)
+                .addObject("received", receipts.received(payer.here().customerId()));
+    }
+
+    @PostMapping("/door/{place}/receipts/{payment}")
+    void receipt(Payer payer, @PathVariable long payment, HttpServletResponse response) throws IOException {
+        payer.requireProof();
+        if (receipts.received(payer.here().customerId()).stream().noneMatch(each -> each.paymentId() == payment)) {
+            throw new NotFound("payment");
+        }
+        Receipts.Kept kept = printReceipt.print(payer.caller(), payment);
+        send(kept.hash(), kept.fileName(), "application/pdf", response);
     }
 
     private void send(String hash, String name, String type, HttpServletResponse response) throws IOException {
