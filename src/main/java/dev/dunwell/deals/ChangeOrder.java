@@ -3,7 +3,6 @@ package dev.dunwell.deals;
 import dev.dunwell.access.Actor;
 import dev.dunwell.access.Audit;
 import dev.dunwell.kernel.Money;
-import dev.dunwell.web.BadInput;
 import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Refusal;
 import java.time.LocalDate;
@@ -41,8 +40,8 @@ public class ChangeOrder {
         /** A line less. */
         record Drop(long itemId) implements Change {}
 
-        /** A deposit or a milestone; exactly one of percent and amount is given. */
-        record Plan(Part.Kind kind, String title, Parts.Share share, LocalDate plannedOn) implements Change {}
+        /** A deposit or a milestone. */
+        record Plan(Planned planned) implements Change {}
 
         /** A part is not billed by itself after all. */
         record Withdraw(long partId) implements Change {}
@@ -65,7 +64,7 @@ public class ChangeOrder {
                     throw new NotFound("line");
                 }
             }
-            case Change.Plan plan -> plan(actor, order, plan);
+            case Change.Plan plan -> plan(actor, order, plan.planned);
             case Change.Withdraw withdraw -> withdraw(orderId, withdraw.partId, today);
         }
         audit.write(
@@ -85,31 +84,18 @@ public class ChangeOrder {
         }
     }
 
-    private void plan(Actor actor, Order order, Change.Plan plan) {
-        if (plan.title.isBlank() || plan.title.length() > 200) {
-            throw BadInput.in("title", "Say in at most 200 characters what it is for.");
-        } else if ((plan.share.percent() == null) == (plan.share.amount() == null)) {
-            throw BadInput.in("percent", "Give a percentage of the order, or an amount.");
-        } else if (!order.net().isPositive()) {
-            throw Refusal.because("order-empty", "Add what was ordered first.");
-        }
-        Money amount = Parts.amount(order.net(), order.parts(), plan.share);
-        if (!amount.isPositive() || order.planned().plus(amount).compareTo(order.net()) > 0) {
-            throw BadInput.in(
-                    "percent",
-                    "Of %s, %s are agreed already. Give more than nothing and at most what is left."
-                            .formatted(order.net().inWords(), order.planned().inWords()));
-        }
+    private void plan(Actor actor, Order order, Planned planned) {
+        Money amount = planned.amount(order.net(), order.parts());
         db.sql("""
                 insert into order_part (order_id, kind, title, percent, amount, planned_on, author)
                 values (:order, :kind, :title, :percent, :amount, :on, :author)
                 """)
                 .param("order", order.id())
-                .param("kind", plan.kind.code())
-                .param("title", plan.title.strip())
-                .param("percent", plan.share.percent())
+                .param("kind", planned.kind().code())
+                .param("title", planned.title().strip())
+                .param("percent", planned.share().percent())
                 .param("amount", amount.minor())
-                .param("on", plan.plannedOn)
+                .param("on", planned.on())
                 .param("author", actor.name())
                 .update();
     }

@@ -9,17 +9,22 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds lines to a quote and takes them out. Refuses one that was sent: the customer has it as it is. */
+/**
+ * Adds to a quote lines, deposits and milestones, and takes them out. Refuses one that was sent: the customer has it as
+ * it is.
+ */
 @Component
 public class ChangeQuote {
 
     private final Quotes quotes;
     private final Items items;
+    private final PlannedParts parts;
     private final Audit audit;
 
-    ChangeQuote(Quotes quotes, Items items, Audit audit) {
+    ChangeQuote(Quotes quotes, Items items, PlannedParts parts, Audit audit) {
         this.quotes = quotes;
         this.items = items;
+        this.parts = parts;
         this.audit = audit;
     }
 
@@ -31,6 +36,12 @@ public class ChangeQuote {
 
         /** A line less. */
         record Drop(long itemId) implements Change {}
+
+        /** A deposit or a milestone, of what the lines come to so far. */
+        record Plan(Planned planned) implements Change {}
+
+        /** A part is not billed by itself after all. */
+        record Withdraw(long partId) implements Change {}
     }
 
     @Transactional
@@ -40,10 +51,20 @@ public class ChangeQuote {
             throw Refusal.conflict("quote-sent", "The customer has it as it is. Write another quote.");
         }
         switch (change) {
-            case Change.Add add -> items.add(Items.Of.QUOTE, quoteId, add.item);
+            case Change.Add add -> {
+                requireWhole(quote);
+                items.add(Items.Of.QUOTE, quoteId, add.item);
+            }
             case Change.Drop drop -> {
+                requireWhole(quote);
                 if (!items.drop(Items.Of.QUOTE, quoteId, drop.itemId)) {
                     throw new NotFound("line");
+                }
+            }
+            case Change.Plan plan -> parts.add(actor, quote, plan.planned);
+            case Change.Withdraw withdraw -> {
+                if (!parts.drop(quoteId, withdraw.partId)) {
+                    throw new NotFound("part");
                 }
             }
         }
@@ -53,5 +74,11 @@ public class ChangeQuote {
                 "customer",
                 quote.customer().id(),
                 Map.of("quote", quote.number(), "change", change.toString()));
+    }
+
+    private static void requireWhole(Quote quote) {
+        if (!quote.parts().isEmpty()) {
+            throw Refusal.conflict("quote-parted", "Parts of it are planned. Take them out first, then plan anew.");
+        }
     }
 }

@@ -4,8 +4,11 @@ import dev.dunwell.agreements.Tax;
 import dev.dunwell.kernel.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,13 @@ public record Item(
     public static String written(BigDecimal price) {
         return price.setScale(Math.max(2, price.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY)
                 .toPlainString();
+    }
+
+    /** What they come to for each tax, in the order of their names. */
+    static Map<Tax, Money> netByTax(List<Item> items, Currency currency) {
+        Map<Tax, Money> sums = new TreeMap<>(Comparator.comparing(Tax::toString));
+        items.forEach(item -> sums.merge(item.tax(), item.net(currency), Money::plus));
+        return sums;
     }
 
     static Money net(List<Item> items, Currency currency) {

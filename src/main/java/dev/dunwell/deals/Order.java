@@ -8,7 +8,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +48,12 @@ public record Order(
 
     /** What all of it comes to for each tax, in the order of their names. */
     public Map<Tax, Money> netByTax() {
-        Map<Tax, Money> sums = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
-        items.forEach(item -> sums.merge(item.tax(), item.net(currency), Money::plus));
-        return sums;
+        return Item.netByTax(items, currency);
     }
 
     /** What is agreed to be billed before it is complete. */
     public Money planned() {
-        return parts.stream().map(Part::amount).reduce(Money.zero(currency), Money::plus);
+        return Part.sum(parts, currency);
     }
 
     /** Whether a part should have been reached by now and was not. */

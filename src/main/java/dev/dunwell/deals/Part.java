@@ -3,11 +3,13 @@ package dev.dunwell.deals;
 import dev.dunwell.kernel.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of an order that is billed before the rest.
+ * A part of an order, or of what is quoted, that is billed before the rest.
  *
  * @param percent of the order; null when an amount was agreed
  * @param amount net
@@ -21,6 +23,10 @@ public record Part(
         Money amount,
         LocalDate plannedOn,
         @Nullable Reached reached) {
+
+    static Money sum(List<Part> parts, Currency currency) {
+        return parts.stream().map(Part::amount).reduce(Money.zero(currency), Money::plus);
+    }
 
     /** When a part was reached, and who said so. */
     public record Reached(LocalDate on, String by) {}

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes an order: of an accepted quote, whose lines, price and terms it has without being typed again, or entered by
- * itself. Refuses a quote that is not accepted, and a second order of the same.
+ * Takes an order: of an accepted quote, whose lines, price, deposits, milestones and terms it has without being typed
+ * again, or entered by itself. Refuses a quote that is not accepted, and a second order of the same.
  */
 @Component
 public class PlaceOrder {
@@ -30,6 +30,7 @@ public class PlaceOrder {
     private final TermsBook terms;
     private final Quotes quotes;
     private final Items items;
+    private final PlannedParts parts;
     private final Numbering numbering;
     private final Audit audit;
 
@@ -39,6 +40,7 @@ public class PlaceOrder {
             TermsBook terms,
             Quotes quotes,
             Items items,
+            PlannedParts parts,
             Numbering numbering,
             Audit audit) {
         this.db = db;
@@ -46,6 +48,7 @@ public class PlaceOrder {
         this.terms = terms;
         this.quotes = quotes;
         this.items = items;
+        this.parts = parts;
         this.numbering = numbering;
         this.audit = audit;
     }
@@ -95,6 +98,9 @@ public class PlaceOrder {
         int seq = numbering.next(Numbering.Of.SALES_ORDER, today.getYear());
         long id = insert(actor, head, wanted, seq, today);
         head.items.forEach(item -> items.add(Items.Of.ORDER, id, item));
+        if (head.quoteId != null) {
+            parts.copyToOrder(actor, head.quoteId, id);
+        }
         audit.write(
                 actor,
                 "order.placed",
@@ -108,7 +114,7 @@ public class PlaceOrder {
         Quote quote = quotes.locked(quoteId);
         if (quote.state(today) != Quote.State.ACCEPTED) {
             throw Refusal.conflict("quote-not-accepted", "The customer has not accepted it. Write that down first.");
-        } else if (quote.orderId() != null) {
+        } else if (quote.follow().orderId() != null) {
             throw Refusal.conflict("ordered-already", "There is an order of this quote already.");
         }
         return new Head(

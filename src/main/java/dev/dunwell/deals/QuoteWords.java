@@ -4,7 +4,7 @@ import dev.dunwell.messaging.PaperWords;
 import java.util.Map;
 
 /** The fixed words of quotes in one language, from {@code deals/<language>.properties}. */
-final class QuoteWords extends PaperWords {
+public final class QuoteWords extends PaperWords {
 
     private static final Map<String, QuoteWords> ALL = each(QuoteWords::new);
 
@@ -13,7 +13,7 @@ final class QuoteWords extends PaperWords {
     }
 
     /** Of a language tag; English for languages we do not write. */
-    static QuoteWords of(String language) {
+    public static QuoteWords of(String language) {
         return of(ALL, language);
     }
 }

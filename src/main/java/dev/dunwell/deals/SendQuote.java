@@ -7,8 +7,11 @@ import dev.dunwell.ledger.Contact;
 import dev.dunwell.ledger.Contacts;
 import dev.dunwell.ledger.Customer;
 import dev.dunwell.ledger.Customers;
+import dev.dunwell.messaging.Enclosure;
 import dev.dunwell.messaging.Outbox;
 import dev.dunwell.messaging.OwnWords;
+import dev.dunwell.messaging.PayerDoors;
+import dev.dunwell.messaging.PublicAddress;
 import dev.dunwell.web.Refusal;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,14 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sends a quote by mail, with its lines, its price and its terms, or notes that somebody handed it over. From then on
- * it stays as it is. Refuses one without lines, one that is over, and by mail when nobody at the customer has an
+ * Sends a quote by mail, with its paper and the door at which it is accepted, or notes that somebody handed it over.
+ * Its paper is made now and kept; from then on it stays as it is, and what it replaces cannot be accepted. Refuses one
+ * without lines, one that is over, one whose forerunner is accepted, and by mail when nobody at the customer has an
  * address.
  */
 @Component
@@ -38,6 +41,8 @@ public class SendQuote {
     private final Quotes quotes;
     private final Customers customers;
     private final Contacts contacts;
+    private final PrintQuote printQuote;
+    private final PublicAddress address;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -47,6 +52,8 @@ public class SendQuote {
             Quotes quotes,
             Customers customers,
             Contacts contacts,
+            PrintQuote printQuote,
+            PublicAddress address,
             Outbox outbox,
             Audit audit,
             Clock clock) {
@@ -54,6 +61,8 @@ public class SendQuote {
         this.quotes = quotes;
         this.customers = customers;
         this.contacts = contacts;
+        this.printQuote = printQuote;
+        this.address = address;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -63,6 +72,28 @@ public class SendQuote {
     @Transactional
     public void send(Actor actor, Organisation organisation, long quoteId, boolean byMail, LocalDate today) {
         Quote quote = quotes.locked(quoteId);
+        check(quote, today);
+        PrintQuote.Kept paper = printQuote.keep(organisation, quote, today);
+        Long message = byMail ? mail(actor, organisation, quote, paper, today) : null;
+        db.sql("""
+                update quote set sent_on = :on, sent_by = :by, message_id = :message, paper = decode(:paper, 'hex')
+                where id = :id
+                """)
+                .param("on", today)
+                .param("by", actor.name())
+                .param("message", message)
+                .param("paper", paper.hash())
+                .param("id", quoteId)
+                .update();
+        audit.write(
+                actor,
+                "quote.sent",
+                "customer",
+                quote.customer().id(),
+                Map.of("quote", quote.number(), "paper", paper.hash()));
+    }
+
+    private void check(Quote quote, LocalDate today) {
         if (quote.state(today) != Quote.State.DRAFT) {
             throw Refusal.conflict("quote-sent", "It is sent already.");
         } else if (!quote.net().isPositive()) {
@@ -70,27 +101,26 @@ public class SendQuote {
         } else if (today.isAfter(quote.validUntil())) {
             throw Refusal.because("quote-over", "Its last day, " + quote.validUntil() + ", is over. Write another.");
         }
-        Long message = byMail ? mail(actor, organisation, quote, today) : null;
-        db.sql("update quote set sent_on = :on, sent_by = :by, message_id = :message where id = :id")
-                .param("on", today)
-                .param("by", actor.name())
-                .param("message", message)
-                .param("id", quoteId)
-                .update();
-        audit.write(actor, "quote.sent", "customer", quote.customer().id(), Map.of("quote", quote.number()));
+        boolean isTooLate =
+                db.sql("""
+                select coalesce(e.is_accepted, false)
+                from quote e
+                where e.id = (select replaces_id from quote where id = ?)
+                for update
+                """).param(quote.id()).query(Boolean.class).optional().orElse(false);
+        if (isTooLate) {
+            throw Refusal.conflict("quote-answered", "The customer has accepted the one that it was to replace.");
+        }
     }
 
-    private @Nullable Long mail(Actor actor, Organisation organisation, Quote quote, LocalDate today) {
+    private long mail(Actor actor, Organisation organisation, Quote quote, PrintQuote.Kept paper, LocalDate today) {
         Contact reader = contacts.of(quote.customer().id()).stream()
                 .filter(contact -> contact.details().email() != null && contact.bouncedOn() == null)
                 .min(Comparator.comparing(contact -> contact.details().role()))
                 .orElseThrow(() -> Refusal.because(
                         "no-address", "Nobody at the customer has a mail address. Add a contact, or hand it over."));
         Customer customer = customers.require(quote.customer().id());
-        QuoteWords words = QuoteWords.of((customer.profile().language() == null
-                        ? organisation.locale()
-                        : customer.profile().language())
-                .getLanguage());
+        QuoteWords words = QuoteWords.of(PrintQuote.language(customer, organisation));
         var mail = new OwnWords(
                 customer.id(),
                 today,
@@ -98,7 +128,7 @@ public class SendQuote {
                 reader.details().name(),
                 String.valueOf(reader.details().email()),
                 words.word("subject", quote.number(), organisation.name()),
-                text(quote, words, reader.details().name(), organisation.name()),
+                text(quote, words, reader.details().name(), organisation),
                 "<" + UUID.randomUUID() + "@dunwell.invalid>",
                 null,
                 Map.of(
@@ -106,10 +136,16 @@ public class SendQuote {
                         "customer_number", customer.number(),
                         "numbers", List.of(quote.number())),
                 clock.instant().plus(Duration.ofMinutes(organisation.recallMinutes())));
-        return outbox.write(mail, KIND, actor);
+        String file = quote.number() + ".pdf";
+        var enclosed = new Enclosure(quote.number(), file, "application/pdf", paper.size(), paper.hash());
+        return outbox.write(mail, KIND, List.of(enclosed), actor);
     }
 
-    private static String text(Quote quote, QuoteWords words, String reader, String us) {
+    /** Where mail carries no links, an answer to it does. */
+    private String text(Quote quote, QuoteWords words, String reader, Organisation organisation) {
+        String how = address.of(organisation)
+                .map(site -> words.word("accept.door", PayerDoors.Door.unopened(site)))
+                .orElseGet(() -> words.word("accept.reply"));
         String lines = quote.items().stream()
                 .map(item -> words.word(
                         "line",
@@ -127,6 +163,7 @@ public class SendQuote {
                 words.amount(quote.net()),
                 quote.terms().title(),
                 words.date(quote.validUntil()),
-                us);
+                how,
+                organisation.name());
     }
 }

@@ -5,7 +5,18 @@
  * <p>Start with {@link dev.dunwell.deals.Quote}, then {@link dev.dunwell.deals.Order} and
  * {@link dev.dunwell.deals.Parts}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "ledger", "messaging", "agreements"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "access",
+            "archive",
+            "ledger",
+            "agreements",
+            "messaging",
+            "statements",
+            "invoicing"
+        })
 @NullMarked
 package dev.dunwell.deals;
 

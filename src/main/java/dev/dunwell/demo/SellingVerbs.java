@@ -11,6 +11,7 @@ import dev.dunwell.deals.Item;
 import dev.dunwell.deals.Part;
 import dev.dunwell.deals.Parts;
 import dev.dunwell.deals.PlaceOrder;
+import dev.dunwell.deals.Planned;
 import dev.dunwell.deals.Product;
 import dev.dunwell.deals.Products;
 import dev.dunwell.deals.RecordProduct;
@@ -135,7 +136,7 @@ class SellingVerbs implements Verb.Source {
         String title = words.next("TITLE");
         BigDecimal percent = BigDecimal.valueOf(words.number("PERCENT"));
         words.expect("on");
-        return new ChangeOrder.Change.Plan(kind, title, new Parts.Share(percent, null), words.date());
+        return new ChangeOrder.Change.Plan(new Planned(kind, title, new Parts.Share(percent, null), words.date()));
     }
 
     /** One line that recurs, in advance, issued after a look. */

@@ -63,7 +63,14 @@ public record Draft(
             Span delivered) {}
 
     /** The tax of one category and rate. */
-    public record TaxSum(Tax tax, Money basis, Money amount) {}
+    public record TaxSum(Tax tax, Money basis, Money amount) {
+
+        /** The tax on so much, rounded half-up. */
+        public static TaxSum of(Tax tax, Money basis) {
+            BigDecimal exact = basis.amount().multiply(tax.percent()).movePointLeft(2);
+            return new TaxSum(tax, basis, Money.halfUp(exact, basis.currency()));
+        }
+    }
 
     /** @param billables of one customer, in one currency; at least one */
     public static Draft of(List<Billable> billables) {
@@ -121,8 +128,7 @@ public record Draft(
     private static TaxSum taxSum(List<Line> lines) {
         Tax tax = lines.getFirst().tax;
         Money basis = lines.stream().map(Line::amount).reduce(Money::plus).orElseThrow();
-        BigDecimal exact = basis.amount().multiply(tax.percent()).movePointLeft(2);
-        return new TaxSum(tax, basis, Money.halfUp(exact, basis.currency()));
+        return TaxSum.of(tax, basis);
     }
 
     private static Line line(Billable billable) {

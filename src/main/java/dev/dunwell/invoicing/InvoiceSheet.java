@@ -7,10 +7,6 @@ import dev.dunwell.statements.Letterhead;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * A document as it is printed: all that {@code invoicing/document.jte} shows. Its address stands in the window of an
@@ -43,54 +39,9 @@ public record InvoiceSheet(Content content, InvoiceWords words, Letterhead lette
         return words.word("title." + content.kind().code());
     }
 
-    /** The seller in one line, for the small print above the address. */
-    public String senderLine() {
-        Party.Address at = content.seller().address();
-        return String.join(", ", content.seller().name(), at.street(), at.postcode() + " " + at.town());
-    }
-
-    /** The buyer as an envelope wants it; the country only where the post crosses a border. */
-    public List<String> address() {
-        Party.Address at = content.buyer().address();
-        boolean isAbroad = !at.country().equals(content.seller().address().country());
-        Stream<String> lines = Stream.of(
-                content.buyer().name(), at.street(), at.postcode() + " " + at.town(), isAbroad ? country(at) : "");
-        return lines.map(String::strip).filter(line -> !line.isEmpty()).toList();
-    }
-
-    private String country(Party.Address at) {
-        Locale reader = Locale.of(words.language());
-        return Locale.of("", at.country()).getDisplayCountry(reader).toUpperCase(reader);
-    }
-
-    /** Where the seller is and how to ask it. */
-    public List<String> contact() {
-        Party seller = content.seller();
-        Party.Person person = seller.contact();
-        return Stream.of(
-                        seller.address().street(),
-                        seller.address().postcode() + " " + seller.address().town(),
-                        person.name(),
-                        person.phone(),
-                        person.email())
-                .filter(line -> !line.isBlank())
-                .toList();
-    }
-
-    /**
-     * What stands at the foot of each page: the letterhead's footer, and the seller's tax numbers, which the law wants.
-     */
-    public List<String> foot() {
-        List<String> lines = new ArrayList<>(Letterhead.lines(letterhead.footer()));
-        List<String> numbers = new ArrayList<>(List.of(content.seller().name()));
-        if (!content.seller().vatId().isEmpty()) {
-            numbers.add(words.word("vat") + " " + content.seller().vatId());
-        }
-        if (!content.seller().taxNumber().isEmpty()) {
-            numbers.add(words.word("taxNumber") + " " + content.seller().taxNumber());
-        }
-        lines.add(String.join(" · ", numbers));
-        return lines;
+    /** Whose paper it is, and for whom. */
+    public Correspondents between() {
+        return new Correspondents(content.seller(), content.buyer(), words);
     }
 
     /** Whether the lines were delivered at different times, so that each has to say when. */
@@ -106,20 +57,9 @@ public record InvoiceSheet(Content content, InvoiceWords words, Letterhead lette
                 : words.shortDate(days.from()) + " – " + words.shortDate(days.lastDay());
     }
 
-    /** What the tax is called, with its rate. */
-    public String tax(Tax tax) {
-        return tax.category() == Tax.Category.S
-                ? words.word("tax", words.number(tax.percent()))
-                : words.word("tax", "0");
-    }
-
     /** Why nothing is charged; empty where something is. */
     public String exemption(Tax tax) {
-        return switch (tax.category()) {
-            case S, Z -> "";
-            case E -> content.references().exemption();
-            case AE, K, G, O -> words.word("exempt." + tax.category());
-        };
+        return words.exemption(tax, content.references().exemption());
     }
 
     /** The payment's code as the printer draws it; empty when there is none. */

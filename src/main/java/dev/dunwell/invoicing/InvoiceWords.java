@@ -1,5 +1,6 @@
 package dev.dunwell.invoicing;
 
+import dev.dunwell.agreements.Tax;
 import dev.dunwell.kernel.Money;
 import dev.dunwell.messaging.PaperWords;
 import java.math.BigDecimal;
@@ -38,5 +39,23 @@ public final class InvoiceWords extends PaperWords {
     /** A unit of ours in the language; any other as it stands. */
     public String unit(String unit) {
         return has("unit." + unit) ? word("unit." + unit) : unit;
+    }
+
+    /** What the tax is called, with its rate. */
+    public String tax(Tax tax) {
+        return word("tax", tax.category() == Tax.Category.S ? number(tax.percent()) : "0");
+    }
+
+    /**
+     * Why nothing is charged; empty where something is.
+     *
+     * @param own why the seller's sales are exempt
+     */
+    public String exemption(Tax tax, String own) {
+        return switch (tax.category()) {
+            case S, Z -> "";
+            case E -> own;
+            case AE, K, G, O -> word("exempt." + tax.category());
+        };
     }
 }

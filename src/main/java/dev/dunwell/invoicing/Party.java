@@ -10,6 +10,11 @@ package dev.dunwell.invoicing;
  */
 public record Party(String name, Address address, String vatId, String taxNumber, Endpoint endpoint, Person contact) {
 
+    /** Of whom no more is known than what they are called. */
+    public static Party named(String name) {
+        return new Party(name, new Address("", "", "", ""), "", "", Endpoint.NONE, Person.NOBODY);
+    }
+
     /** Where it is. */
     public record Address(String street, String postcode, String town, String country) {
 

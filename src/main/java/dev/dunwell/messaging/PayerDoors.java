@@ -39,6 +39,11 @@ public interface PayerDoors {
             return new Door(site + "/d/", Secret.link(), "••••-••••", PublicAddress.typed(site) + "/genuine").words();
         }
 
+        /** What words of the house say that are written before there is a key. */
+        public static String unopened(String site) {
+            return site + "/d/" + HIDDEN;
+        }
+
         /** The letter as it travels, with the key in its place. */
         Letter into(Letter kept) {
             if (key == null) {

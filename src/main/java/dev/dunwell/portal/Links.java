@@ -2,6 +2,7 @@ package dev.dunwell.portal;
 
 import dev.dunwell.access.Actor;
 import dev.dunwell.access.Secret;
+import dev.dunwell.kernel.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,6 +33,7 @@ public class Links {
                 and k.voided_at is null)
             """;
 
+    private static final String MAKE = Sql.named("portal/make-links");
     private static final int LATEST = 20;
 
     private final JdbcClient db;
@@ -111,16 +113,7 @@ public class Links {
     Map<Long, DemandCode> make(Map<Long, byte[]> hashes, DoorSetting setting, Instant now) {
         Map<Long, DemandCode> codes = new HashMap<>();
         Long[] ids = hashes.keySet().toArray(Long[]::new);
-        db.sql("""
-            insert into payer_link (customer_id, message_id, to_name, to_address, language, token_hash, code, made_at, made_by,
-              expires_at)
-            select m.customer_id, m.id, m.to_name, case when length(w.hash) > 0 then lower(m.to_address) end, m.language,
-                   nullif(w.hash, ''), coalesce((select l.code from payer_link l where l.message_id = m.id limit 1), w.code),
-                   :now, m.author, cast(:now as timestamptz) + make_interval(days => :days)
-            from unnest(:ids, :hashes, :codes) as w (id, hash, code)
-            join message m on m.org_id = current_org() and m.id = w.id and m.kind = 'reminder'
-            returning message_id, code
-            """)
+        db.sql(MAKE)
                 .param("ids", ids)
                 .param("hashes", hashes.values().toArray(byte[][]::new))
                 .param(
@@ -137,6 +130,7 @@ public class Links {
         return codes;
     }
 
+    /** Of links to what is owed; that to a quote neither ends another nor is ended. */
     private void letOlderEnd(Collection<Long> messages, DoorSetting setting, Instant now) {
         db.sql("""
             update payer_link l
@@ -144,6 +138,9 @@ public class Links {
             from payer_link n
             where n.message_id = any(:messages) and n.token_hash is not null and l.org_id = n.org_id
               and l.customer_id = n.customer_id and l.to_address = n.to_address and l.id < n.id
+              and not exists (
+                select from message m
+                where m.org_id = l.org_id and m.id in (l.message_id, n.message_id) and m.kind = 'quote')
             """)
                 .param("messages", messages.toArray(Long[]::new))
                 .param("days", setting.olderDays())

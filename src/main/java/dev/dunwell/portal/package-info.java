@@ -15,6 +15,7 @@
             "ledger",
             "messaging",
             "reach",
+            "deals",
             "collections",
             "cases",
             "statements",

@@ -31,6 +31,7 @@ public enum Kind {
     DISPUTE(Group.DECISIONS, Icon.DISPUTE),
     QUESTION(Group.DECISIONS, Icon.QUESTION),
     PLAN(Group.DECISIONS, Icon.DEADLINE),
+    QUOTE(Group.DECISIONS, Icon.INVOICE),
     FLAG(Group.DECISIONS, Icon.PIN),
     PLACEMENT(Group.DECISIONS, Icon.AGENCY),
     RECALL(Group.DECISIONS, Icon.UNDO),

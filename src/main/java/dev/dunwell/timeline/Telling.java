@@ -59,6 +59,7 @@ public record Telling(String sentence, String quote, String side) {
             case QUESTION ->
                 "wrote down a question about " + (entry.title().isEmpty() ? "the account" : entry.title()) + because;
             case PLAN -> "proposed a payment plan of %s until %s".formatted(amount, until) + because;
+            case QUOTE -> entry.state() + " quote " + entry.title() + because;
             case FLAG -> "called them a chronic debtor" + because;
             case PLACEMENT -> "placed %s of invoice %s with %s.".formatted(amount, entry.title(), entry.detail());
             case RECALL -> "took invoice %s back from %s".formatted(entry.title(), stop(entry.detail()));

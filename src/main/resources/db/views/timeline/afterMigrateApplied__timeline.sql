@@ -77,6 +77,12 @@ select p.org_id, p.customer_id, p.proposed_on, p.recorded_at, 'plan', p.id, null
        (select max(l.due_on) from plan_line l where l.org_id = p.org_id and l.plan_id = p.id), p.state, p.author
 from plan p
 union all
+select q.org_id, q.customer_id, q.answered_on, coalesce(q.answered_at, q.recorded_at), 'quote', q.id, null,
+       'Q-' || q.year || '-' || lpad(q.seq::text, greatest(4, length(q.seq::text)), '0'), coalesce(q.reason, ''), null, null, null,
+       case when q.is_accepted then 'accepted' else 'declined' end, q.answered_by
+from quote q
+where q.answered_on is not null
+union all
 select f.org_id, f.customer_id, f.from_on, f.recorded_at, 'flag', f.id, null, '', f.reason, null, null,
        f.ended_on, case when f.ended_on is null then 'standing' else 'taken back' end, f.author
 from debtor_flag f

@@ -102,7 +102,7 @@ class Trade {
     }
 
     void accept(long quote, LocalDate on) {
-        var said = new AnswerQuote.Said(true, "Ana Ruiz", on, "Mail of that day");
+        var said = new AnswerQuote.Said(true, "Ana Ruiz", on, "", new AnswerQuote.Proof.Named("Mail of that day"));
         run(() -> acts.answer.answer(NORA, quote, said, day("2026-04-30")));
     }
 
@@ -120,7 +120,7 @@ class Trade {
 
     void plan(long order, Part.Kind kind, String title, String percent) {
         var share = new Parts.Share(new BigDecimal(percent), null);
-        var plan = new ChangeOrder.Change.Plan(kind, title, share, day("2026-04-01"));
+        var plan = new ChangeOrder.Change.Plan(new Planned(kind, title, share, day("2026-04-01")));
         run(() -> acts.change.change(NORA, order, plan, TODAY));
     }
 

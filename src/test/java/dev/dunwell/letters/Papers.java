@@ -71,6 +71,10 @@ final class Papers {
         return invoice(language, Draft.Kind.CREDIT_NOTE, 2);
     }
 
+    String quote(String language) {
+        return SampleQuote.html(SELLER, buyer(language.equals("fr")), language, letterhead);
+    }
+
     private String invoice(String language, Draft.Kind kind, int count) {
         InvoiceWords words = InvoiceWords.of(language);
         boolean isAbroad = language.equals("fr");

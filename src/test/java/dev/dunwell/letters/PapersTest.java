@@ -45,6 +45,7 @@ class PapersTest {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("invoice", papers.invoice(language, 3));
         all.put("credit-note", papers.creditNote(language));
+        all.put("quote", papers.quote(language));
         all.put("reminder", papers.letter("friendly", language));
         all.put("final-notice", papers.letter("final-notice", language));
         var small = new SmallPapers(papers.letterhead);

@@ -9,7 +9,6 @@ import dev.dunwell.demo.Story;
 import dev.dunwell.demo.Storyteller;
 import dev.dunwell.demo.TestOrganisations;
 import dev.dunwell.messaging.SinkMails;
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
@@ -146,8 +145,11 @@ public class Payhouse {
     private static String words(byte[] raw) {
         try {
             var message = new MimeMessage(null, new ByteArrayInputStream(raw));
-            BodyPart plain = ((Multipart) message.getContent()).getBodyPart(0);
-            return ((String) plain.getContent()).replace("\r\n", "\n");
+            Object words = message.getContent();
+            while (words instanceof Multipart parts) {
+                words = parts.getBodyPart(0).getContent();
+            }
+            return ((String) words).replace("\r\n", "\n");
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -24,6 +24,7 @@ class TemplatesTest {
             "cases/answer.jte",
             "cases/paper-style.jte",
             "evidence/sheet.jte",
+            "deals/paper.jte",
             "invoicing/document.jte",
             "letters/sheet.jte",
             "credit/pack-paper.jte",

@@ -33,12 +33,12 @@ class LeadForm {
                 typed.text("customer").isEmpty() ? null : dealForm.customer(typed),
                 currency,
                 worth,
-                DealForm.day(caller, form, "createdOn"));
+                DealForm.day(typed, "createdOn", caller.today()));
     }
 
     Move move(Caller caller, Map<String, String> form) {
         Typed typed = DealForm.typed(caller, form);
-        LocalDate on = DealForm.day(caller, form, "on");
+        LocalDate on = DealForm.day(typed, "on", caller.today());
         return switch (typed.text("move")) {
             case "touched" -> new Move.Touched(on);
             case "won" -> new Move.Won(on, typed.text("customer").isEmpty() ? null : dealForm.customer(typed));

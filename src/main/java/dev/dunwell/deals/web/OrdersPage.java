@@ -7,8 +7,6 @@ import dev.dunwell.deals.ChangeOrder.Change;
 import dev.dunwell.deals.CompleteOrder;
 import dev.dunwell.deals.Order;
 import dev.dunwell.deals.Orders;
-import dev.dunwell.deals.Part;
-import dev.dunwell.deals.Parts;
 import dev.dunwell.deals.PlaceOrder;
 import dev.dunwell.deals.Products;
 import dev.dunwell.deals.ReachPart;
@@ -17,10 +15,7 @@ import dev.dunwell.ledger.TermsBook;
 import dev.dunwell.web.Flash;
 import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Onward;
-import dev.dunwell.web.Typed;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,16 +74,8 @@ class OrdersPage {
     @PostMapping(ADDRESS)
     ModelAndView place(Caller caller, @RequestParam Map<String, String> form) {
         return Acting.on(ADDRESS, () -> {
-            Typed typed = DealForm.typed(caller, form);
-            Long terms = typed.id("terms");
-            typed.check();
-            var wanted = new PlaceOrder.Wanted.Fresh(
-                    dealForm.customer(typed),
-                    typed.text("title"),
-                    DealForm.currency(typed, caller.organisation().currency()),
-                    terms == null ? 0 : terms,
-                    typed.choice("reference"),
-                    DealForm.issue(typed));
+            var wanted = dealForm.order(
+                    DealForm.typed(caller, form), caller.organisation().currency(), caller.today());
             long id = placeOrder.place(caller.actor(), wanted, caller.today());
             return Onward.to(at(id), Flash.done("Taken. Add what was ordered."));
         });
@@ -110,7 +97,8 @@ class OrdersPage {
         return change(
                 caller,
                 id,
-                () -> new Change.Add(dealForm.item(caller, form, order(id).currency())),
+                () -> new Change.Add(
+                        dealForm.item(DealForm.typed(caller, form), order(id).currency(), caller.today())),
                 "Added.");
     }
 
@@ -121,7 +109,12 @@ class OrdersPage {
 
     @PostMapping("/orders/{id}/parts")
     ModelAndView plan(Caller caller, @PathVariable long id, @RequestParam Map<String, String> form) {
-        return change(caller, id, () -> read(caller, order(id), form), "Agreed.");
+        return change(
+                caller,
+                id,
+                () -> new Change.Plan(
+                        DealForm.planned(DealForm.typed(caller, form), order(id).currency())),
+                "Agreed.");
     }
 
     @PostMapping("/orders/{id}/parts/{part}/removal")
@@ -134,14 +127,23 @@ class OrdersPage {
             Caller caller, @PathVariable long id, @PathVariable long part, @RequestParam Map<String, String> form) {
         return Acting.on(
                 at(id),
-                () -> reachPart.reach(caller.actor(), id, part, DealForm.day(caller, form, "on"), caller.today()),
+                () -> reachPart.reach(
+                        caller.actor(),
+                        id,
+                        part,
+                        DealForm.day(DealForm.typed(caller, form), "on", caller.today()),
+                        caller.today()),
                 "Noted. It is on the next run.");
     }
 
     @PostMapping("/orders/{id}/completion")
     ModelAndView complete(Caller caller, @PathVariable long id, @RequestParam Map<String, String> form) {
         return Acting.on(at(id), () -> {
-            Money left = completeOrder.complete(caller.actor(), id, DealForm.day(caller, form, "on"), caller.today());
+            Money left = completeOrder.complete(
+                    caller.actor(),
+                    id,
+                    DealForm.day(DealForm.typed(caller, form), "on", caller.today()),
+                    caller.today());
             return Onward.to(
                     at(id),
                     Flash.done(
@@ -153,20 +155,6 @@ class OrdersPage {
 
     private ModelAndView change(Caller caller, long id, Supplier<Change> change, String done) {
         return Acting.on(at(id), () -> changeOrder.change(caller.actor(), id, change.get(), caller.today()), done);
-    }
-
-    private static Change read(Caller caller, Order order, Map<String, String> form) {
-        Typed typed = DealForm.typed(caller, form);
-        LocalDate planned = typed.day("plannedOn");
-        Money amount = typed.amount("amount", order.currency().getCurrencyCode());
-        typed.demand("plannedOn", "Give the day on which it is planned.");
-        typed.check();
-        String percent = typed.text("percent");
-        return new Change.Plan(
-                typed.text("kind").equals("deposit") ? Part.Kind.DEPOSIT : Part.Kind.MILESTONE,
-                typed.text("title"),
-                new Parts.Share(percent.isEmpty() ? null : DealForm.number("percent", percent), amount),
-                Objects.requireNonNull(planned));
     }
 
     private Order order(long id) {

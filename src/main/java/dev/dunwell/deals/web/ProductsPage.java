@@ -1,12 +1,10 @@
 package dev.dunwell.deals.web;
 
 import dev.dunwell.access.Caller;
-import dev.dunwell.agreements.Tax;
 import dev.dunwell.deals.ChangeProduct;
 import dev.dunwell.deals.Product;
 import dev.dunwell.deals.Products;
 import dev.dunwell.deals.RecordProduct;
-import dev.dunwell.web.Typed;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,18 +41,12 @@ class ProductsPage {
     ModelAndView record(Caller caller, @RequestParam Map<String, String> form) {
         return Acting.on(
                 ADDRESS,
-                () -> {
-                    Typed typed = DealForm.typed(caller, form);
-                    recordProduct.record(
-                            caller.actor(),
-                            new RecordProduct.Wanted(
-                                    typed.text("number"),
-                                    typed.text("name"),
-                                    typed.text("category"),
-                                    DealForm.or(typed, "unit", "unit"),
-                                    Tax.parse(typed.text("tax")),
-                                    price(caller, form)));
-                },
+                () -> recordProduct.record(
+                        caller.actor(),
+                        DealForm.product(
+                                DealForm.typed(caller, form),
+                                caller.organisation().currency(),
+                                caller.today())),
                 "It can be sold.");
     }
 
@@ -75,12 +67,7 @@ class ProductsPage {
     }
 
     private static Product.Price price(Caller caller, Map<String, String> form) {
-        Typed typed = DealForm.typed(caller, form);
-        typed.demand("price", "Give the price of one.");
-        typed.check();
-        return new Product.Price(
-                DealForm.currency(typed, caller.organisation().currency()),
-                DealForm.day(caller, form, "from"),
-                DealForm.number("price", typed.text("price")));
+        return DealForm.price(
+                DealForm.typed(caller, form), caller.organisation().currency(), caller.today());
     }
 }

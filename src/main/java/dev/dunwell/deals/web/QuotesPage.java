@@ -8,10 +8,10 @@ import dev.dunwell.deals.PlaceOrder;
 import dev.dunwell.deals.Products;
 import dev.dunwell.deals.Quote;
 import dev.dunwell.deals.Quotes;
+import dev.dunwell.deals.ReplaceQuote;
 import dev.dunwell.deals.SendQuote;
 import dev.dunwell.deals.WriteQuote;
 import dev.dunwell.ledger.TermsBook;
-import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Flash;
 import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Onward;
@@ -31,7 +31,6 @@ class QuotesPage {
 
     private static final String ADDRESS = "/quotes";
     private static final int SHOWN = 200;
-    private static final int VALID_DAYS = 30;
 
     private final Quotes quotes;
     private final Products products;
@@ -41,6 +40,7 @@ class QuotesPage {
     private final ChangeQuote changeQuote;
     private final SendQuote sendQuote;
     private final AnswerQuote answerQuote;
+    private final ReplaceQuote replaceQuote;
     private final PlaceOrder placeOrder;
     private final DealForm dealForm;
 
@@ -53,6 +53,7 @@ class QuotesPage {
             ChangeQuote changeQuote,
             SendQuote sendQuote,
             AnswerQuote answerQuote,
+            ReplaceQuote replaceQuote,
             PlaceOrder placeOrder,
             DealForm dealForm) {
         this.quotes = quotes;
@@ -63,6 +64,7 @@ class QuotesPage {
         this.changeQuote = changeQuote;
         this.sendQuote = sendQuote;
         this.answerQuote = answerQuote;
+        this.replaceQuote = replaceQuote;
         this.placeOrder = placeOrder;
         this.dealForm = dealForm;
     }
@@ -74,24 +76,15 @@ class QuotesPage {
                 .addObject("terms", terms.inUse(caller.today()))
                 .addObject("leads", opportunities.open(SHOWN))
                 .addObject("today", caller.today())
-                .addObject("until", caller.today().plusDays(VALID_DAYS))
+                .addObject("until", caller.today().plusDays(DealForm.VALID_DAYS))
                 .addObject("mayWrite", caller.may("POST " + ADDRESS));
     }
 
     @PostMapping(ADDRESS)
     ModelAndView write(Caller caller, @RequestParam Map<String, String> form) {
         return Acting.on(ADDRESS, () -> {
-            Typed typed = DealForm.typed(caller, form);
-            LocalDate until = typed.day("validUntil");
-            Long terms = typed.id("terms");
-            typed.check();
-            var wanted = new WriteQuote.Wanted(
-                    dealForm.customer(typed),
-                    typed.text("title"),
-                    DealForm.currency(typed, caller.organisation().currency()),
-                    terms == null ? 0 : terms,
-                    until == null ? caller.today().plusDays(VALID_DAYS) : until,
-                    typed.id("lead"));
+            var wanted = dealForm.quote(
+                    DealForm.typed(caller, form), caller.organisation().currency(), caller.today());
             long id = writeQuote.write(caller.actor(), wanted, caller.today());
             return Onward.to(at(id), Flash.done("A draft. Add what it offers."));
         });
@@ -103,6 +96,7 @@ class QuotesPage {
                 .addObject("quote", quote(id))
                 .addObject("products", products.all())
                 .addObject("today", caller.today())
+                .addObject("until", caller.today().plusDays(DealForm.VALID_DAYS))
                 .addObject("mayWrite", caller.may("POST /quotes/{id}/lines"))
                 .addObject("mayOrder", caller.may("POST /quotes/{id}/order"));
     }
@@ -114,8 +108,8 @@ class QuotesPage {
                 () -> changeQuote.change(
                         caller.actor(),
                         id,
-                        new ChangeQuote.Change.Add(
-                                dealForm.item(caller, form, quote(id).currency())),
+                        new ChangeQuote.Change.Add(dealForm.item(
+                                DealForm.typed(caller, form), quote(id).currency(), caller.today())),
                         caller.today()),
                 "Added.");
     }
@@ -125,6 +119,27 @@ class QuotesPage {
         return Acting.on(
                 at(id),
                 () -> changeQuote.change(caller.actor(), id, new ChangeQuote.Change.Drop(line), caller.today()),
+                "Taken out.");
+    }
+
+    @PostMapping("/quotes/{id}/parts")
+    ModelAndView plan(Caller caller, @PathVariable long id, @RequestParam Map<String, String> form) {
+        return Acting.on(
+                at(id),
+                () -> changeQuote.change(
+                        caller.actor(),
+                        id,
+                        new ChangeQuote.Change.Plan(DealForm.planned(
+                                DealForm.typed(caller, form), quote(id).currency())),
+                        caller.today()),
+                "Planned.");
+    }
+
+    @PostMapping("/quotes/{id}/parts/{part}/removal")
+    ModelAndView withdraw(Caller caller, @PathVariable long id, @PathVariable long part) {
+        return Acting.on(
+                at(id),
+                () -> changeQuote.change(caller.actor(), id, new ChangeQuote.Change.Withdraw(part), caller.today()),
                 "Taken out.");
     }
 
@@ -141,18 +156,21 @@ class QuotesPage {
     ModelAndView answer(Caller caller, @PathVariable long id, @RequestParam Map<String, String> form) {
         return Acting.on(
                 at(id),
-                () -> {
-                    Typed typed = DealForm.typed(caller, form);
-                    boolean isAccepted = switch (typed.text("answer")) {
-                        case "accepted" -> true;
-                        case "declined" -> false;
-                        default -> throw BadInput.in("answer", "Say whether it was accepted or declined.");
-                    };
-                    var said = new AnswerQuote.Said(
-                            isAccepted, typed.text("by"), DealForm.day(caller, form, "on"), typed.text("evidence"));
-                    answerQuote.answer(caller.actor(), id, said, caller.today());
-                },
+                () -> answerQuote.answer(
+                        caller.actor(),
+                        id,
+                        DealForm.said(DealForm.typed(caller, form), caller.today()),
+                        caller.today()),
                 "Written down.");
+    }
+
+    @PostMapping("/quotes/{id}/replacement")
+    ModelAndView replace(Caller caller, @PathVariable long id, @RequestParam Map<String, String> form) {
+        return Acting.on(at(id), () -> {
+            LocalDate until = DealForm.day(DealForm.typed(caller, form), "validUntil", caller.today());
+            long later = replaceQuote.replace(caller.actor(), id, until, caller.today());
+            return Onward.to(at(later), Flash.done("A draft in its place. Once sent, the earlier one is over."));
+        });
     }
 
     @PostMapping("/quotes/{id}/order")

@@ -30,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
             LinkPage.class,
             DoorPage.class,
             ItemPage.class,
+            QuotePage.class,
             ManyPage.class,
             MePage.class,
             PapersPage.class,

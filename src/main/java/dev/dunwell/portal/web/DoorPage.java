@@ -1,5 +1,6 @@
 package dev.dunwell.portal.web;
 
+import dev.dunwell.portal.DoorQuotes;
 import dev.dunwell.portal.LeaveDoor;
 import dev.dunwell.portal.Payer;
 import dev.dunwell.portal.Section;
@@ -23,11 +24,13 @@ import org.springframework.web.servlet.ModelAndView;
 class DoorPage {
 
     private final Sections sections;
+    private final DoorQuotes doorQuotes;
     private final LeaveDoor leaveDoor;
     private final Together together;
 
-    DoorPage(Sections sections, LeaveDoor leaveDoor, Together together) {
+    DoorPage(Sections sections, DoorQuotes doorQuotes, LeaveDoor leaveDoor, Together together) {
         this.sections = sections;
+        this.doorQuotes = doorQuotes;
         this.together = together;
         this.leaveDoor = leaveDoor;
     }
@@ -52,6 +55,7 @@ class DoorPage {
         List<Section> shown = all.stream()
                 .filter(section -> section.place().key().equals(only))
                 .toList();
+        model.addAttribute("quotes", doorQuotes.of(payer));
         model.addAttribute("vendors", all);
         model.addAttribute("view", new DoorView(payer, payer.words(), shown.isEmpty() ? all : shown, skip, done, wish));
         return "portal/door";

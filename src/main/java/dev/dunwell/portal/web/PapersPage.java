@@ -3,7 +3,9 @@ package dev.dunwell.portal.web;
 import dev.dunwell.archive.Archive;
 import dev.dunwell.copies.InvoiceCopies;
 import dev.dunwell.copies.InvoiceCopy;
+import dev.dunwell.deals.Quote;
 import dev.dunwell.ledger.AsOf;
+import dev.dunwell.portal.DoorQuotes;
 import dev.dunwell.portal.DueItems;
 import dev.dunwell.portal.Payer;
 import dev.dunwell.statements.Asked;
@@ -33,13 +35,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Papers for the payer: the invoice itself, and after a code a statement of everything of the last year and the
- * receipts of what they paid.
+ * Papers for the payer: the invoice itself, the quote, and after a code a statement of everything of the last year and
+ * the receipts of what they paid.
  */
 @Controller
 class PapersPage {
 
     private final DueItems dueItems;
+    private final DoorQuotes doorQuotes;
     private final InvoiceCopies copies;
     private final PrintStatement printStatement;
     private final Receipts receipts;
@@ -49,6 +52,7 @@ class PapersPage {
 
     PapersPage(
             DueItems dueItems,
+            DoorQuotes doorQuotes,
             InvoiceCopies copies,
             PrintStatement printStatement,
             Receipts receipts,
@@ -56,6 +60,7 @@ class PapersPage {
             Letterheads letterheads,
             Archive archive) {
         this.dueItems = dueItems;
+        this.doorQuotes = doorQuotes;
         this.copies = copies;
         this.printStatement = printStatement;
         this.receipts = receipts;
@@ -73,6 +78,17 @@ class PapersPage {
         }
         InvoiceCopy copy = copies.ofInvoice(id).stream().findFirst().orElseThrow(() -> new NotFound("copy"));
         send(copy.hash(), copy.fileName(), "application/octet-stream", response);
+    }
+
+    /** The quote as it was sent. */
+    @GetMapping("/door/{place}/quotes/{id}/paper")
+    void quote(Payer payer, @PathVariable long id, HttpServletResponse response) throws IOException {
+        Quote quote = doorQuotes.one(payer, id);
+        String paper = quote.sent() == null ? null : quote.sent().paper();
+        if (paper == null) {
+            throw new NotFound("paper");
+        }
+        send(paper, quote.number() + ".pdf", "application/pdf", response);
     }
 
     /** A form, since it makes a paper that is kept. */

@@ -88,6 +88,7 @@ class TimelinePanel {
             case DISPUTE -> "/disputes/" + entry.subjectId();
             case QUESTION -> "/questions/" + entry.subjectId();
             case PLAN -> "/plans/" + entry.subjectId();
+            case QUOTE -> "/quotes/" + entry.subjectId();
             case PLACEMENT, RECALL -> "/placements/" + entry.subjectId();
             default -> null;
         };

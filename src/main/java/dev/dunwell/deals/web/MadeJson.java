@@ -1,0 +1,4 @@
+package dev.dunwell.deals.web;
+
+/** The id of what was made. */
+record MadeJson(long id) {}
