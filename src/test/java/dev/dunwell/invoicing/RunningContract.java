@@ -112,6 +112,7 @@ final class RunningContract {
             case Change.Price price -> prices.add(new UnitPrice(price.from(), price.amount()));
             case Change.Pause pause -> pauses.add(pause.days());
             case Change.End end -> term = new Term(term.firstDay(), end.lastDay());
+            case Change.Line _ -> throw new IllegalStateException("A contract of one line gets no other.");
         }
     }
 
