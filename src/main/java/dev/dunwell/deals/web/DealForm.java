@@ -122,6 +122,7 @@ class DealForm {
 
     static RecordProduct.Wanted product(Typed typed, Currency usual, LocalDate today) {
         typed.demand("tax", "Give the tax, such as S19.");
+        typed.check();
         return new RecordProduct.Wanted(
                 typed.text("number"),
                 typed.text("name"),

@@ -105,7 +105,7 @@ class DealsApiTest {
     @Test
     void what_cannot_be_is_refused_with_its_reason_and_readers_change_nothing() {
         String quote = draft();
-        refused(clerk.json("POST", "/api/v1" + quote + "/sending", "{\"by\": \"hand\"}"), 409, "It comes to");
+        refused(clerk.json("POST", "/api/v1" + quote + "/sending", "{\"by\": \"hand\"}"), 422, "It comes to");
         refused(clerk.json("POST", "/api/v1" + quote + "/sending", "{}"), 422, "Say mail or hand");
         refused(clerk.json("POST", "/api/v1" + quote + "/lines", "{\"description\": null}"), 422, "Choose a product");
         refused(clerk.json("POST", "/api/v1/quotes", "{\"customer\": \"X\"}"), 422, "There are no terms");
