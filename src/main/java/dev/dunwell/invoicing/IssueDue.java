@@ -29,6 +29,7 @@ public class IssueDue {
     private final BillContracts billContracts;
     private final Billables billables;
     private final Proposals proposals;
+    private final CheckAnswers answers;
     private final IssueInvoice issueInvoice;
     private final IssuedDocuments documents;
     private final SendInvoice sendInvoice;
@@ -39,6 +40,7 @@ public class IssueDue {
             BillContracts billContracts,
             Billables billables,
             Proposals proposals,
+            CheckAnswers answers,
             IssueInvoice issueInvoice,
             IssuedDocuments documents,
             SendInvoice sendInvoice,
@@ -47,6 +49,7 @@ public class IssueDue {
         this.billContracts = billContracts;
         this.billables = billables;
         this.proposals = proposals;
+        this.answers = answers;
         this.issueInvoice = issueInvoice;
         this.documents = documents;
         this.sendInvoice = sendInvoice;
@@ -75,9 +78,11 @@ public class IssueDue {
                         "Contract " + failed.owner().contract(),
                         failed.why(),
                         today));
+        List<Proposal> proposed = proposals(organisation, today);
+        answers.heldBack(proposed, today);
         int issued = 0;
         int waiting = 0;
-        for (Proposal proposal : proposals(organisation, today)) {
+        for (Proposal proposal : proposed) {
             if (proposal.isClear() && issued(organisation, proposal, today)) {
                 issued++;
             } else {

@@ -203,6 +203,24 @@ public class Accuracy {
                 .single();
     }
 
+    /**
+     * Invoices that a check kept in the house, because something was missing or strange, by the day it was noticed.
+     *
+     * @param issued of which the work stands on an invoice by now
+     */
+    public record HeldBack(int invoices, int issued) {}
+
+    public HeldBack heldBack(Period period) {
+        return within("""
+                select count(*) as invoices, count(b.billable_id) as issued
+                from check_answer a
+                left join billed b on b.org_id = a.org_id and b.billable_id = a.billable_id
+                where a.outcome = 'refused' and a.said_on between :fromOn and least(:toOn, :asOf)
+                """, period)
+                .query((row, _) -> new HeldBack(row.getInt("invoices"), row.getInt("issued")))
+                .single();
+    }
+
     private JdbcClient.StatementSpec within(String sql, Period period) {
         Joins.wholeTables(db);
         return db.sql(sql)

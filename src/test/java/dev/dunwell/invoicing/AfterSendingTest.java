@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dunwell.DunwellTest;
 import dev.dunwell.access.Tenant;
 import dev.dunwell.agreements.Billable;
+import dev.dunwell.agreements.Contract;
 import dev.dunwell.collections.Grade;
 import dev.dunwell.ledger.Customer;
 import dev.dunwell.relations.Accuracy;
@@ -92,6 +93,23 @@ class AfterSendingTest {
         assertThat(shop.inside(() -> accuracy.letGo(quarter))).isEqualTo(new Accuracy.LetGo(2, 1));
         var all = shop.inside(() -> Accuracy.all(accuracy.shares(quarter)));
         assertThat(all.percent()).as("two of three were right").isEqualTo("66.7");
+    }
+
+    @Test
+    void accuracy_says_how_many_a_check_held_back_and_what_became_of_them() {
+        Customer customer = shop.customer("ACME", "DE", Buyer.Form.PDF);
+        shop.contract(customer, "K-1", "100.00", SENT, Contract.Issue.AUTOMATIC); // nothing wrong with it
+        Customer other = shop.customer("OTHER", "DE", Buyer.Form.PDF);
+        Billable strange = shop.work(other, "w1", "0.00", "S19", DELIVERED);
+        Billable right = shop.work(other, "w2", "50.00", "S19", DELIVERED);
+        shop.night(SENT);
+        shop.night(SENT.plusDays(1));
+        Period quarter = until(day("2026-03-31"));
+        assertThat(shop.inside(() -> accuracy.heldBack(quarter))).isEqualTo(new Accuracy.HeldBack(1, 0));
+        var meant = new IssueInvoice.Wanted(
+                List.of(strange.id(), right.id()), Set.of(Finding.Code.ZERO_LINE), SENT.plusDays(1));
+        shop.inside(() -> shop.doors().issueInvoice().issue(NORA, shop.organisation(), meant));
+        assertThat(shop.inside(() -> accuracy.heldBack(quarter))).isEqualTo(new Accuracy.HeldBack(1, 1));
     }
 
     private static Period until(LocalDate asOf) {

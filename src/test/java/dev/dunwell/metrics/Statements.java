@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,12 +34,20 @@ final class Statements {
             logger.detachAppender(heard);
             logger.setAdditive(wasAdditive);
         }
-        Set<String> visitors = heard.list.stream() // who looks after what colleagues do asks at the same time
+        // who looks after what colleagues do asks at the same time, and may look into the session as well: much less
+        // than a page
+        Set<String> visitors = heard.list.stream()
                 .filter(event -> event.getFormattedMessage().contains("SPRING_SESSION"))
                 .map(ILoggingEvent::getThreadName)
                 .collect(Collectors.toSet());
         return heard.list.stream()
                 .filter(event -> visitors.contains(event.getThreadName()))
+                .collect(Collectors.groupingBy(ILoggingEvent::getThreadName))
+                .values()
+                .stream()
+                .max(Comparator.comparing(List::size))
+                .orElse(List.of())
+                .stream()
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(message -> message.startsWith(MARK))
                 .map(message -> message.substring(MARK.length()))

@@ -136,13 +136,12 @@ class DealForm {
         typed.demand("price", "Give the price of one.");
         typed.check();
         return new Product.Price(
-                currency(typed, usual), day(typed, "from", today), number("price", typed.text("price")));
+                currency(typed, usual), day(typed, "from", today), number(typed, "price", BigDecimal.ZERO));
     }
 
     Item item(Typed typed, Currency currency, LocalDate today) {
         Long chosen = typed.id("product");
         typed.check();
-        String quantity = or(typed, "quantity", "1");
         if (chosen == null) {
             typed.demand("description", "Choose a product, or say what it is.");
             typed.demand("price", "Give the price of one.");
@@ -152,9 +151,9 @@ class DealForm {
                     0,
                     null,
                     typed.text("description"),
-                    number("quantity", quantity),
+                    number(typed, "quantity", BigDecimal.ONE),
                     or(typed, "unit", "unit"),
-                    number("price", typed.text("price")),
+                    number(typed, "price", BigDecimal.ZERO),
                     Tax.parse(typed.text("tax")));
         }
         Product product = products.byId(chosen).orElseThrow(() -> BadInput.in("product", "Choose one of the list."));
@@ -162,9 +161,11 @@ class DealForm {
                 0,
                 chosen,
                 or(typed, "description", product.name()),
-                number("quantity", quantity),
+                number(typed, "quantity", BigDecimal.ONE),
                 or(typed, "unit", product.unit()),
-                typed.text("price").isEmpty() ? listed(product, currency, today) : number("price", typed.text("price")),
+                typed.text("price").isEmpty()
+                        ? listed(product, currency, today)
+                        : number(typed, "price", BigDecimal.ZERO),
                 typed.text("tax").isEmpty() ? product.tax() : Tax.parse(typed.text("tax")));
     }
 
@@ -172,13 +173,13 @@ class DealForm {
     static Planned planned(Typed typed, Currency currency) {
         LocalDate on = typed.day("plannedOn");
         Money amount = typed.amount("amount", currency.getCurrencyCode());
+        BigDecimal percent = typed.number("percent");
         typed.demand("plannedOn", "Give the day on which it is planned.");
         typed.check();
-        String percent = typed.text("percent");
         return new Planned(
                 typed.text("kind").equals("deposit") ? Part.Kind.DEPOSIT : Part.Kind.MILESTONE,
                 typed.text("title"),
-                new Parts.Share(percent.isEmpty() ? null : number("percent", percent), amount),
+                new Parts.Share(percent, amount),
                 Objects.requireNonNull(on));
     }
 
@@ -203,12 +204,11 @@ class DealForm {
                         "price", product.name() + " has no price in " + currency + ". Give the price of one."));
     }
 
-    static BigDecimal number(String field, String typed) {
-        try {
-            return new BigDecimal(typed.replace(',', '.'));
-        } catch (NumberFormatException e) {
-            throw BadInput.in(field, "Write the " + field + " as a number, such as 49.90.");
-        }
+    /** @param otherwise where nothing was typed */
+    private static BigDecimal number(Typed typed, String field, BigDecimal otherwise) {
+        BigDecimal number = typed.number(field);
+        typed.check();
+        return number == null ? otherwise : number;
     }
 
     static String or(Typed typed, String field, String otherwise) {

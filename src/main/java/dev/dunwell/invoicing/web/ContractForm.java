@@ -1,11 +1,14 @@
 package dev.dunwell.invoicing.web;
 
 import dev.dunwell.access.Caller;
+import dev.dunwell.agreements.ChangeContract.Change;
 import dev.dunwell.agreements.Contract;
+import dev.dunwell.agreements.Contracts;
 import dev.dunwell.agreements.Indexation;
 import dev.dunwell.agreements.RecordContract;
 import dev.dunwell.agreements.Recurrence;
 import dev.dunwell.agreements.RecurringLine;
+import dev.dunwell.agreements.Span;
 import dev.dunwell.ledger.Customer;
 import dev.dunwell.ledger.Customers;
 import dev.dunwell.web.BadInput;
@@ -29,9 +32,11 @@ class ContractForm {
     private static final int MONTHS = 12;
 
     private final Customers customers;
+    private final Contracts contracts;
 
-    ContractForm(Customers customers) {
+    ContractForm(Customers customers, Contracts contracts) {
         this.customers = customers;
+        this.contracts = contracts;
     }
 
     record Read(RecordContract.Head head, RecordContract.Line line) {}
@@ -59,8 +64,44 @@ class ContractForm {
         return new Read(head, line);
     }
 
-    RecordContract.Line line(Caller caller, Map<String, String> form) {
-        return line(caller, new Typed(form, caller.organisation().locale()));
+    /**
+     * What is agreed anew, named in {@code what}: a price of a {@code line} (else of the first), one more line, a
+     * pause, or the end.
+     */
+    Change change(Caller caller, long contractId, Map<String, String> form, Locale locale) {
+        var typed = new Typed(form, locale);
+        return switch (typed.text("what")) {
+            case "line" -> new Change.Line(line(caller, typed));
+            case "price" -> price(contractId, typed);
+            case "pause" -> pause(typed);
+            case "end" -> new Change.End(from(typed));
+            default -> throw BadInput.in("what", "Choose price, line, pause or end.");
+        };
+    }
+
+    private Change.Price price(long contractId, Typed typed) {
+        typed.demand("price", "Give the price of one.");
+        BigDecimal price = typed.number("price");
+        Long line = typed.id("line");
+        LocalDate from = from(typed);
+        long id = line == null
+                ? contracts.lines(contractId).getFirst().recurring().id()
+                : line;
+        return new Change.Price(id, from, Objects.requireNonNull(price));
+    }
+
+    private static Change.Pause pause(Typed typed) {
+        LocalDate to = typed.day("to");
+        LocalDate from = from(typed);
+        LocalDate until = to == null ? from.plusDays(1) : to.plusDays(1);
+        return new Change.Pause(new Span(from, until.isBefore(from) ? from : until), typed.text("reason"));
+    }
+
+    private static LocalDate from(Typed typed) {
+        LocalDate from = typed.day("from");
+        typed.demand("from", "Give the day.");
+        typed.check();
+        return Objects.requireNonNull(from);
     }
 
     private static RecordContract.Line line(Caller caller, Typed typed) {

@@ -3,25 +3,20 @@ package dev.dunwell.invoicing.web;
 import dev.dunwell.access.Caller;
 import dev.dunwell.agreements.Billing;
 import dev.dunwell.agreements.ChangeContract;
-import dev.dunwell.agreements.ChangeContract.Change;
 import dev.dunwell.agreements.Contract;
 import dev.dunwell.agreements.Contracts;
 import dev.dunwell.agreements.RecordContract;
-import dev.dunwell.agreements.Span;
 import dev.dunwell.web.BadInput;
 import dev.dunwell.web.Flash;
 import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Onward;
 import dev.dunwell.web.Refusal;
-import dev.dunwell.web.Typed;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -129,7 +124,10 @@ class ContractsPage {
             HttpServletResponse response) {
         String back = ADDRESS + "/" + id;
         try {
-            changeContract.change(caller.actor(), id, read(caller, id, form));
+            changeContract.change(
+                    caller.actor(),
+                    id,
+                    contractForm.change(caller, id, form, caller.organisation().locale()));
             return Onward.to(back, Flash.done("Agreed. What comes next stands below."));
         } catch (BadInput bad) {
             if (form.getOrDefault("what", "").equals("line")) {
@@ -138,39 +136,5 @@ class ContractsPage {
             }
             return Onward.to(back, Flash.refused(bad.problems().getFirst().message()));
         }
-    }
-
-    private Change read(Caller caller, long id, Map<String, String> form) {
-        if (form.getOrDefault("what", "").equals("line")) {
-            return new Change.Line(contractForm.line(caller, form));
-        }
-        var typed = new Typed(form, caller.organisation().locale());
-        LocalDate from = typed.day("from");
-        LocalDate to = typed.day("to");
-        typed.demand("from", "Give the day.");
-        typed.check();
-        LocalDate first = Objects.requireNonNull(from);
-        return switch (typed.text("what")) {
-            case "price" -> new Change.Price(line(id, form), first, price(typed));
-            case "pause" -> {
-                LocalDate until = to == null ? first.plusDays(1) : to.plusDays(1);
-                yield new Change.Pause(new Span(first, until.isBefore(first) ? first : until), typed.text("reason"));
-            }
-            case "end" -> new Change.End(first);
-            default -> throw BadInput.in("what", "Choose a price, a pause or the end.");
-        };
-    }
-
-    private long line(long id, Map<String, String> form) {
-        return Long.parseLong(form.getOrDefault(
-                "line",
-                String.valueOf(contracts.lines(id).getFirst().recurring().id())));
-    }
-
-    private static BigDecimal price(Typed typed) {
-        typed.demand("price", "Give the price of one.");
-        BigDecimal price = typed.number("price");
-        typed.check();
-        return Objects.requireNonNull(price);
     }
 }

@@ -51,6 +51,7 @@ class AccuracyPage {
                                 accuracy.raisedByThem(period),
                                 accuracy.unnamed(period),
                                 accuracy.letGo(period),
+                                accuracy.heldBack(period),
                                 caller.may("POST /questions/{id}/cause")));
     }
 

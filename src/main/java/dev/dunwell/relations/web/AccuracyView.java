@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param raised of the wrong ones how many they told us of before we asked
  * @param unnamed calls that reported an error of an invoice they did not name
  * @param letGo what looked strange before it left
+ * @param heldBack what a check kept in the house at first
  */
 public record AccuracyView(
         Links links,
@@ -25,6 +26,7 @@ public record AccuracyView(
         int raised,
         int unnamed,
         Accuracy.LetGo letGo,
+        Accuracy.HeldBack heldBack,
         boolean maySayCause) {
 
     /** In which order they help: what goes wrong, with what, by whom. */
