@@ -3,7 +3,6 @@ package dev.dunwell.deals;
 import dev.dunwell.agreements.Tax;
 import dev.dunwell.kernel.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -30,12 +29,6 @@ public record Item(
     /** Quantity times price, rounded half-up. */
     public Money net(Currency currency) {
         return Money.halfUp(quantity.multiply(unitPrice), currency);
-    }
-
-    /** A price with two decimals, or as many as were agreed. */
-    public static String written(BigDecimal price) {
-        return price.setScale(Math.max(2, price.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY)
-                .toPlainString();
     }
 
     /** What they come to for each tax, in the order of their names. */

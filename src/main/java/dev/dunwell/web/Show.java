@@ -48,6 +48,11 @@ public final class Show {
         return signed(money.amount(), money.currency().getDefaultFractionDigits());
     }
 
+    /** What one costs, {@code 1,240.00} or {@code 0.0375}: two decimals, or as many as were agreed. */
+    public String price(BigDecimal price) {
+        return signed(price, Math.max(2, price.stripTrailingZeros().scale()));
+    }
+
     /** {@code 1,184}. */
     public String count(long count) {
         return signed(BigDecimal.valueOf(count), 0);

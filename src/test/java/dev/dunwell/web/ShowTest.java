@@ -23,6 +23,8 @@ class ShowTest {
         assertThat(english.text(Money.of("-310", "EUR"))).isEqualTo("\u2212310.00\u00a0EUR");
         assertThat(english.text(Money.of("1200", "JPY"))).isEqualTo("1,200\u00a0JPY");
         assertThat(english.figure(Money.of("1.5", "KWD"))).isEqualTo("1.500");
+        assertThat(english.price(new BigDecimal("1240.5000"))).isEqualTo("1,240.50");
+        assertThat(english.price(new BigDecimal("0.0375"))).isEqualTo("0.0375");
         assertThat(english.figure(Money.ofMinor(Long.MIN_VALUE, "EUR"))).isEqualTo("\u221292,233,720,368,547,758.08");
     }
 
