@@ -163,7 +163,7 @@ class InvoicingPagesTest {
         more.putAll(Map.of("tax", "S19", "firstDay", "2026-03-10", "rhythm", "FREQ=WEEKLY;INTERVAL=2"));
         assertThat(nora.submit(contract, contract + "/changes", more).statusCode())
                 .isEqualTo(303);
-        assertThat(page(contract)).contains("Spare parts", "every 2 weeks", "every 3 months", "1100.00");
+        assertThat(page(contract)).contains("Spare parts", "every 2 weeks", "every 3 months", "1,100.00");
     }
 
     @Test
