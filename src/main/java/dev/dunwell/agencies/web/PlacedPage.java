@@ -6,9 +6,9 @@ import dev.dunwell.agencies.PlacedAccount;
 import dev.dunwell.agencies.PlacedAccounts;
 import dev.dunwell.agencies.ReportBack;
 import dev.dunwell.archive.Archive;
+import dev.dunwell.archive.KeptFile;
 import dev.dunwell.evidence.EvidencePack;
 import dev.dunwell.evidence.EvidencePacks;
-import dev.dunwell.evidence.KeptPack;
 import dev.dunwell.web.Flash;
 import dev.dunwell.web.Onward;
 import dev.dunwell.web.Typed;
@@ -79,12 +79,12 @@ class PlacedPage {
     @GetMapping(ONE + "/evidence.pdf")
     void paper(Caller caller, @PathVariable long id, HttpServletResponse response) throws IOException {
         EvidencePack pack = packs.byId(accounts.one(caller, id).packId());
-        KeptPack.send(archive, pack.pdfHash(), pack.name() + ".pdf", MediaType.APPLICATION_PDF_VALUE, response);
+        KeptFile.send(archive, pack.pdfHash(), pack.name() + ".pdf", MediaType.APPLICATION_PDF_VALUE, response);
     }
 
     @GetMapping(ONE + "/evidence.zip")
     void zip(Caller caller, @PathVariable long id, HttpServletResponse response) throws IOException {
         EvidencePack pack = packs.byId(accounts.one(caller, id).packId());
-        KeptPack.send(archive, pack.zipHash(), pack.name() + ".zip", "application/zip", response);
+        KeptFile.send(archive, pack.zipHash(), pack.name() + ".zip", "application/zip", response);
     }
 }

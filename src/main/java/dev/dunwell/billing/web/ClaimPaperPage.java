@@ -1,6 +1,7 @@
 package dev.dunwell.billing.web;
 
 import dev.dunwell.archive.Archive;
+import dev.dunwell.archive.KeptFile;
 import dev.dunwell.billing.Charge;
 import dev.dunwell.billing.Charges;
 import dev.dunwell.billing.PrintClaim;
@@ -8,10 +9,6 @@ import dev.dunwell.web.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,15 +33,6 @@ class ClaimPaperPage {
         Charge charge = charges.byId(id).orElseThrow(() -> new NotFound("charge"));
         String hash = printClaim.of(id).orElseThrow(() -> new NotFound("paper of the charge"));
         String name = String.valueOf(charge.decision().receivableNumber()).replace('/', '-') + ".pdf";
-        response.setContentType("application/pdf");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        try (InputStream in = archive.open(hash)) {
-            in.transferTo(response.getOutputStream());
-        }
+        KeptFile.send(archive, hash, name, "application/pdf", response);
     }
 }

@@ -2,6 +2,7 @@ package dev.dunwell.copies.web;
 
 import dev.dunwell.access.Caller;
 import dev.dunwell.archive.Archive;
+import dev.dunwell.archive.KeptFile;
 import dev.dunwell.copies.InvoiceCopies;
 import dev.dunwell.copies.InvoiceCopy;
 import dev.dunwell.copies.KeepCopy;
@@ -12,11 +13,7 @@ import dev.dunwell.web.Onward;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,16 +67,7 @@ class CopiesPanel {
     void open(@PathVariable long id, @PathVariable String hash, HttpServletResponse response) throws IOException {
         InvoiceCopy copy = copies.ofInvoice(id, hash).orElseThrow(() -> new NotFound("copy"));
         // A stranger's file: saved, never opened as a page of ours.
-        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(copy.fileName(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        try (InputStream in = archive.open(copy.hash())) {
-            in.transferTo(response.getOutputStream());
-        }
+        KeptFile.send(archive, copy.hash(), copy.fileName(), MediaType.APPLICATION_OCTET_STREAM_VALUE, response);
     }
 
     private static ModelAndView onward(long id, Flash flash) {

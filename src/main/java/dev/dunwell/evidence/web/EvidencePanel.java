@@ -2,9 +2,9 @@ package dev.dunwell.evidence.web;
 
 import dev.dunwell.access.Caller;
 import dev.dunwell.archive.Archive;
+import dev.dunwell.archive.KeptFile;
 import dev.dunwell.evidence.EvidencePack;
 import dev.dunwell.evidence.EvidencePacks;
-import dev.dunwell.evidence.KeptPack;
 import dev.dunwell.evidence.MakeEvidencePack;
 import dev.dunwell.ledger.Invoices;
 import dev.dunwell.web.Flash;
@@ -67,14 +67,14 @@ class EvidencePanel {
     @GetMapping({"/evidence/{id}.pdf", "/api/v1/evidence/{id}.pdf"})
     void paper(@PathVariable long id, HttpServletResponse response) throws IOException {
         EvidencePack pack = packs.byId(id);
-        KeptPack.send(archive, pack.pdfHash(), pack.name() + ".pdf", MediaType.APPLICATION_PDF_VALUE, response);
+        KeptFile.send(archive, pack.pdfHash(), pack.name() + ".pdf", MediaType.APPLICATION_PDF_VALUE, response);
     }
 
     @Operation(summary = "An evidence pack with all its files and the list that seals them; the same bytes every time")
     @GetMapping({"/evidence/{id}.zip", "/api/v1/evidence/{id}.zip"})
     void zip(@PathVariable long id, HttpServletResponse response) throws IOException {
         EvidencePack pack = packs.byId(id);
-        KeptPack.send(archive, pack.zipHash(), pack.name() + ".zip", "application/zip", response);
+        KeptFile.send(archive, pack.zipHash(), pack.name() + ".zip", "application/zip", response);
     }
 
     private static ModelAndView panel(Caller caller, String url, List<EvidencePack> packs) {

@@ -2,6 +2,7 @@ package dev.dunwell.invoicing.web;
 
 import dev.dunwell.access.Caller;
 import dev.dunwell.archive.Archive;
+import dev.dunwell.archive.KeptFile;
 import dev.dunwell.invoicing.CreditInvoice;
 import dev.dunwell.invoicing.CreditLines;
 import dev.dunwell.invoicing.CreditedLines;
@@ -18,14 +19,10 @@ import dev.dunwell.web.Typed;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -141,15 +138,7 @@ class IssuedPage {
             throw new NotFound("file");
         }
         boolean isPdf = form.equals("pdf");
-        response.setContentType(isPdf ? "application/pdf" : "application/xml");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(issued.number() + (isPdf ? ".pdf" : ".xml"), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        try (InputStream in = archive.open(hash)) {
-            in.transferTo(response.getOutputStream());
-        }
+        String name = issued.number() + (isPdf ? ".pdf" : ".xml");
+        KeptFile.send(archive, hash, name, isPdf ? "application/pdf" : "application/xml", response);
     }
 }

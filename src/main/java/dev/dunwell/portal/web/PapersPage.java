@@ -1,6 +1,7 @@
 package dev.dunwell.portal.web;
 
 import dev.dunwell.archive.Archive;
+import dev.dunwell.archive.KeptFile;
 import dev.dunwell.copies.InvoiceCopies;
 import dev.dunwell.copies.InvoiceCopy;
 import dev.dunwell.deals.Quote;
@@ -18,14 +19,10 @@ import dev.dunwell.statements.Statement;
 import dev.dunwell.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -139,16 +136,9 @@ class PapersPage {
         send(kept.hash(), kept.fileName(), "application/pdf", response);
     }
 
+    /** Opened by a browser all the same, it runs nothing. */
     private void send(String hash, String name, String type, HttpServletResponse response) throws IOException {
-        response.setContentType(type);
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        String disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition);
-        try (InputStream in = archive.open(hash)) {
-            in.transferTo(response.getOutputStream());
-        }
+        KeptFile.send(archive, hash, name, type, response);
     }
 }

@@ -2,6 +2,7 @@ package dev.dunwell.statements.web;
 
 import dev.dunwell.access.Caller;
 import dev.dunwell.archive.Archive;
+import dev.dunwell.archive.KeptFile;
 import dev.dunwell.ledger.Customer;
 import dev.dunwell.ledger.Customers;
 import dev.dunwell.payments.PaperTransfers;

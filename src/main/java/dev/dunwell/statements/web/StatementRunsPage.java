@@ -2,6 +2,7 @@ package dev.dunwell.statements.web;
 
 import dev.dunwell.access.Caller;
 import dev.dunwell.archive.Archive;
+import dev.dunwell.archive.KeptFile;
 import dev.dunwell.statements.AskForStatements;
 import dev.dunwell.statements.StatementRun;
 import dev.dunwell.statements.StatementRuns;

@@ -1,6 +1,5 @@
-package dev.dunwell.evidence;
+package dev.dunwell.archive;
 
-import dev.dunwell.archive.Archive;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
-/** Sends a pack as it was kept. */
-public final class KeptPack {
+/** Hands out a file as it was kept: to be saved, the same bytes every time. */
+public final class KeptFile {
 
-    private KeptPack() {}
+    private KeptFile() {}
 
     /** @param hash by which the archive knows it */
     public static void send(Archive archive, String hash, String name, String type, HttpServletResponse response)
