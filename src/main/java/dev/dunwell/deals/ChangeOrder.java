@@ -22,12 +22,14 @@ public class ChangeOrder {
     private final JdbcClient db;
     private final Orders orders;
     private final Items items;
+    private final PlannedParts parts;
     private final Audit audit;
 
-    ChangeOrder(JdbcClient db, Orders orders, Items items, Audit audit) {
+    ChangeOrder(JdbcClient db, Orders orders, Items items, PlannedParts parts, Audit audit) {
         this.db = db;
         this.orders = orders;
         this.items = items;
+        this.parts = parts;
         this.audit = audit;
     }
 
@@ -64,7 +66,10 @@ public class ChangeOrder {
                     throw new NotFound("line");
                 }
             }
-            case Change.Plan plan -> plan(actor, order, plan.planned);
+            case Change.Plan plan -> {
+                Money amount = plan.planned.amount(order.net(), order.parts());
+                parts.add(actor, PlannedParts.Of.ORDER, orderId, plan.planned, amount);
+            }
             case Change.Withdraw withdraw -> withdraw(orderId, withdraw.partId, today);
         }
         audit.write(
@@ -82,22 +87,6 @@ public class ChangeOrder {
             throw Refusal.conflict(
                     "order-parted", "Parts of it are agreed. Take them out first, or take another order.");
         }
-    }
-
-    private void plan(Actor actor, Order order, Planned planned) {
-        Money amount = planned.amount(order.net(), order.parts());
-        db.sql("""
-                insert into order_part (order_id, kind, title, percent, amount, planned_on, author)
-                values (:order, :kind, :title, :percent, :amount, :on, :author)
-                """)
-                .param("order", order.id())
-                .param("kind", planned.kind().code())
-                .param("title", planned.title().strip())
-                .param("percent", planned.share().percent())
-                .param("amount", amount.minor())
-                .param("on", planned.on())
-                .param("author", actor.name())
-                .update();
     }
 
     private void withdraw(long order, long part, LocalDate today) {

@@ -2,6 +2,7 @@ package dev.dunwell.deals;
 
 import dev.dunwell.access.Actor;
 import dev.dunwell.access.Audit;
+import dev.dunwell.kernel.Money;
 import dev.dunwell.web.NotFound;
 import dev.dunwell.web.Refusal;
 import java.time.LocalDate;
@@ -61,7 +62,10 @@ public class ChangeQuote {
                     throw new NotFound("line");
                 }
             }
-            case Change.Plan plan -> parts.add(actor, quote, plan.planned);
+            case Change.Plan plan -> {
+                Money amount = plan.planned.amount(quote.net(), quote.parts());
+                parts.add(actor, PlannedParts.Of.QUOTE, quoteId, plan.planned, amount);
+            }
             case Change.Withdraw withdraw -> {
                 if (!parts.drop(quoteId, withdraw.partId)) {
                     throw new NotFound("part");

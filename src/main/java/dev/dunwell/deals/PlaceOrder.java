@@ -99,7 +99,7 @@ public class PlaceOrder {
         long id = insert(actor, head, wanted, seq, today);
         head.items.forEach(item -> items.add(Items.Of.ORDER, id, item));
         if (head.quoteId != null) {
-            parts.copyToOrder(actor, head.quoteId, id);
+            parts.copy(actor, head.quoteId, PlannedParts.Of.ORDER, id);
         }
         audit.write(
                 actor,

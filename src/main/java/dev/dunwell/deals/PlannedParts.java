@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The deposits and milestones that are quoted; those of an order are its own from the moment it is placed. */
+/** Deposits and milestones as they are planned; those of an order are its own from the moment it is placed. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class PlannedParts {
@@ -24,6 +24,24 @@ class PlannedParts {
 
     PlannedParts(JdbcClient db) {
         this.db = db;
+    }
+
+    /** What has parts. */
+    enum Of {
+        QUOTE("quote_part", "quote_id"),
+        ORDER("order_part", "order_id");
+
+        private final String table;
+        private final String owner;
+
+        Of(String table, String owner) {
+            this.table = table;
+            this.owner = owner;
+        }
+
+        private String columns() {
+            return table + " (" + owner + ", kind, title, percent, amount, planned_on, author)";
+        }
     }
 
     /** By quote, in the order in which they were written. */
@@ -42,13 +60,10 @@ class PlannedParts {
         return parts;
     }
 
-    void add(Actor actor, Quote quote, Planned planned) {
-        Money amount = planned.amount(quote.net(), quote.parts());
-        db.sql("""
-                insert into quote_part (quote_id, kind, title, percent, amount, planned_on, author)
-                values (:quote, :kind, :title, :percent, :amount, :on, :author)
-                """)
-                .param("quote", quote.id())
+    /** @param amount what it comes to, see {@link Planned#amount} */
+    void add(Actor actor, Of what, long owner, Planned planned, Money amount) {
+        db.sql("insert into " + what.columns() + " values (:owner, :kind, :title, :percent, :amount, :on, :author)")
+                .param("owner", owner)
                 .param("kind", planned.kind().code())
                 .param("title", planned.title().strip())
                 .param("percent", planned.share().percent())
@@ -66,27 +81,11 @@ class PlannedParts {
                 == 1;
     }
 
-    /** The same for the quote that takes this one's place. */
-    void copyToQuote(Actor actor, long quote, long later) {
-        db.sql("""
-                insert into quote_part (quote_id, kind, title, percent, amount, planned_on, author)
-                select :later, kind, title, percent, amount, planned_on, :author
-                from quote_part where quote_id = :quote order by id
-                """)
-                .param("later", later)
-                .param("author", actor.name())
-                .param("quote", quote)
-                .update();
-    }
-
-    /** What was accepted with a quote is agreed with its order. */
-    void copyToOrder(Actor actor, long quote, long order) {
-        db.sql("""
-                insert into order_part (order_id, kind, title, percent, amount, planned_on, author)
-                select :order, kind, title, percent, amount, planned_on, :author
-                from quote_part where quote_id = :quote order by id
-                """)
-                .param("order", order)
+    /** The same for the order of a quote, or for the quote that takes its place. */
+    void copy(Actor actor, long quote, Of what, long owner) {
+        db.sql("insert into " + what.columns() + " select :owner, kind, title, percent, amount, planned_on, :author"
+                        + " from quote_part where quote_id = :quote order by id")
+                .param("owner", owner)
                 .param("author", actor.name())
                 .param("quote", quote)
                 .update();

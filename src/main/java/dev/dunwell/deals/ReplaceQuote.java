@@ -53,7 +53,7 @@ public class ReplaceQuote {
         int seq = numbering.next(Numbering.Of.QUOTE, today.getYear());
         long later = insert(actor, quoteId, validUntil, new Numbered(today.getYear(), seq));
         quote.items().forEach(item -> items.add(Items.Of.QUOTE, later, item));
-        parts.copyToQuote(actor, quoteId, later);
+        parts.copy(actor, quoteId, PlannedParts.Of.QUOTE, later);
         audit.write(
                 actor,
                 "quote.written",
